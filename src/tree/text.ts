@@ -1,0 +1,28 @@
+/** White space as minutes have it: no-break spaces, zero-width characters and byte order marks included. */
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
+
+/** Whether one UTF-16 code unit is white space or invisible. */
+export function isBlank(code: number): boolean {
+  if (code <= 32) return true;
+  if (code < 160) return false;
+  return code === 160 || (code >= 0x1680 && BLANK.test(String.fromCharCode(code)));
+}
+
+/** Move `start` and `end` inwards over white space; an all-blank range comes back empty. */
+export function trimRange(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Fold every run of white space to one space and trim: for values and for people, never for quotes. */
+export function foldSpace(text: string): string {
+  return text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim();
+}
+
+/** Whether a line is written in capitals: at least two letters, none of them lower case. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text);
+}
