@@ -1,0 +1,3 @@
+import type { ExtractContext } from '../context.ts';
+
+export function findResolutions(_context: ExtractContext): void {}

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { OptionsError } from './errors.ts';
+import { FORMATS, LAYOUTS } from './model/source.ts';
+import { DaySchema } from './model/span.ts';
+
+/** 200 MiB: larger than any minutes, small enough to hold in memory. */
+export const DEFAULT_MAX_BYTES = 200 * 1024 * 1024;
+
+const SettingsSchema = z.strictObject({
+  path: z.string().nullable().default(null),
+  inputFormat: z.enum(FORMATS).nullable().default(null),
+  layout: z.enum(LAYOUTS).nullable().default(null),
+  referenceDate: DaySchema.nullable().default(null),
+  includeText: z.boolean().default(false),
+  maxBytes: z.int().positive().default(DEFAULT_MAX_BYTES),
+});
+
+/** Options as resolved: every one has a value. */
+export type Settings = z.infer<typeof SettingsSchema>;
+
+/** Options of one parse, as given. */
+export interface ParseOptions {
+  /** Path or name of the input: for `source.path`, for messages, and for its extension where the content leaves the format open. */
+  path?: string | null;
+  /** File format, where detection shall be overruled. */
+  inputFormat?: Settings['inputFormat'];
+  /** Layout, where detection shall be overruled. */
+  layout?: Settings['layout'];
+  /** "YYYY-MM-DD": stands in for the date of the meeting where the document states none. */
+  referenceDate?: string | null;
+  /** Whether the source text is part of the result. Default: false. */
+  includeText?: boolean;
+  /** Largest input in bytes. Default: 200 MiB. */
+  maxBytes?: number;
+}
+
+/** Check options and fill in what is not given; the one place where defaults live. */
+export function resolveSettings(options: ParseOptions = {}): Settings {
+  const result = SettingsSchema.safeParse(options);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new OptionsError(`Cannot use the option \`${issue?.path.join('.') || 'options'}\`: ${issue?.message ?? 'invalid'}`, {
+    cause: result.error,
+  });
+}
