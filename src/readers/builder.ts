@@ -22,6 +22,11 @@ export interface Origin {
  * an empty line, list items and table rows by a line end, cells by a tab.
  */
 export class TreeBuilder {
+  /** Text up to the end of the last block, in pieces: a string that is added to and looked at in turn would be copied each time. */
+  private readonly written: string[] = [];
+  /** Length of what is written, and so the offset at which `text` begins. */
+  private base = 0;
+  /** What follows the last block: white space, and the text of the open block. */
   private text = '';
   private readonly blocks: SourceBlock[] = [];
   private readonly anchors: { offset: number; origin: Origin | null; page: number }[] = [];
@@ -35,6 +40,10 @@ export class TreeBuilder {
   } | null = null;
   private pendingGap = 0;
   private page = 0;
+
+  private get length(): number {
+    return this.base + this.text.length;
+  }
 
   get isOpen(): boolean {
     return this.current !== null;
@@ -58,14 +67,14 @@ export class TreeBuilder {
       before.type === options.type &&
       (options.type === 'listItem' || (options.type === 'tableRow' && options.table === before.table));
     if (before) this.text += tight ? '\n' : '\n\n';
-    const start = this.text.length;
+    const start = this.length;
     this.anchors.push({ offset: start, origin: null, page: this.page });
     if (options.marker) this.text += options.marker;
     this.current = {
       options,
       start,
-      markerEnd: options.marker ? this.text.length : null,
-      boldEnd: this.text.length,
+      markerEnd: options.marker ? this.length : null,
+      boldEnd: this.length,
       boldOpen: true,
       cells: null,
     };
@@ -76,10 +85,10 @@ export class TreeBuilder {
     if (value === '') return;
     if (!this.current) this.open();
     const block = this.current as NonNullable<typeof this.current>;
-    if (origin) this.anchors.push({ offset: this.text.length, origin, page: this.page });
+    if (origin) this.anchors.push({ offset: this.length, origin, page: this.page });
     this.text += value;
     if (!block.boldOpen) return;
-    if (bold) block.boldEnd = this.text.length;
+    if (bold) block.boldEnd = this.length;
     else if (value.trim() !== '') block.boldOpen = false;
   }
 
@@ -90,7 +99,7 @@ export class TreeBuilder {
 
   /** Last character written into the open block, '' where it has none: for readers that fold white space over runs. */
   lastCharacter(): string {
-    return this.current && this.text.length > this.current.start ? (this.text[this.text.length - 1] as string) : '';
+    return this.current && this.length > this.current.start ? (this.text[this.text.length - 1] as string) : '';
   }
 
   /** Begin the next cell of an open table row. */
@@ -98,10 +107,10 @@ export class TreeBuilder {
     const block = this.current;
     if (!block) return;
     if (block.cells) {
-      (block.cells.at(-1) as Range).end = this.text.length;
+      (block.cells.at(-1) as Range).end = this.length;
       this.text += '\t';
     } else block.cells = [];
-    block.cells.push({ start: this.text.length, end: this.text.length });
+    block.cells.push({ start: this.length, end: this.length });
   }
 
   /** Close the open block; does nothing where none is open. */
@@ -110,9 +119,9 @@ export class TreeBuilder {
     if (!block) return;
     this.current = null;
     const cells = block.cells;
-    if (cells) (cells.at(-1) as Range).end = this.text.length;
-    const { start, end } = trimRange(this.text, block.start, this.text.length);
-    if (block.markerEnd !== null && end <= trimRange(this.text, block.start, block.markerEnd).end) block.markerEnd = null;
+    if (cells) (cells.at(-1) as Range).end = this.length;
+    const { start, end } = this.trim(block.start, this.length);
+    if (block.markerEnd !== null && end <= this.trim(block.start, block.markerEnd).end) block.markerEnd = null;
     if (start === end) {
       this.discard(block.start);
       return;
@@ -124,41 +133,50 @@ export class TreeBuilder {
         gap: (gap ?? 0) + this.pendingGap,
         markerEnd: block.markerEnd,
         boldEnd: this.endOfBold(start, end, block.boldEnd, block.markerEnd),
-        cells: cells?.map((range) => trimRange(this.text, range.start, range.end)) ?? null,
+        cells: cells?.map((range) => this.trim(range.start, range.end)) ?? null,
       }),
     );
     this.pendingGap = 0;
+    this.written.push(this.text.slice(0, end - this.base));
+    this.text = this.text.slice(end - this.base);
+    this.base = end;
+  }
+
+  /** Trim a range that begins after the last block. */
+  private trim(start: number, end: number): Range {
+    const range = trimRange(this.text, start - this.base, end - this.base);
+    return { start: range.start + this.base, end: range.end + this.base };
   }
 
   /** A bold run that covers all of the text ends with the block; one that covers only the marker is none. */
   private endOfBold(start: number, end: number, boldEnd: number, markerEnd: number | null): number {
     let at = Math.min(boldEnd, end);
-    while (at > start && isBlank(this.text.charCodeAt(at - 1))) at--;
-    return at <= (markerEnd === null ? start : trimRange(this.text, start, markerEnd).end) ? start : at;
+    while (at > start && isBlank(this.text.charCodeAt(at - 1 - this.base))) at--;
+    return at <= (markerEnd === null ? start : this.trim(start, markerEnd).end) ? start : at;
   }
 
   private discard(start: number): void {
     this.pendingGap++;
-    const before = this.blocks.at(-1);
-    this.text = this.text.slice(0, before ? before.end : 0);
+    this.text = '';
     while (this.anchors.length > 0 && (this.anchors.at(-1) as { offset: number }).offset >= start) this.anchors.pop();
   }
 
   /** Close everything and hand over the reading. */
   finish(hints: Partial<ReadingHints> = {}, encoding: string | null = null): Reading {
     this.close();
+    const text = this.written.join('') + this.text;
     return {
-      text: this.text,
+      text,
       tree: { type: 'root', children: this.blocks } satisfies SourceRoot,
-      places: this.places(),
+      places: this.places(text),
       encoding,
       hints: { title: null, date: null, ...hints },
     };
   }
 
   /** Anchors of the input file where it has lines, else the lines of the source text; pages where there are any. */
-  private places(): Places {
-    if (!this.anchors.some((anchor) => anchor.origin)) return this.placesOfText();
+  private places(text: string): Places {
+    if (!this.anchors.some((anchor) => anchor.origin)) return this.placesOfText(text);
     const places = new Places();
     let origin: Origin = { line: 1, column: 1 };
     for (const anchor of this.anchors) {
@@ -169,9 +187,9 @@ export class TreeBuilder {
   }
 
   /** A page begins with a block, and a block with a line. */
-  private placesOfText(): Places {
+  private placesOfText(text: string): Places {
     let at = 0;
-    return placesOfLines(this.text, (offset) => {
+    return placesOfLines(text, (offset) => {
       while (at + 1 < this.anchors.length && (this.anchors[at + 1] as { offset: number }).offset <= offset) at++;
       return this.anchors[at]?.page ?? 0;
     });
