@@ -1,18 +1,7 @@
 import * as z from 'zod';
+import { FORMATS, LAYOUTS } from './names.ts';
 
-export const FORMATS = ['text', 'markdown', 'html', 'docx', 'odt', 'doc', 'pdf'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const LAYOUTS = [
-  'moderngov-agenda-item',
-  'moderngov-meeting',
-  'moderngov-issue',
-  'moderngov-decision',
-  'cmis-meeting',
-  'printed-minutes',
-  'generic',
-] as const;
-export type Layout = (typeof LAYOUTS)[number];
+export { FORMATS, type Format, LAYOUTS, type Layout } from './names.ts';
 
 export const SourceSchema = z
   .strictObject({
