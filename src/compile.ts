@@ -38,6 +38,11 @@ class Rows {
     return rows.map(({ start, end, ...row }, i) => ({ id: `${prefix}${i + 1}`, ...row, ...this.quote({ start, end }) }));
   }
 
+  /** The same for rows that keep their place under `at`, because they have a start and an end of their own. */
+  listAt<Row extends { at: Range }>(prefix: string, rows: readonly Row[]): (Omit<Row, 'at'> & { id: string; text: string; span: Span })[] {
+    return rows.map(({ at, ...row }, i) => ({ id: `${prefix}${i + 1}`, ...row, ...this.quote(at) }));
+  }
+
   block(block: MinuteBlock): Block {
     return { type: block.type, label: block.label, depth: block.depth, ...this.quote(block) };
   }
@@ -87,8 +92,8 @@ export function compileDocument(tree: MinutesRoot, file: VFile, settings: Settin
     backMatter: tree.back.children.map((block) => rows.block(block)),
     resolutions: facts.resolutions.map((row, i) => rows.resolution(row, i)),
     money: rows.list('m', facts.money),
-    dates: rows.list('d', facts.dates),
-    pilots: rows.list('p', facts.pilots),
+    dates: rows.listAt('d', facts.dates),
+    pilots: rows.listAt('p', facts.pilots),
     people: rows.list('n', facts.people),
     actions: rows.list('a', facts.actions),
     diagnostics: toDiagnostics(file),

@@ -104,8 +104,11 @@ export interface ItemNode extends Node, Range {
   children: MinuteBlock[];
 }
 
-/** A row as an extractor leaves it: offsets instead of span, text and id, which the compiler makes from them. */
-export type Found<Row> = Omit<Row, 'id' | 'text' | 'span'> & Range;
+/**
+ * A row as an extractor leaves it: offsets instead of span, text and id, which the compiler makes from them. A row with a `start` and
+ * `end` of its own (dates, pilots) has its place under `at`.
+ */
+export type Found<Row> = Omit<Row, 'id' | 'text' | 'span'> & ('start' extends keyof Row ? { at: Range } : Range);
 export interface FoundClause extends Range {
   label: string | null;
   action: Clause['action'];
