@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { parseMinutes } from '../pipeline.ts';
+import { VERSION } from '../version.ts';
+import type { Io } from './io.ts';
 
-const path = process.argv.at(-1) as string;
-const doc = await parseMinutes(readFileSync(path), { path, includeText: true });
-process.stdout.write(`${JSON.stringify(doc)}\n`);
+/** Entry of the program: answers `--version` at once, loads the rest for all else. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.on('error', () => {});
+    io.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const { run } = await import('./run.ts');
+  return run(argv, io);
+}

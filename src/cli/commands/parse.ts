@@ -1,0 +1,64 @@
+import { OutputFile } from '../../batch/output.ts';
+import { parseInputs } from '../../batch/parse.ts';
+import { isSingle, planInputs } from '../../batch/plan.ts';
+import { OptionsError } from '../../errors.ts';
+import { DocumentPrinter, loadWriter } from '../../writers/index.ts';
+import { type Exit, exitCode } from '../exit-codes.ts';
+import { type Io, Sink } from '../io.ts';
+import { type ParseSettings, resolveParse } from '../options.ts';
+import { Report } from '../report.ts';
+import { visibleText } from '../terminal.ts';
+
+/** Where documents go: standard output or a file. */
+interface Target {
+  readonly closed?: boolean;
+  write(text: string): Promise<void>;
+  flush(): Promise<void>;
+}
+
+/** Parse the inputs and print the documents, in order; the answer is the exit status. */
+export async function runParse(inputs: readonly string[], flags: unknown, io: Io): Promise<number> {
+  const named = inputs.length > 0 ? inputs : pipedInput(io);
+  const settings = resolveParse(flags, !isSingle(named), io);
+  if (settings.output === null) {
+    const shown = io.stdout.isTTY === true ? visibleText : undefined;
+    return (await parseTo(new Sink(io.stdout, shown), named, settings, io)).status;
+  }
+  const file = new OutputFile(settings.output);
+  try {
+    const { status, written } = await parseTo(file, named, settings, io);
+    if (written > 0) await file.commit();
+    return status;
+  } finally {
+    file.discard();
+  }
+}
+
+function pipedInput(io: Io): string[] {
+  if (io.stdin.isTTY)
+    throw new OptionsError('Cannot parse without an input: expected files, folders, or text piped in (see `minutebook parse --help`)');
+  return ['-'];
+}
+
+async function parseTo(target: Target, inputs: readonly string[], settings: ParseSettings, io: Io) {
+  const printer = new DocumentPrinter(await loadWriter(settings.format), settings);
+  const report = new Report(settings);
+  const messages = new Sink(io.stderr);
+  const happened: Exit[] = [];
+  for await (const outcome of parseInputs(planInputs(inputs, settings.output), settings.batch, io.stdin)) {
+    if (outcome.state === 'parsed') for (const text of printer.print(outcome.document)) await target.write(text);
+    await target.flush();
+    // The reader has gone away (`| head`): it has what it wanted.
+    if (target.closed) return { status: exitCode('ok'), written: 0 };
+    if (outcome.state === 'failed') happened.push('input');
+    if (outcome.state === 'bug') happened.push('bug');
+    await messages.write(report.add(outcome));
+    await messages.flush();
+  }
+  await target.write(printer.end());
+  await target.flush();
+  await messages.write(report.summary());
+  await messages.flush();
+  if (settings.failOn !== null && report.reached(settings.failOn)) happened.push('findings');
+  return { status: exitCode(...happened), written: printer.printed };
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { BatchOptions } from '../batch/parse.ts';
+import { OptionsError } from '../errors.ts';
+import type { Severity } from '../model/index.ts';
+import { FORMATS, LAYOUTS } from '../model/names.ts';
+import { DEFAULT_MAX_BYTES } from '../settings.ts';
+import { OUTPUT_FORMATS, type OutputFormat } from '../writers/formats.ts';
+import type { Io } from './io.ts';
+import { FAIL_ON } from './program.ts';
+
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  k: 1e3,
+  kb: 1e3,
+  m: 1e6,
+  mb: 1e6,
+  g: 1e9,
+  gb: 1e9,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+};
+
+/** Read "50MB", "200 MiB" or a number of bytes; null for anything else. */
+export function readSize(text: string): number | null {
+  const match = /^(\d{1,12}(?:\.\d{1,3})?) ?([a-z]{0,3})$/i.exec(text.trim());
+  const unit = UNITS[match?.[2]?.toLowerCase() ?? '-'];
+  const size = match && unit ? Math.floor(Number(match[1]) * unit) : 0;
+  return size > 0 ? size : null;
+}
+
+/** Whether text is a day of the calendar, "2019-01-24". */
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The options of `parse` as commander hands them over; the one place where their defaults live. */
+const ParseFlagsSchema = z.strictObject({
+  format: z.enum(OUTPUT_FORMATS).optional(),
+  output: z.string().min(1, 'expected the name of a file').optional(),
+  includeText: z.boolean().default(false),
+  pretty: z.boolean().optional(),
+  compact: z.boolean().optional(),
+  referenceDate: z.string().refine(isDay, 'expected a day such as 2019-01-24').nullable().default(null),
+  layout: z.enum(LAYOUTS).nullable().default(null),
+  inputFormat: z.enum(FORMATS).nullable().default(null),
+  maxSize: z
+    .string()
+    .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
+    .optional(),
+  failOn: z.enum(FAIL_ON).nullable().default(null),
+  quiet: z.boolean().default(false),
+  color: z.boolean().optional(),
+});
+export type ParseFlags = z.input<typeof ParseFlagsSchema>;
+
+/** What a run of `parse` needs to know, with every default filled in. */
+export interface ParseSettings {
+  format: OutputFormat;
+  /** Whether the output holds several documents. */
+  several: boolean;
+  pretty: boolean;
+  /** Name of a file, null for standard output. */
+  output: string | null;
+  failOn: Severity | null;
+  quiet: boolean;
+  color: boolean;
+  batch: BatchOptions;
+}
+
+const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** Turn options as given into settings; `several` says whether the inputs may be more than one document. */
+export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSettings {
+  const checked = ParseFlagsSchema.safeParse(flags);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    const flag = flagOf(String(issue?.path[0] ?? 'options'));
+    throw new OptionsError(`Cannot use the value of \`${flag}\`: ${issue?.message ?? 'it is invalid'}`, { cause: checked.error });
+  }
+  const given = checked.data;
+  const format = given.format ?? (several ? 'ndjson' : 'json');
+  if (given.pretty && format !== 'json')
+    throw new OptionsError(`Cannot use \`--pretty\` with ${format}: expected \`--format json\`, or no \`--pretty\``);
+  const output = given.output === undefined || given.output === '-' ? null : given.output;
+  return {
+    format,
+    several,
+    pretty: format === 'json' && (given.pretty ?? (!given.compact && output === null && io.stdout.isTTY === true)),
+    output,
+    failOn: given.failOn,
+    quiet: given.quiet,
+    color: given.color ?? wantsColor(io),
+    batch: {
+      inputFormat: given.inputFormat,
+      layout: given.layout,
+      referenceDate: given.referenceDate,
+      includeText: given.includeText,
+      maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
+    },
+  };
+}
+
+/** Whether messages are coloured where the call does not say: FORCE_COLOR, then NO_COLOR, then whether a terminal is there to show it. */
+function wantsColor({ env, stderr }: Io): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.NO_COLOR) return false;
+  return stderr.isTTY === true && env.TERM !== 'dumb';
+}

@@ -1,0 +1,104 @@
+/**
+ * Commands, options and help.
+ *
+ * Nothing heavy is imported here: each command loads its own code when it runs, so that help and mistyped options answer at once.
+ */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS, LAYOUTS } from '../model/names.ts';
+import { VERSION } from '../version.ts';
+import { OUTPUT_FORMATS } from '../writers/formats.ts';
+import { EXIT_STATUSES } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { suggest } from './suggest.ts';
+import { visibleText } from './terminal.ts';
+
+export const FAIL_ON = ['error', 'warning'] as const;
+
+/** Severities, formats and the like: one of a list, with a suggestion for what was mistyped. */
+function choice(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, description).choices(choices);
+  option.argParser((value) => {
+    if (choices.includes(value)) return value;
+    const meant = suggest(value, choices);
+    throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.${meant ? `\n(Did you mean ${meant}?)` : ''}`);
+  });
+  return option;
+}
+
+const PARSE_EXAMPLES = `
+Examples:
+  minutebook parse minutes.docx
+  minutebook parse minutes.txt --format markdown --output minutes.md
+  minutebook parse 2019/ --format ndjson > 2019.ndjson
+  pdftotext -layout minutes.pdf - | minutebook parse --reference-date 2019-01-24
+
+Data goes to standard output, all else to standard error.`;
+
+function exitStatusHelp(): string {
+  const rows = [...EXIT_STATUSES].sort((a, b) => a.code - b.code).map(({ code, meaning }) => `  ${String(code).padEnd(4)}${meaning}`);
+  return `\nExit status:\n${rows.join('\n').replaceAll('`', '')}`;
+}
+
+function parseCommand(io: Io, done: (code: number) => void): Command {
+  return new Command('parse')
+    .summary('turn minutes into data')
+    .description('Turn minutes into data: agenda items, decisions, money, dates, pilots and people, each with the words it came from.')
+    .argument('[inputs...]', 'files, folders (all files in them), or - for standard input')
+    .addOption(choice('-f, --format <format>', 'what to print (default: json for one document, ndjson for several)', OUTPUT_FORMATS))
+    .option('-o, --output <file>', 'write to a file instead of standard output; it is replaced only when all is written')
+    .option('--include-text', 'include the source text that all spans point into')
+    .addOption(new Option('--pretty', 'indent JSON (default on a terminal)').conflicts('compact'))
+    .option('--compact', 'print JSON without white space (default elsewhere)')
+    .option('--reference-date <yyyy-mm-dd>', 'day of the meeting, for documents that state none')
+    .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
+    .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
+    .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
+    .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
+    .option('-q, --quiet', 'do not print findings, only what failed')
+    .addHelpText('after', PARSE_EXAMPLES)
+    .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {
+      const { runParse } = await import('./commands/parse.ts');
+      done(await runParse(inputs, { ...flags, ...command.parent?.opts() }, io));
+    });
+}
+
+function schemaCommand(io: Io, done: (code: number) => void): Command {
+  return new Command('schema')
+    .summary('print the JSON Schema of the output')
+    .description('Print the JSON Schema (draft 2020-12) that every document printed by `parse` holds to.')
+    .addHelpText('after', '\nExample:\n  minutebook schema > minutes.schema.json')
+    .action(async () => {
+      const { runSchema } = await import('./commands/schema.ts');
+      done(await runSchema(io));
+    });
+}
+
+/** Build the program; `done` gets the exit status of the command that ran. */
+export function makeProgram(io: Io, done: (code: number) => void): Command {
+  const program = new Command('minutebook')
+    .description('Turn committee minutes into data people can trust.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .option('--color', 'colour messages (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)')
+    .option('--no-color', 'do not colour messages')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help on a command')
+    .addHelpText('after', exitStatusHelp())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  minutebook parse minutes.txt\n  minutebook parse minutes.docx --format markdown\n  minutebook schema\n\nRun `minutebook help parse` for all options.',
+    );
+  for (const command of [parseCommand(io, done), schemaCommand(io, done)]) program.addCommand(command);
+  for (const command of [program, ...program.commands])
+    command
+      .exitOverride()
+      .configureHelp({ showGlobalOptions: true })
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        writeErr: (text) => io.stderr.write(visibleText(text)),
+        getOutHelpWidth: () => io.stdout.columns ?? 100,
+        getErrHelpWidth: () => io.stderr.columns ?? 100,
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      });
+  return program;
+}
