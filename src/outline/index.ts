@@ -1,61 +1,107 @@
 import type { VFile } from 'vfile';
 import type { Layout } from '../model/source.ts';
-import type { FrontNode, ItemNode, MinuteBlock, MinutesRoot, SourceBlock, SourceRoot } from '../tree/nodes.ts';
+import type { FrontNode, ItemNode, MeetingNode, MinuteBlock, MinutesRoot, SourceRoot } from '../tree/nodes.ts';
 import type { Reading } from '../tree/reading.ts';
-import { emptyFacts } from './stub.ts';
+import { report } from '../tree/report.ts';
+import { markExempt } from './exempt.ts';
+import { detectLayout, LAYOUT_RULES } from './layouts/index.ts';
+import type { LayoutReading } from './layouts/types.ts';
+import { type Line, toLines } from './lines.ts';
+import { readItem, SectionReader } from './sections.ts';
+import { findTail } from './tail.ts';
+
+const NO_MEETING: MeetingNode = {
+  organisation: null,
+  body: null,
+  title: null,
+  venue: null,
+  contact: null,
+  when: [],
+  closing: null,
+  hintDate: null,
+};
 
 /** Turn the source tree into front matter, items and back matter. */
-export function outlineDocument(tree: SourceRoot, _file: VFile, reading: Reading, layout: Layout | null): MinutesRoot {
-  const blocks = tree.children.map(
-    (source: SourceBlock, i): MinuteBlock => ({
-      type: i === 0 ? 'heading' : 'paragraph',
-      label: null,
-      depth: 0,
-      start: source.start,
-      end: source.end,
-      body: source.start,
-      source,
-    }),
-  );
-  const first = blocks[0] as MinuteBlock;
-  const end = (blocks.at(-1) as MinuteBlock).end;
-  const item: ItemNode = {
-    type: 'item',
-    id: 'i1',
-    number: null,
-    title: reading.text.slice(first.start, first.end),
-    titleAt: [first],
-    category: 'other',
-    references: [],
-    fields: {},
-    purpose: null,
-    attachments: [],
-    meeting: null,
-    truncated: false,
-    exempt: false,
-    children: blocks,
-    start: first.start,
-    end,
-  };
-  const front: FrontNode = { type: 'front', children: [], start: 0, end: 0 };
-  const back: FrontNode = { type: 'back', children: [], start: end, end };
-  return {
+export function outlineDocument(tree: SourceRoot, file: VFile, reading: Reading, wanted: Layout | null): MinutesRoot {
+  const { text } = reading;
+  const all = toLines(text, tree.children);
+  const detection = detectLayout(all, text);
+  const rule = wanted ? LAYOUT_RULES[wanted] : detection.rule;
+  report(file, {
+    code: 'outline:layout',
+    severity: 'info',
+    message: wanted ? `Read as ${wanted}, as asked` : `Read as ${rule.name}: ${detection.evidence.map((sign) => sign.why).join(', ')}`,
+  });
+  if (!wanted && rule.name === 'generic')
+    report(file, {
+      code: 'outline:unknown-layout',
+      severity: 'info',
+      message: 'No known layout fits; items were found by numbers and headings alone',
+      hint: 'Look over the items, or give `--layout`.',
+    });
+  const layout = rule.read(all, text);
+  return assemble(text, all, layout, rule.name, file, reading);
+}
+
+function assemble(text: string, lines: readonly Line[], layout: LayoutReading, name: Layout, file: VFile, reading: Reading): MinutesRoot {
+  const { openers, profile } = layout;
+  const tail = findTail(lines, openers.at(-1)?.to ?? 0);
+  const firstOpener = openers[0]?.from ?? (openers.length === 0 ? tail : 0);
+  const front = section('front', text, lines, 0, Math.min(firstOpener, tail));
+  const items: ItemNode[] = openers.map((opener, i) => readItem(text, lines, opener, openers[i + 1]?.from ?? tail, `i${i + 1}`, profile));
+  const back = section('back', text, lines, Math.max(tail, openers.at(-1)?.to ?? 0), lines.length);
+  markExempt(items, front, text);
+  reportOutline(file, items, front);
+  const meeting = { ...NO_MEETING, ...layout.meeting, hintDate: reading.hints.date };
+  const root: MinutesRoot = {
     type: 'root',
-    layout: layout ?? 'generic',
-    meeting: {
-      organisation: null,
-      body: null,
-      title: null,
-      venue: null,
-      contact: null,
-      when: [],
-      closing: null,
-      hintDate: reading.hints.date,
-    },
-    children: [front, item, back],
+    layout: name,
+    meeting,
+    children: [front, ...items, back],
     front,
-    items: [item],
+    items,
     back,
     facts: emptyFacts(),
   };
+  return root;
+}
+
+const emptyFacts = (): MinutesRoot['facts'] => ({
+  meetingDate: null,
+  startTime: null,
+  endTime: null,
+  itemDates: new Map(),
+  resolutions: [],
+  money: [],
+  dates: [],
+  pilots: [],
+  people: [],
+  actions: [],
+});
+
+function section(type: 'front' | 'back', text: string, lines: readonly Line[], from: number, to: number): FrontNode {
+  const reader = new SectionReader(text, { opening: 'minutes', fields: 'none', agendaByWords: false }, 'minutes');
+  for (let i = from; i < to; i++) reader.line(lines[i] as Line);
+  const children: MinuteBlock[] = reader.blocks;
+  return { type, children, start: children[0]?.start ?? 0, end: children.at(-1)?.end ?? 0 };
+}
+
+function reportOutline(file: VFile, items: readonly ItemNode[], front: FrontNode): void {
+  if (items.length === 0)
+    report(file, {
+      code: 'outline:no-item',
+      severity: 'warning',
+      message: 'No agenda item was found',
+      hint: 'Check that these are minutes; if they are, give `--layout`, or number the headings.',
+      ...(front.children[0] ? { at: front.children[0] } : {}),
+    });
+  for (const item of items)
+    if (item.truncated)
+      report(file, {
+        code: 'outline:truncated',
+        severity: 'warning',
+        message: `The source cuts the text of item ${item.number ?? item.title ?? item.id}`,
+        hint: 'Fetch the page of the item itself for the full minute.',
+        at: item.children.find((block) => block.type === 'note') ?? item,
+      });
 }

@@ -61,9 +61,15 @@ export interface SourceRoot extends Node {
   children: SourceBlock[];
 }
 
+/** The parts an item is printed in; a layout that prints none of their labels has all in `minutes`. */
+export const PARTS = ['heading', 'agenda', 'decision', 'minutes', 'reasons', 'documents'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** A block of the output, with the source block it was cut from. */
 export interface MinuteBlock extends Node, Range {
   type: BlockType;
+  /** Which part of its item the block stands in; `minutes` in front and back matter. */
+  part: Part;
   label: string | null;
   depth: number;
   /** Offset at which the text after the printed label begins; `start` where there is no label. */

@@ -1,0 +1,37 @@
+import type { FrontNode, ItemNode, MinuteBlock } from '../tree/nodes.ts';
+
+const EXCLUDED =
+  /\b(?:press and public|public and press|public|press) (?:be|were|was|is|are|had been|left)?\s*(?:excluded|exclusion)\b|\bexclu\w+ (?:of )?(?:the )?(?:press|public)\b|\bunder section 100\s?\(?a\)?\s?\(?4\)?|\bconfidential nature of the business\b/i;
+const READMITTED =
+  /\b(?:press and public|public and press|public|press)\b.{0,60}\b(?:readmitted|re-admitted|returned|invited back)\b|\breturn(?:ed)? to (?:open|public) session\b/i;
+const EXEMPT_TITLE =
+  /\bexempt\b|\bnot for publication\b|\bconfidential (?:item|report|minute|business|session)s?\b|\bin private\b|\bpart (?:two|2|ii|b)\b.*\b(?:exempt|private|confidential)\b/i;
+const OPEN_HEADING = /^(?:unrestricted|open|public) items?\b|^part (?:one|1|i|a)\b/i;
+const EXEMPT_HEADING =
+  /^(?:exempt|restricted|private|confidential|closed) (?:items?|session|business|minutes?|part)\b|^part (?:two|2|ii|b)\b.*\b(?:exempt|private|confidential)\b/i;
+
+/** Mark the items that were taken with press and public excluded: from the exclusion on, until they come back. */
+export function markExempt(items: readonly ItemNode[], front: FrontNode, text: string): void {
+  let excluded = front.children.some((block) => EXEMPT_HEADING.test(words(text, block)));
+  for (const item of items) {
+    const title = item.title ?? '';
+    item.exempt = excluded || EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.*/i, ''));
+    for (const block of item.children) {
+      if (block.end - block.start > 4000) continue;
+      const content = words(text, block);
+      if (block.type === 'heading' && OPEN_HEADING.test(content)) excluded = false;
+      if (EXEMPT_HEADING.test(content) && content.length < 120) excluded = true;
+      if (READMITTED.test(content)) excluded = false;
+      else if (
+        block.part !== 'agenda' &&
+        block.part !== 'heading' &&
+        EXCLUDED.test(content) &&
+        /\b(?:resolved|agreed|that|excluded)\b/i.test(content) &&
+        !/\bno (?:exempt|confidential)\b|\bif (?:members|the committee)\b/i.test(content)
+      )
+        excluded = true;
+    }
+  }
+}
+
+const words = (text: string, block: MinuteBlock): string => text.slice(block.start, block.end);

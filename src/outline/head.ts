@@ -1,0 +1,128 @@
+import type { MeetingNode, Range } from '../tree/nodes.ts';
+import { foldSpace } from '../tree/text.ts';
+import type { Line } from './lines.ts';
+
+/** Lines at the top in which the meeting is described. */
+const HEAD_LINES = 24;
+const HEAD_CHARS = 3000;
+
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+const DAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)';
+/** Where a date begins; what stands before it on the way is body or venue. */
+const DATE_START = new RegExp(
+  `(?:\\bon\\s+)?(?:\\bthe\\s+)?(?:${DAY}\\.?,?\\s+(?:the\\s+)?)?(?:\\b\\d{1,2}\\s?(?:st|nd|rd|th)?\\*{0,2}\\s*(?:of\\s+)?${MONTH}\\b|\\b${MONTH}\\s+\\d{1,2}|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})`,
+  'i',
+);
+
+/** "Northfield Parish Council", "COUNTY COUNCIL", "Board of Governors": the words that name an authority. */
+const ORGANISATION =
+  /(?:\p{Lu}[\p{L}\d’'.-]*(?:\s+(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)\s+){0,2}(?=\p{Lu})|\s+&\s+)){1,8}(?:Council|COUNCIL|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
+
+/** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
+const MEETING_OF =
+  /\b(?:meeting|proceedings|minutes)\s+of\s+(?:the\s+|a\s+)?(.{3,140}?)\s*(?=,?\s*(?:\bheld\b|\bwhich\b|\bon\b|\bat\b|,|$|\n\n|\.))/is;
+const BODY_WORDS =
+  /\b(?:Cabinet|Committee|Panel|Board|Commission|Forum|Executive|Sub-Committee|Assembly|Council|Trust|Group|District|Partnership|Authority|Governors)\b/i;
+const VENUE = /\b(?:held|meeting|met|place)\b.{0,80}?\b(?:in|at)\s+(?:the\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n[^\n]{2,90})?)/su;
+
+/** Read what the head of printed minutes says of the meeting. */
+export function readPrintedHead(lines: readonly Line[], text: string): Partial<MeetingNode> {
+  const head = lines.slice(0, HEAD_LINES).filter((line) => line.source.type !== 'furniture' && line.start < HEAD_CHARS);
+  const first = head[0];
+  const last = head.at(-1);
+  if (!first || !last) return {};
+  const range: Range = { start: first.start, end: Math.min(last.end, first.start + HEAD_CHARS) };
+  const words = text.slice(range.start, range.end);
+  return {
+    title: readTitle(head),
+    organisation: readOrganisation(words),
+    body: readBody(words),
+    venue: readVenue(head, words),
+    when: [range],
+    closing: findClosing(lines),
+  };
+}
+
+function readTitle(head: readonly Line[]): string | null {
+  const heading =
+    head.slice(0, 6).find((line) => line.source.type === 'heading') ??
+    head.slice(0, 8).find((line) => /\bminutes\b/i.test(line.raw) && line.raw.length < 220) ??
+    head[0];
+  return heading && heading.raw.length < 300 ? foldSpace(heading.raw) : null;
+}
+
+function readOrganisation(words: string): string | null {
+  ORGANISATION.lastIndex = 0;
+  for (const match of words.matchAll(ORGANISATION)) {
+    const name = foldSpace(match[0].split('\n').at(-1) ?? '').replace(
+      /^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s+)+/gi,
+      '',
+    );
+    if (name.split(' ').length >= 2 && !/^(?:Parish|Town|County|Borough|District|City|Community) Council$/.test(name)) return name;
+  }
+  return null;
+}
+
+function readBody(words: string): string | null {
+  const match = MEETING_OF.exec(words);
+  if (match) {
+    const body = foldSpace(match[1] as string).replace(/^(?:the\s+)?(?:meeting of\s+)?(?:the\s+)?/i, '');
+    if (BODY_WORDS.test(body) && body.length < 120 && !/\b(?:19|20)\d\d\b/.test(body)) return body;
+  }
+  for (const line of words.split('\n').slice(0, 10)) {
+    const name = foldSpace(line);
+    if (
+      name.length < 90 &&
+      /\b(?:cabinet|committee|panel|board|commission|forum|sub-committee|scrutiny|executive)\b/i.test(name) &&
+      !/\d|:|,/.test(name) &&
+      !/\bminutes\b|\bheld\b|\bcouncil\b/i.test(name)
+    )
+      return name;
+  }
+  return null;
+}
+
+/** "Venue: X", "held in the Village Hall, Northfield, on Tuesday …": the place, up to the date or the time. */
+function readVenue(head: readonly Line[], words: string): string | null {
+  for (const line of head) {
+    const match = /^(?:venue|location|place)\s*:\s*(\S.*)$/i.exec(line.raw);
+    if (match) return tidyVenue(match[1] as string);
+  }
+  const match = VENUE.exec(words);
+  if (match) {
+    const venue = tidyVenue(match[1] as string);
+    if (venue) return venue;
+  }
+  const hall =
+    /(?:^|\bin\s+|\bat\s+|[ap]\.?m\.?,?\s+)(?:the\s+)?((?:\p{Lu}[\p{L}’'.-]*\s+){1,5}(?:Hall|Centre|Chamber|Room|Rooms|Institute|School|Church|Club|House|Offices?|Workspace|Pavilion|Library))\b/mu.exec(
+      words,
+    );
+  return hall ? foldSpace(hall[1] as string) : null;
+}
+
+const VENUE_END = new RegExp(
+  `,?\\s*(?:\\bon\\b|\\bat\\s+\\d|\\bcommencing\\b|\\bfrom\\s+\\d|\\bbeginning\\b|\\bstarting\\b|${DATE_START.source}|\\bat\\s+(?:approximately|approx|noon|midday)|\\d{1,2}[.:]\\d{2}\\s*(?:[ap]\\.?m|hours|hrs)|\\d{1,2}\\s*[ap]\\.?\\s?m\\b|\\bPRESENT\\b|\\bPresent\\b|\\.\\s|\\n\\n)`,
+  'i',
+);
+
+function tidyVenue(raw: string): string | null {
+  const end = VENUE_END.exec(raw);
+  const venue = foldSpace(end ? raw.slice(0, end.index) : raw).replace(/[\s,.;:–-]+$/, '');
+  return venue.length >= 3 && venue.length <= 140 && /\p{L}{3}/u.test(venue) ? venue : null;
+}
+
+const CLOSING =
+  /\b(?:meeting|chair(?:man|person)?|business|proceedings)\b[^.\n]{0,80}?\b(?:closed|ended|concluded|finished|terminated|closure|close)\b|\b(?:closed|ended) at\b|\bclose of meeting\b|\bclos(?:ed|ing)? time\b/i;
+
+/** The last line that tells when the meeting ended. */
+function findClosing(lines: readonly Line[]): Range | null {
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - 60); i--) {
+    const line = lines[i] as Line;
+    const tail = line.raw.slice(-1500);
+    const match = CLOSING.exec(tail);
+    if (match && /\d|noon|midday/.test(tail.slice(match.index, match.index + 160)))
+      return { start: line.end - tail.length + match.index, end: Math.min(line.end, line.end - tail.length + match.index + 160) };
+  }
+  return null;
+}

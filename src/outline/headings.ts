@@ -1,0 +1,142 @@
+/**
+ * Where a heading ends that runs into the text of its minute.
+ *
+ * Accepts: "PUBLIC FORUM A member of the public asked …" (capitals), "Apologies: received from …" (colon), "Grit bins – the clerk reported …" (dash),
+ * "Repairs to the Bench A quote was read out" (title case, then a sentence), "Finance. The accounts were …" (full stop)
+ * Refuses: a sentence with no heading before it ("The Clerk reported that …")
+ */
+
+/** How the end of the heading was found, surest first; `none` where the text is a sentence. */
+export type HeadingKind = 'whole' | 'break' | 'capitals' | 'colon' | 'dash' | 'case' | 'stop' | 'none';
+
+export interface Heading {
+  kind: HeadingKind;
+  /** Length of the heading in the text that was given. */
+  length: number;
+}
+
+const MAX_TITLE = 240;
+
+/** Finite verbs that make a sentence of a line, unless the line begins as agenda titles do ("To receive …"). */
+const FINITE =
+  /\b(?:was|were|is|are|had|has|have|been|would|will|should|could|advised|reported|noted|agreed|asked|stated|confirmed|explained|thanked|declared|proposed|resolved|informed|welcomed|requested|queried|raised|gave|felt|wished|apologised|suggested|commented|considered|discussed|approved|unable|present(?:ed)?)\b/;
+
+const TITLE_OPENING = /^(?:to|that the)\s+[a-z]/i;
+
+/** Whether text reads as a sentence rather than as a title. */
+export function isSentence(text: string): boolean {
+  if (TITLE_OPENING.test(text)) return text.length > 400;
+  const finite = FINITE.exec(text);
+  return finite !== null && finite.index > 0 && (text.length > 60 || /[.!?]$/.test(text));
+}
+
+const FUNCTION_WORDS = new Set(
+  'of and the for to in on at with a an by from or & if as re any be per via & vs into over under between its their our your including not up out off about de y'.split(
+    ' ',
+  ),
+);
+const STARTERS = new Set(
+  'The There It A An This That These Those All No None Nothing Cllr Cllr. Cllrs Cllrs. Councillor Councillors Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Members Apologies In On As At Following Noted Discussed He She They We I One Two Three Several Both Each It’s Clerk Chairman Chair Chairperson RESOLVED Resolved AGREED Agreed'.split(
+    ' ',
+  ),
+);
+
+/** Find the heading at the start of the text. */
+export function readHeading(text: string): Heading {
+  const head = text.slice(0, MAX_TITLE * 2);
+  const lineEnd = head.search(/[\n\r]/);
+  if (lineEnd > 2 && lineEnd <= MAX_TITLE && !/[a-z,]$/.test(head.slice(0, lineEnd).trimEnd()) && !isSentence(head.slice(0, lineEnd)))
+    return found('break', head, lineEnd);
+  if (lineEnd > 2 && lineEnd <= 90 && !isSentence(head.slice(0, lineEnd)) && /^[\p{Lu}“"‘'(•·\d]/u.test(head.slice(lineEnd).trimStart()))
+    return found('break', head, lineEnd);
+  if (text.length <= MAX_TITLE && !isSentence(text) && !RUN_IN_STOP.test(text)) {
+    const capitals = capitalsEnd(head);
+    return capitals > 0 && /\p{Ll}{3}/u.test(text.slice(capitals)) && text.length - capitals > 40
+      ? found('capitals', head, capitals)
+      : { kind: 'whole', length: text.length };
+  }
+  for (const [kind, end] of RULES) {
+    const at = end(head);
+    if (at > 0) return found(kind, head, at);
+  }
+  return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
+}
+
+/** A stop inside a short line: "Apologies. None received." */
+const RUN_IN_STOP = /^[^.]{3,80}\.\s+\p{Lu}/u;
+
+function found(kind: HeadingKind, head: string, at: number): Heading {
+  return { kind, length: head.slice(0, at).trimEnd().length };
+}
+
+const RULES: readonly (readonly [HeadingKind, (head: string) => number])[] = [
+  ['capitals', capitalsEnd],
+  ['colon', (head) => partEnd(head, /:\s|:$/, 110)],
+  ['dash', (head) => partEnd(head, /\s[-–—]\s|\s-(?=[A-Z])|;-\s/, 110)],
+  ['stop', (head) => stopEnd(head)],
+  ['case', caseEnd],
+];
+
+/** End of an opening run of capitals, at least four letters of it: "PUBLIC FORUM A member …" gives 12. */
+function capitalsEnd(head: string): number {
+  const run = /^(?:[^\p{Ll}\p{Lu}]*\p{Lu}[\p{Lu}\d’'./&,()–-]*(?!\p{Ll})(?:\s+|$))+/u.exec(head);
+  if (!run) return 0;
+  // The last word of one letter begins the sentence; "I" and "A" are no headings.
+  const words = run[0].replace(/\s+(?:A|I)\s*$/u, ' ').trimEnd();
+  const letters = words.replace(/[^\p{Lu}]/gu, '').length;
+  const rest = head.slice(words.length);
+  if (letters < 4 || !/\p{Lu}{3}/u.test(words)) return 0;
+  if (/^\s*\((?:[^()]{2,60})\)/.test(rest)) return words.length + (/^\s*\([^()]{2,60}\)/.exec(rest)?.[0].length ?? 0);
+  return words.length;
+}
+
+/** A separator within reach, with a title and no sentence before it. */
+function partEnd(head: string, separator: RegExp, reach: number): number {
+  const match = separator.exec(head.slice(0, reach));
+  if (!match || match.index < 3) return 0;
+  const part = head.slice(0, match.index);
+  return isSentence(part) || /[.!?]\s/.test(part) ? 0 : match.index;
+}
+
+function stopEnd(head: string): number {
+  const match = /[a-z)\]’'”]\.\s+(?=[\p{Lu}“"‘(£\d])/u.exec(head.slice(0, 100));
+  if (!match) return 0;
+  const part = head.slice(0, match.index + 1);
+  return part.split(/\s+/).length > 9 || isSentence(`${part}.`) || /\b(?:Cllrs?|Mrs?|Ms|Dr|St|No)$/.test(part) ? 0 : match.index + 1;
+}
+
+/** Title case, then a sentence: the sentence begins with the capital word before its first lower-case word. */
+function caseEnd(head: string): number {
+  const words = [...head.matchAll(/\S+/g)].slice(0, 40).map((match) => ({ word: match[0], at: match.index }));
+  let depth = 0;
+  for (const [i, { word }] of words.entries()) {
+    const inside = depth > 0;
+    depth += (word.match(/\(/g)?.length ?? 0) - (word.match(/\)/g)?.length ?? 0);
+    if (inside || word.startsWith('(')) continue;
+    if (/^\p{Ll}/u.test(word) && !FUNCTION_WORDS.has(word.replace(/[,;:]$/, ''))) {
+      const start = sentenceStart(words, i);
+      if (start > 0) return (words[start] as { at: number }).at;
+      break;
+    }
+  }
+  return starterEnd(words);
+}
+
+function sentenceStart(words: readonly { word: string }[], verb: number): number {
+  for (let i = verb - 1; i > 0 && i >= verb - 4; i--) {
+    const word = words[i]?.word ?? '';
+    if (STARTERS.has(word)) return FUNCTION_WORDS.has(words[i - 1]?.word ?? '') ? 0 : i;
+    if (!/^\p{Lu}/u.test(word)) break;
+  }
+  const before = words[verb - 1]?.word ?? '';
+  return verb > 1 && /^\p{Lu}\p{Ll}+$/u.test(before) && !FUNCTION_WORDS.has(words[verb - 2]?.word ?? '') ? verb - 1 : 0;
+}
+
+/** A word that opens sentences, in mid-line and with a capital: the sentence began there. */
+function starterEnd(words: readonly { word: string; at: number }[]): number {
+  for (let i = 2; i < words.length; i++) {
+    const before = words[i - 1]?.word ?? '';
+    if (STARTERS.has(words[i]?.word ?? '') && /[\p{Ll}\d)]$/u.test(before) && !FUNCTION_WORDS.has(before)) return words[i]?.at ?? 0;
+  }
+  return 0;
+}

@@ -1,0 +1,211 @@
+import { readLabel } from '../tree/labels.ts';
+import type { Range } from '../tree/nodes.ts';
+import { type Candidate, isHeadingLike, readCandidate, readHeadingLine, rowView } from './candidates.ts';
+import { isEmphasised, type Line } from './lines.ts';
+import type { Opener } from './sections.ts';
+import { findSeries, type Series } from './series.ts';
+import { categoryOf, isTopic } from './topics.ts';
+
+/** Headings a document needs before they are taken for its items although numbers rise through it. */
+const MIN_HEADINGS = 3;
+
+/** Find where items open in minutes of any layout: a rising series of numbered headings, else headings without numbers. */
+export function findItems(lines: readonly Line[], text: string): Opener[] {
+  const numbered: Candidate[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const candidate = readCandidate(text, lines, i);
+    if (candidate) numbered.push(candidate);
+  }
+  const series = findSeries(numbered);
+  const headings = lines.map((_line, i) => readHeadingLine(text, lines, i)).filter((candidate) => candidate !== null);
+  const plain = chooseHeadings(text, lines, headings);
+  const chosen = series && !outweighs(plain, series) ? withNumbers(text, lines, series, numbered, headings) : plain;
+  return chosen.map(toOpener);
+}
+
+/** Headings of the format itself (or many of one style) beat a series whose members are no headings. */
+function outweighs(plain: readonly Candidate[], series: Series): boolean {
+  const weight = plain.reduce((sum, candidate) => sum + candidate.score, 0);
+  const headed = series.members.filter((member) => member.emphasised || member.kind === 'capitals').length;
+  return plain.length >= MIN_HEADINGS && headed < series.members.length / 2 && weight > series.score;
+}
+
+/** The series, with what belongs to it: restarts and numbers out of order in the same style, lettered sub-items, headings left unnumbered. */
+function withNumbers(
+  text: string,
+  lines: readonly Line[],
+  series: Series,
+  numbered: readonly Candidate[],
+  headings: readonly Candidate[],
+): Candidate[] {
+  const chosen = new Map(series.members.map((member) => [member.at, member]));
+  const add = (candidates: readonly Candidate[]): void => {
+    for (const candidate of candidates) if (!overlaps(chosen, candidate)) chosen.set(candidate.at, candidate);
+  };
+  add(sameStyle(series, numbered));
+  add(unnumbered(text, lines, series, headings));
+  const items = [...chosen.values()].sort((a, b) => a.at - b.at);
+  add(subItems(text, lines, items, numbered));
+  return [...chosen.values()].sort((a, b) => a.at - b.at);
+}
+
+function overlaps(chosen: ReadonlyMap<number, Candidate>, candidate: Candidate): boolean {
+  for (let i = candidate.at; i <= candidate.last; i++) if (chosen.has(i)) return true;
+  const before = [...chosen.values()].some((other) => other.at < candidate.at && other.last >= candidate.at);
+  return before;
+}
+
+/** Numbers of the same form that the series had no place for, where they look exactly like its members. */
+function sameStyle(series: Series, numbered: readonly Candidate[]): Candidate[] {
+  const { members } = series;
+  const emphasised = share(members, (member) => member.emphasised) > 0.7;
+  const capitals = share(members, (member) => member.kind === 'capitals' || member.kind === 'whole') > 0.7;
+  const least = Math.max(2.5, median(members.map((member) => member.score)) - 1);
+  if (!emphasised && !capitals) return [];
+  const alone = share(members, (member) => member.number?.alone === true) > 0.7;
+  const first = members[0]?.at ?? 0;
+  return numbered.filter(
+    (candidate) =>
+      candidate.number?.key === series.key &&
+      candidate.at > first &&
+      candidate.score >= least &&
+      (emphasised ? candidate.emphasised : candidate.kind === 'capitals' || isTopic(candidate.number?.printed ?? '')) &&
+      (!alone || candidate.number?.alone === true),
+  );
+}
+
+const share = <T>(list: readonly T[], test: (row: T) => boolean): number => list.filter(test).length / Math.max(1, list.length);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/**
+ * Items whose number was left out: a usual topic before the first number or behind the last ("Election of Chair", "A.O.B."), or, where numbers stand
+ * on lines of their own above emphasised titles, another title of that look with a minute of its own.
+ */
+function unnumbered(text: string, lines: readonly Line[], series: Series, headings: readonly Candidate[]): Candidate[] {
+  const first = series.members[0] as Candidate;
+  const last = series.members.at(-1) as Candidate;
+  const emphasised = share(series.members, (member) => member.emphasised) > 0.7;
+  const alone = share(series.members, (member) => member.number?.alone === true) > 0.7;
+  const titles = new Set(series.members.flatMap((member) => [member.at, member.last]));
+  return headings.filter((heading) => {
+    if (titles.has(heading.at) || isHeadingLike(text, lines, heading.at + 1) || !lines[heading.at + 1]) return false;
+    const title = text.slice(heading.titleAt?.start, heading.titleAt?.end);
+    if (heading.at < first.at)
+      return (
+        isTopic(title) &&
+        heading.emphasised === first.emphasised &&
+        !/^(?:apologies|minutes|welcome|public|questions?|planning)\b/i.test(title)
+      );
+    if (heading.at > last.at) return ['urgent', 'closing'].includes(categoryOf(title)) && isTopic(title);
+    const source = (lines[heading.at] as Line).source;
+    return (
+      alone &&
+      emphasised &&
+      heading.emphasised &&
+      !titles.has(heading.at - 1) &&
+      source.type !== 'listItem' &&
+      /\s\S+\s/.test(title) &&
+      !/[:?.]$/.test(text.slice(source.start, source.end))
+    );
+  });
+}
+
+/** Sub-items inside each item: "5.1 Finance" under 5, "3a", "(a) Bus services" where the heading is emphasised. */
+function subItems(text: string, lines: readonly Line[], items: readonly Candidate[], numbered: readonly Candidate[]): Candidate[] {
+  const byLine = new Map(numbered.map((candidate) => [candidate.at, candidate]));
+  const found: Candidate[] = [];
+  items.forEach((item, k) => {
+    const end = items[k + 1]?.at ?? lines.length;
+    for (let i = item.last + 1; i < end; i++) {
+      const candidate = byLine.get(i);
+      if (candidate && isDotted(candidate, item)) found.push(candidate);
+      else if (!candidate) {
+        const lettered = readLettered(text, lines, i);
+        if (lettered) found.push(lettered);
+      }
+    }
+  });
+  return found;
+}
+
+function isDotted(candidate: Candidate, item: Candidate): boolean {
+  const parent = item.number?.printed.replace(/\.0$/, '');
+  if (!parent || candidate.number?.key !== `${parent}.n`) return false;
+  if (candidate.kind === 'none' || candidate.kind === 'case' || candidate.kind === 'stop') return false;
+  return candidate.emphasised ? candidate.score >= 1.5 : candidate.kind === 'whole' && !candidate.runsOn && candidate.score >= 2.5;
+}
+
+/** "a) Night buses: …" with its heading in bold. */
+function readLettered(text: string, lines: readonly Line[], i: number): Candidate | null {
+  const line = lines[i] as Line;
+  if (line.source.boldEnd <= line.start + 3 || line.source.type === 'furniture') return null;
+  const label = readLabel(line.raw.slice(0, 16));
+  if (!label || (label.style !== 'letter' && label.style !== 'roman') || label.length >= line.raw.length) return null;
+  const start = line.start + label.length;
+  const rest: Range = { start, end: line.end };
+  const bold = text.slice(rest.start, Math.min(line.source.boldEnd, rest.end)).replace(/[\s:–—-]+$/, '');
+  if (bold.length < 4 || bold.length > 160 || !/^\p{Lu}/u.test(bold)) return null;
+  const number = { printed: label.label, key: 'letter', value: 0, length: label.length, alone: false };
+  return {
+    at: i,
+    last: i,
+    number,
+    numberAt: { start: line.start, end: line.start + label.mark },
+    titleAt: { start, end: start + bold.length },
+    kind: 'bold',
+    emphasised: true,
+    runsOn: start + bold.length < line.end,
+    score: 2,
+  };
+}
+
+/** Where nothing is numbered: the headings of the style that serves most, and usual topics in any other. */
+function chooseHeadings(text: string, lines: readonly Line[], headings: readonly Candidate[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const heading of headings) {
+    const key = styleOf(lines[heading.at] as Line);
+    groups.set(key, [...(groups.get(key) ?? []), heading]);
+  }
+  let best: Candidate[] = [];
+  let bestScore = 0;
+  for (const group of groups.values()) {
+    const score = group.reduce((sum, heading) => sum + heading.score + (isHeadingLike(text, lines, heading.at + 1) ? -1.5 : 1), 0);
+    if (score > bestScore) {
+      best = group;
+      bestScore = score;
+    }
+  }
+  const topics = headings.filter((heading) => isTopic(text.slice(heading.titleAt?.start, heading.titleAt?.end)));
+  const kept = new Set([...best, ...topics]);
+  return headings.filter((heading) => kept.has(heading) && !isTitleOfDocument(text, lines, heading, best));
+}
+
+function styleOf(line: Line): string {
+  if (line.source.type === 'heading') return `h${line.source.depth}`;
+  return isEmphasised(line) ? `bold${line.source.type}` : 'capitals';
+}
+
+/** The document's own title stands at the top, names the minutes or the council, and has no minute under it. */
+function isTitleOfDocument(text: string, lines: readonly Line[], heading: Candidate, best: readonly Candidate[]): boolean {
+  const title = text.slice(heading.titleAt?.start, heading.titleAt?.end);
+  const early = heading.at < 8 && heading !== best[1];
+  return early && /\bminutes\b|\bcouncil\b|\bcommittee\b|\bmeeting\b|\b(?:19|20)\d\d\b|\bheld\b/i.test(title) && !isTopic(title)
+    ? true
+    : early && isHeadingLike(text, lines, heading.at + 1) && !isTopic(title);
+}
+
+function toOpener(candidate: Candidate): Opener {
+  return {
+    from: candidate.at,
+    to: candidate.last + 1,
+    number: candidate.number?.printed ?? null,
+    numberAt: candidate.numberAt,
+    titleAt: candidate.titleAt ? [candidate.titleAt] : [],
+  };
+}
+
+export { rowView };

@@ -1,0 +1,88 @@
+import type { MeetingNode, Range } from '../../tree/nodes.ts';
+import { foldSpace, trimRange } from '../../tree/text.ts';
+import { ATTACHMENT } from '../labels.ts';
+import { folded, type Line } from '../lines.ts';
+import type { Opener, Profile } from '../sections.ts';
+import type { Evidence } from './types.ts';
+
+/** How far from the top the heading that names the kind of page may stand (menus come before it). */
+const TOP = 40;
+
+/** Find a line near the top that is one of these words alone; a bullet before it does not matter. */
+export function findTop(lines: readonly Line[], words: RegExp): Line | null {
+  for (const line of lines.slice(0, TOP)) if (line.raw.length < 160 && words.test(bare(line))) return line;
+  return null;
+}
+
+/** The words of a line without a bullet or bars. */
+export const bare = (line: Line): string => folded(line).replace(/^[•·|\s]+|[\s|]+$/g, '');
+
+/** Evidence from words near the top. */
+export function topEvidence(lines: readonly Line[], words: RegExp, weight: number, why: string): Evidence[] {
+  return findTop(lines, words) ? [{ why, weight }] : [];
+}
+
+/** Evidence from lines anywhere, once. */
+export function lineEvidence(lines: readonly Line[], words: RegExp, weight: number, why: string): Evidence[] {
+  return lines.some((line) => line.raw.length < 200 && words.test(bare(line))) ? [{ why, weight }] : [];
+}
+
+/** Whether the page kept its labels ("Minutes:"), or some extraction dropped them. */
+export const hasLabels = (lines: readonly Line[]): boolean =>
+  lines.some((line) => /^(?:minutes|decisions?)\s*:/i.test(line.raw.slice(0, 16)));
+
+/** How items are read on ModernGov pages. */
+export const pageProfile = (lines: readonly Line[], fields: Profile['fields'] = 'none'): Profile => ({
+  opening: 'agenda',
+  fields,
+  agendaByWords: !hasLabels(lines),
+});
+
+/** Where a title ends: before "pdf icon PDF 96 KB" and before a bar. */
+export function titleRange(text: string, start: number, end: number): Range {
+  const raw = text.slice(start, end);
+  ATTACHMENT.lastIndex = 0;
+  const attachment = ATTACHMENT.exec(raw);
+  const stop = attachment ? start + attachment.index : end;
+  const range = trimRange(text, start, stop);
+  while (range.end > range.start && text[range.end - 1] === '|') Object.assign(range, trimRange(text, range.start, range.end - 1));
+  return range;
+}
+
+/** An opener whose title is one whole line. */
+export function openAt(text: string, line: Line, more: Partial<Opener> = {}): Opener {
+  return { from: line.index, to: line.index + 1, number: null, numberAt: null, titleAt: [titleRange(text, line.start, line.end)], ...more };
+}
+
+/** Values of lines such as "Venue: County Hall": the rest of the line, or the next line where the label stands alone. */
+export function labelledValue(lines: readonly Line[], label: RegExp): { value: string; range: Range } | null {
+  for (const line of lines.slice(0, TOP * 2)) {
+    const match = label.exec(line.raw.slice(0, 60));
+    if (!match) continue;
+    const start = line.start + match[0].length;
+    const value = line.raw.slice(match[0].length);
+    if (value.trim() !== '') return { value: tidy(value), range: { start, end: line.end } };
+    const next = lines[line.index + 1];
+    if (next && !/^[A-Z][\w ]{2,20}:/.test(next.raw)) return { value: tidy(next.raw), range: next };
+  }
+  return null;
+}
+
+const tidy = (value: string): string => foldSpace(value.replace(/\b(?:view directions|map)\b.*$/i, ''));
+
+/** "Cabinet - Tuesday, 3rd November, 2009 2.00 pm", "Agenda and minutes - Cabinet, Thursday 6 March 2014": body and date of a ModernGov meeting. */
+const MEETING_LINE = /^(?:.{0,60}\bmeeting of\s+)?(.{3,120}?)\s*(?:[-–,]|\bon\b)\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
+
+/** Read body and place of the date from a line of the page head. */
+export function readMeetingLine(lines: readonly Line[]): Partial<MeetingNode> {
+  for (const line of lines.slice(0, TOP)) {
+    if (line.raw.length > 220) continue;
+    const match = MEETING_LINE.exec(line.raw);
+    if (!match || !/\d/.test(line.raw)) continue;
+    const body = foldSpace(
+      (match[1] as string).replace(/^(?:agenda(?:,| and)?(?: draft| decisions and)? minutes|agenda|minutes)\s*[-–:]?\s*/i, ''),
+    );
+    return { body: body || null, when: [{ start: line.start + match[0].length, end: line.end }] };
+  }
+  return {};
+}

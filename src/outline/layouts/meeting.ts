@@ -1,0 +1,115 @@
+import { type Candidate, readCandidate } from '../candidates.ts';
+import { ATTACHMENT, gluedLabel, readPartLabel } from '../labels.ts';
+import type { Line } from '../lines.ts';
+import type { Opener } from '../sections.ts';
+import { findSeries } from '../series.ts';
+import { isTopic } from '../topics.ts';
+import { bare, findTop, labelledValue, lineEvidence, pageProfile, readMeetingLine, titleRange, topEvidence } from './common.ts';
+import type { LayoutReading, LayoutRule } from './types.ts';
+
+const KIND =
+  /^(?:agendas, meetings and minutes - )?(?:agenda(?:,? decisions)?(?: and|,) (?:draft )?minutes|(?:draft )?minutes and decisions|agenda, decisions and (?:draft )?minutes)$/i;
+const COLUMNS = /^(?:note )?no\.\s*\|?\s*item$/i;
+
+/** ModernGov's page of a whole meeting: "Venue:", "Contact:", "No. Item", each number on a line of its own, then title, agenda text, "Minutes:". */
+export const meetingPage: LayoutRule = {
+  name: 'moderngov-meeting',
+  evidence: (lines) => [
+    ...topEvidence(lines, KIND, 6, 'the heading "Agenda and minutes"'),
+    ...topEvidence(lines, COLUMNS, 6, 'the columns "No. Item"'),
+    ...topEvidence(lines, /^venue:/i, 2, 'the label "Venue:"'),
+    ...topEvidence(lines, /^contact:/i, 1, 'the label "Contact:"'),
+    ...lineEvidence(lines, /^minutes:$/i, 2, 'the label "Minutes:"'),
+    ...lineEvidence(lines, /view the full (?:minutes|decision) text/i, 2, 'a note that the text was cut'),
+  ],
+  read(lines, text) {
+    const columns = findTop(lines, COLUMNS) ?? findTop(lines, /^items$/i);
+    const from = columns ? columns.index + 1 : 0;
+    const openers = numbered(lines, text, from);
+    const meeting: LayoutReading['meeting'] = {
+      ...readMeetingLine(lines.slice(0, from || 14)),
+      venue: labelledValue(lines, /^[•\s]*venue\s*:\s*/i)?.value ?? null,
+      contact: labelledValue(lines, /^[•\s]*contact\s*:\s*/i)?.value ?? null,
+      title: findTop(lines, KIND)?.raw ?? null,
+    };
+    return { openers: openers.length > 0 ? openers : byLabels(lines, text, from), meeting, profile: pageProfile(lines) };
+  },
+};
+
+/** Numbers alone on their line (or, in saved pages, before the title) that rise through the page. */
+function numbered(lines: readonly Line[], text: string, from: number): Opener[] {
+  const candidates: Candidate[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const candidate = readCandidate(text, lines, i);
+    if (!candidate?.number) continue;
+    const line = lines[i] as Line;
+    const sure = candidate.number.alone || line.source.role === 'item-number' || line.source.cells !== null;
+    candidates.push({ ...candidate, score: candidate.score + (sure ? 2.5 : -2) });
+  }
+  const series = findSeries(candidates);
+  return series ? series.members.map((member) => toOpener(lines, text, member)) : [];
+}
+
+function toOpener(lines: readonly Line[], text: string, candidate: Candidate): Opener {
+  const titleLine = lines[candidate.last] as Line;
+  const number = candidate.number;
+  const start = candidate.titleAt?.start ?? titleLine.end;
+  const range = titleRange(text, start, titleLine.end);
+  return {
+    from: candidate.at,
+    to: candidate.last + 1,
+    number: number?.printed ?? null,
+    numberAt: candidate.numberAt,
+    titleAt: candidate.titleAt && range.end > range.start ? [range] : [],
+  };
+}
+
+/** Numbers lost: an item opens at the title above its first label, or at a title that names a usual topic or carries an attachment. */
+function byLabels(lines: readonly Line[], text: string, from: number): Opener[] {
+  const openers: Opener[] = [];
+  let free = from;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const words = bare(line);
+    const isMinutes = readPartLabel(words) === 'minutes' && /^minutes/i.test(words);
+    if (isMinutes && i > free) {
+      const title = lines[titleAbove(lines, free, i)] as Line;
+      if (!openers.some((opener) => opener.from === title.index)) openers.push(openTitle(text, title));
+      free = i + 1;
+    } else if (openers.at(-1)?.from !== i && isTitle(line, words)) {
+      openers.push(openTitle(text, line));
+      free = i + 1;
+    } else if (isMinutes) free = i + 1;
+  }
+  return openers;
+}
+
+/** Going up from a label over the agenda's text to the title: the line after the last one that ends a paragraph of minutes. */
+function titleAbove(lines: readonly Line[], free: number, label: number): number {
+  for (let i = label - 1; i >= free; i--) {
+    ATTACHMENT.lastIndex = 0;
+    if (ATTACHMENT.test((lines[i] as Line).raw)) return i;
+  }
+  return Math.max(free, label - 1);
+}
+
+function isTitle(line: Line, words: string): boolean {
+  ATTACHMENT.lastIndex = 0;
+  if (ATTACHMENT.test(line.raw) && line.raw.length < 260) return true;
+  if (/\|\s*$/.test(line.raw) && gluedInside(line.raw)) return true;
+  return (
+    words.length < 120 &&
+    !/^to\b/i.test(words) &&
+    isTopic(words) &&
+    !/[.;:]$/.test(words) &&
+    (line.source.boldEnd === line.end || line.source.gap > 0)
+  );
+}
+
+/** A cell of the table form: title, agenda text and "Minutes:" on one line. */
+const gluedInside = (raw: string): boolean => /\sMinutes:\s*\|?\s*$/.test(raw) || gluedLabel(raw) !== null;
+
+function openTitle(text: string, line: Line): Opener {
+  const range = titleRange(text, line.start, line.end);
+  return { from: line.index, to: line.index + 1, number: null, numberAt: null, titleAt: range.end > range.start ? [range] : [] };
+}

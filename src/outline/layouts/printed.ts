@@ -1,0 +1,29 @@
+import { readPrintedHead } from '../head.ts';
+import { findItems } from '../items.ts';
+import { folded } from '../lines.ts';
+import { lineEvidence, topEvidence } from './common.ts';
+import type { LayoutRule } from './types.ts';
+
+/** The formal record: "MINUTES of a meeting of the … held …", PRESENT, numbered headings, "The meeting closed at …". */
+export const printed: LayoutRule = {
+  name: 'printed-minutes',
+  evidence: (lines) => [
+    ...topEvidence(lines, /\bminutes\b.{0,160}\b(?:meeting|proceedings|held)\b/i, 3, 'a line "Minutes of a meeting of …"'),
+    ...topEvidence(lines, /^(?:members |councillors |those |also )?present\b/i, 2, 'a list of those present'),
+    ...topEvidence(lines, /^(?:apologies|in attendance|also present|absent|attendance)\b/i, 1, 'a list of apologies or attendance'),
+    ...lineEvidence(
+      lines.slice(-40),
+      /\bmeeting (?:was )?(?:then )?(?:closed|ended|concluded|finished|declared closed)\b/i,
+      2,
+      'the closing of the meeting',
+    ),
+    ...(lines.slice(0, 12).some((line) => /\bheld\b|\bmeeting\b/i.test(folded(line)) && /\b(?:19|20)\d\d\b/.test(line.raw))
+      ? [{ why: 'a meeting and its date near the top', weight: 1 }]
+      : []),
+  ],
+  read: (lines, text) => ({
+    openers: findItems(lines, text),
+    meeting: readPrintedHead(lines, text),
+    profile: { opening: 'minutes', fields: 'none', agendaByWords: false },
+  }),
+};

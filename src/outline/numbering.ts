@@ -1,0 +1,98 @@
+/**
+ * Numbers that open agenda items.
+ *
+ * Accepts: "137.", "77/21", "35/MK", "C/152", "21.44", "18.09.6", "3a", "5.1", "BM 35/2122", "1<tab>", "4.Finance", "Item 4:", "*450", "IV."
+ * Refuses: "10.30 am", "3-Watt", "£5", "21/01/2018", "2019 saw", "(Item 4)"
+ */
+
+export interface ItemNumber {
+  /** As printed, without trailing punctuation. */
+  printed: string;
+  /** Numbers of one key can form a series: the shape, with whatever must stay the same. */
+  key: string;
+  /** Place in the series. */
+  value: number;
+  /** Length in the line up to the heading. */
+  length: number;
+  /** Whether the number is all there is on the line. */
+  alone: boolean;
+}
+
+interface Form {
+  pattern: RegExp;
+  read: (match: RegExpExecArray) => { printed: string; key: string; value: number } | null;
+}
+
+const letterStep = (letter: string | undefined): number => (letter ? (letter.toLowerCase().charCodeAt(0) - 96) / 100 : 0);
+
+const ROMANS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+function roman(text: string): number {
+  const values = [...text].map((letter) => ROMANS[letter] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+/** The forms in the order in which they are tried. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: /^(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3})([a-z])?\s*(?:[:.–—-]|(?=[\s]*$)|(?=\s+[A-Z]))\s*/i,
+    read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'item', value: Number(m[1]) + letterStep(m[2]) }),
+  },
+  {
+    pattern: /^(?:minute\s+(?:no\.?\s*)?)?([A-Z]{1,4})[ /.-]?(\d{1,4})\/(\d{2,4})[.:)]?(?:\s+|$)/,
+    read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `${m[1]}n/${m[3]}`, value: Number(m[2]) }),
+  },
+  {
+    pattern: /^([A-Z]{1,3})\/(\d{1,4})[.:]?(?:\s+|$)/,
+    read: (m) => ({ printed: `${m[1]}/${m[2]}`, key: `${m[1]}/n`, value: Number(m[2]) }),
+  },
+  {
+    pattern: /^(\d{1,4})\s?\/\s?(\d{2,4}|[A-Z]{1,4})[.:)]?(?:\s+|$)(?![-–]\s*\d)/,
+    read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `n/${m[2]}`, value: Number(m[1]) }),
+  },
+  {
+    pattern: /^(\d{1,2}\.\d{1,2}\.)(\d{1,3})\.?(?:\s+|$)/,
+    read: (m) => ({ printed: `${m[1]}${m[2]}`, key: `${m[1]}n`, value: Number(m[2]) }),
+  },
+  {
+    pattern: /^(\d{1,4})\.(\d{1,3})([a-z])?[.:)]?(?:\s+|$)(?!(?:a\.?m|p\.?m|hours|hrs|noon|million|per cent|%)\b)/i,
+    read: (m) =>
+      Number(m[2]) === 0
+        ? { printed: `${m[1]}.${m[2]}`, key: 'n.0', value: Number(m[1]) }
+        : { printed: `${m[1]}.${m[2]}${m[3] ?? ''}`, key: `${m[1]}.n`, value: Number(m[2]) + letterStep(m[3]) },
+  },
+  {
+    pattern: /^\*{0,2}(\d{1,4})([a-zA-Z])?\s?(?:[.:]|\s?[-–—](?=\s))?(?:\s+|$|(?<=[.:])(?=[A-Z“‘"]))/,
+    read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'n', value: Number(m[1]) + letterStep(m[2]) }),
+  },
+  {
+    pattern: /^(\d{1,4})([a-z])?\)[.:]?\s*/,
+    read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'n)', value: Number(m[1]) + letterStep(m[2]) }),
+  },
+  { pattern: /^\((\d{1,3})\)\s*/, read: (m) => ({ printed: m[1] as string, key: '(n)', value: Number(m[1]) }) },
+  {
+    pattern: /^(\d{1,3})\s?\((\w)\)\s+/,
+    read: (m) => ({ printed: `${m[1]} (${m[2]})`, key: 'n', value: Number(m[1]) + (/\d/.test(m[2] as string) ? 0 : letterStep(m[2])) }),
+  },
+  { pattern: /^([IVXLC]{1,7})[.):]\s+/, read: (m) => ({ printed: m[1] as string, key: 'R', value: roman(m[1] as string) }) },
+  { pattern: /^([A-Z])[.):]\s+/, read: (m) => ({ printed: m[1] as string, key: 'L', value: (m[1] as string).charCodeAt(0) - 64 }) },
+];
+
+/** Read the item number that a line opens with, or null. */
+export function readNumber(raw: string): ItemNumber | null {
+  const head = raw.slice(0, 48);
+  const first = head.charCodeAt(0);
+  // A digit, a capital, an asterisk, a bracket, or the word "item": nothing else opens a number.
+  if (!((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || first === 42 || first === 40 || first === 105 || first === 97))
+    return null;
+  for (const { pattern, read } of FORMS) {
+    const match = pattern.exec(head);
+    const number = match && read(match);
+    if (match && number) return { ...number, length: match[0].length, alone: match[0].length >= raw.length };
+  }
+  return null;
+}
+
+/** "(Item 4)", "(Agenda Item No. 4)" on a line of its own: the agenda's number of the item above. */
+const REFERENCE = /^\(?\s*(?:agenda\s+)?item(?:\s+no\.?|\s+number)?\s*[:.]?\s*(\d{1,3}[a-z]?)\s*\)?$/i;
+
+export const readAgendaReference = (text: string): string | null => (text.length > 40 ? null : (REFERENCE.exec(text)?.[1] ?? null));
