@@ -8,6 +8,7 @@ import { findSignature, looksLikeMarkdown, type Signature } from './detect.ts';
 /** How to load each reader. Loading is lazy: a text file never pays for the PDF library. A new format is a new row. */
 const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).textReader,
+  docx: async () => (await import('./docx/index.ts')).docxReader,
 };
 
 /** Extensions by format, for the case that the content says nothing (text or Markdown?) and for the finding on a wrong one. */

@@ -1,0 +1,302 @@
+import type { Rule, Vocabulary } from '../walk.ts';
+import type { Attributes } from '../xml.ts';
+import { PARAGRAPH_SETTERS, RUN_SETTERS, type RunProperties, runProperties } from './properties.ts';
+import type { Story } from './story.ts';
+import { isOn, wholeNumber } from './values.ts';
+
+/** What the element tables work on: the story, and the properties that are being filled. */
+export interface Reading {
+  story: Story;
+  run: RunProperties;
+  /** A note of that id begins; false leaves it out. */
+  openNote: (attributes: Attributes) => boolean;
+}
+
+type ReadingRule = Rule<Reading>;
+type ReadingVocabulary = Vocabulary<Reading>;
+
+/** In a list of properties nothing but the properties that matter is looked at. */
+const properties = (rules: Iterable<readonly [string, ReadingRule]>): ReadingVocabulary => ({
+  rules: new Map(rules),
+  enterOther: () => false,
+});
+
+const RUN_PROPERTIES = properties(
+  [...RUN_SETTERS].map(
+    ([name, set]) => [name, { open: (reading: Reading, attributes: Attributes) => set(reading.run, attributes) }] as const,
+  ),
+);
+
+const margin =
+  (element: 'header' | 'footer') =>
+  ({ story }: Reading, attributes: Attributes): void => {
+    const id = attributes['r:id'];
+    if (id) story.document.margins.push({ element, type: attributes['w:type'] ?? 'default', id });
+  };
+
+const SECTION_PROPERTIES = properties([
+  ['w:headerReference', { open: margin('header') }],
+  ['w:footerReference', { open: margin('footer') }],
+  [
+    'w:titlePg',
+    {
+      open({ story }, attributes) {
+        if (isOn(attributes)) story.document.titlePages = true;
+      },
+    },
+  ],
+]);
+
+const tracked = ({ story }: Reading): void => story.document.notices.add('tracked-changes');
+
+/** A tracked change of what stands in it: taken out. */
+const removed: ReadingRule = {
+  open(reading) {
+    tracked(reading);
+    return false;
+  },
+};
+
+const PARAGRAPH_PROPERTIES = properties([
+  ...[...PARAGRAPH_SETTERS].map(
+    ([name, set]) => [name, { open: ({ story }: Reading, attributes: Attributes) => set(story.paragraphProperties, attributes) }] as const,
+  ),
+  ['w:numPr', {}],
+  [
+    'w:rPr',
+    {
+      open(reading) {
+        reading.run = runProperties();
+        reading.story.paragraphProperties.mark = reading.run;
+      },
+      inside: RUN_PROPERTIES,
+    },
+  ],
+  [
+    'w:sectPr',
+    {
+      open({ story }) {
+        story.paragraphProperties.hasSection = true;
+      },
+      inside: SECTION_PROPERTIES,
+    },
+  ],
+]);
+
+const GRID = properties([
+  [
+    'w:gridCol',
+    {
+      open({ story }) {
+        if (story.table) story.table.columns++;
+      },
+    },
+  ],
+]);
+
+const rowOf = ({ story }: Reading) => story.table?.row;
+const cellOf = ({ story }: Reading) => story.outerCell;
+
+const goneRow: ReadingRule['open'] = (reading) => {
+  const row = rowOf(reading);
+  if (row) row.gone = true;
+};
+
+const ROW_PROPERTIES = properties([
+  [
+    'w:gridBefore',
+    {
+      open(reading, attributes) {
+        const row = rowOf(reading);
+        if (row) row.before = wholeNumber(attributes['w:val']) ?? 0;
+      },
+    },
+  ],
+  [
+    'w:hidden',
+    {
+      open(reading, attributes) {
+        if (isOn(attributes)) goneRow(reading, attributes);
+      },
+    },
+  ],
+  ['w:ins', { open: tracked }],
+  [
+    'w:del',
+    {
+      open(reading, attributes) {
+        tracked(reading);
+        goneRow(reading, attributes);
+      },
+    },
+  ],
+]);
+
+const merge: ReadingRule['open'] = (reading, attributes) => {
+  const cell = cellOf(reading);
+  if (cell && (attributes['w:val'] ?? 'continue') === 'continue') cell.merged = true;
+};
+
+const CELL_PROPERTIES = properties([
+  [
+    'w:gridSpan',
+    {
+      open(reading, attributes) {
+        const cell = cellOf(reading);
+        if (cell) cell.span = wholeNumber(attributes['w:val']) ?? 1;
+      },
+    },
+  ],
+  ['w:vMerge', { open: merge }],
+  ['w:hMerge', { open: merge }],
+  ['w:cellIns', { open: tracked }],
+  [
+    'w:cellDel',
+    {
+      open(reading) {
+        tracked(reading);
+        const cell = cellOf(reading);
+        if (cell) cell.deleted = true;
+      },
+    },
+  ],
+]);
+
+const character = (value: string): ReadingRule => ({ open: ({ story }) => story.writeCharacter(value) });
+
+const run: ReadingRule = { open: ({ story }) => story.openRun(), close: ({ story }) => story.closeRun() };
+
+const text: ReadingRule = {
+  open: ({ story }, attributes) => story.openText(attributes['xml:space'] === 'preserve'),
+  text: ({ story }, value) => story.addToText(value),
+  close: ({ story }) => story.closeText(),
+};
+
+const note = (kind: 'footnote' | 'endnote'): ReadingRule => ({
+  open: ({ story }, attributes) => story.addNote(kind, attributes['w:id'] ?? ''),
+});
+
+const FIELD_PARTS: Record<string, (story: Story) => void> = {
+  begin: (story) => story.beginField(),
+  separate: (story) => story.separateField(),
+  end: (story) => story.endField(),
+};
+
+/** First table: elements that make text, or decide what becomes of it. */
+export const HANDLED: Readonly<Record<string, ReadingRule>> = {
+  'w:p': { open: ({ story }) => story.openParagraph(), close: ({ story }) => story.closeParagraph() },
+  'w:pPr': { inside: PARAGRAPH_PROPERTIES },
+  'w:r': run,
+  'm:r': run,
+  'w:rPr': {
+    open(reading) {
+      reading.run = reading.story.openRunProperties();
+    },
+    inside: RUN_PROPERTIES,
+  },
+  'w:t': text,
+  'm:t': text,
+  'w:tab': character('\t'),
+  'w:ptab': character('\t'),
+  'w:br': character('\n'),
+  'w:cr': character('\n'),
+  'w:noBreakHyphen': character('-'),
+  'w:sym': {
+    open: ({ story }, attributes) => story.writeSymbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16)),
+  },
+  'w:footnoteReference': note('footnote'),
+  'w:endnoteReference': note('endnote'),
+  'w:commentReference': { open: ({ story }, attributes) => story.document.notices.add('comments', attributes['w:id'] ?? '') },
+  'w:footnote': { open: ({ openNote }, attributes) => openNote(attributes) },
+  'w:endnote': { open: ({ openNote }, attributes) => openNote(attributes) },
+  'w:hyperlink': { open: ({ story }) => story.openLink(), close: ({ story }) => story.closeLink() },
+  'w:fldChar': { open: ({ story }, attributes) => FIELD_PARTS[attributes['w:fldCharType'] ?? '']?.(story) },
+  'w:instrText': { text: ({ story }, value) => story.instructField(value) },
+  'w:fldSimple': {
+    open({ story }, attributes) {
+      story.beginField(attributes['w:instr'] ?? '');
+      story.separateField();
+    },
+    close: ({ story }) => story.endField(),
+  },
+  'w:ins': { open: tracked },
+  'w:moveTo': { open: tracked },
+  'w:del': removed,
+  'w:moveFrom': removed,
+  'w:tbl': { open: ({ story }) => story.openTable(), close: ({ story }) => story.closeTable() },
+  'w:tblGrid': { inside: GRID },
+  'w:tr': { open: ({ story }) => story.openRow(), close: ({ story }) => story.closeRow() },
+  'w:trPr': { inside: ROW_PROPERTIES },
+  'w:tc': { open: ({ story }) => story.openCell(), close: ({ story }) => story.closeCell() },
+  'w:tcPr': { inside: CELL_PROPERTIES },
+  'w:txbxContent': { open: ({ story }) => story.openBox(), close: ({ story }) => story.closeBox() },
+  'v:textpath': {
+    open({ story }, { string }) {
+      if (string) story.addBox(string);
+    },
+  },
+  'w:sectPr': { inside: SECTION_PROPERTIES },
+  'mc:AlternateContent': {
+    open: ({ story }) => story.alternatives.push(false),
+    close: ({ story }) => void story.alternatives.pop(),
+  },
+  'mc:Choice': { open: ({ story }, { Requires }) => takeAlternative(story, Requires ?? '') },
+  'mc:Fallback': { open: ({ story }) => takeAlternative(story, '') },
+  'w:altChunk': embedded(),
+  'w:subDoc': embedded(),
+};
+
+function embedded(): ReadingRule {
+  return {
+    open({ story }) {
+      story.document.notices.add('embedded-document');
+      return false;
+    },
+  };
+}
+
+/** What a choice may require for this reader to take it; all of them are drawings around the same paragraphs. */
+const UNDERSTOOD = /^(?:wps|wpg|wpc|wpi|wp14|w14|w15|w16\w*|v|o|a14|am3d|aink|cx\d*)$/;
+
+/** Take the first alternative that is understood, else the fallback, and never two. */
+function takeAlternative(story: Story, requires: string): boolean {
+  const last = story.alternatives.length - 1;
+  if (last < 0) return true;
+  if (story.alternatives[last] || !requires.split(/\s+/).every((name) => name === '' || UNDERSTOOD.test(name))) return false;
+  story.alternatives[last] = true;
+  return true;
+}
+
+/** Second table: elements left out on purpose, with all that is in them. */
+export const IGNORED: readonly string[] = (
+  'w:delText w:delInstrText w:softHyphen w:tblPr w:tblPrEx w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:rubyPr w:rt ' +
+  'w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:permStart w:permEnd w:lastRenderedPageBreak ' +
+  'w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:customXmlInsRangeStart w:customXmlInsRangeEnd ' +
+  'w:customXmlDelRangeStart w:customXmlDelRangeEnd w:customXmlMoveFromRangeStart w:customXmlMoveFromRangeEnd ' +
+  'w:customXmlMoveToRangeStart w:customXmlMoveToRangeEnd w:annotationRef w:footnoteRef w:endnoteRef w:separator ' +
+  'w:continuationSeparator w:pgNum w:dayShort w:dayLong w:monthShort w:monthLong w:yearShort w:yearLong w:ffData w:fldData ' +
+  'w:numberingChange w:background w:docVars w:divId w:control w:movie w:contentPart w:bookmark w:printerSettings ' +
+  'pic:pic o:OLEObject m:rPr m:ctrlPr m:oMathParaPr'
+).split(' ');
+
+/** Elements that only hold others: their content is read as if they were not there. */
+export const HOLDERS: readonly string[] = (
+  'w:document w:body w:hdr w:ftr w:footnotes w:endnotes w:sdt w:sdtContent w:smartTag w:customXml w:dir w:bdo w:ruby w:rubyBase ' +
+  'w:drawing w:pict w:object'
+).split(' ');
+
+/** Vocabularies of drawings and formulas: none of their elements has text of its own but those handled above. */
+const DRAWINGS = /^(?:a|pic|wp|wps|wpg|wpc|wpi|wp14|v|o|w10|w14|w15|w16\w*|m|mc|c|cx\d*|dgm|sl|am3d|aink|a14|asvg|wne|lc|r):/;
+
+/** Content of the body, of notes, headers and footers. The third table, of what is unknown, is filled while reading. */
+export const CONTENT: ReadingVocabulary = {
+  rules: new Map<string, ReadingRule>([
+    ...IGNORED.map((name) => [name, { open: () => false }] as const),
+    ...HOLDERS.map((name) => [name, {}] as const),
+    ...Object.entries(HANDLED),
+  ]),
+  enterOther({ story }, name) {
+    if (!DRAWINGS.test(name)) story.document.notices.add('unknown-element', name.slice(0, 80));
+    return true;
+  },
+};
