@@ -1,3 +1,75 @@
+import type { MinuteBlock } from '../../tree/nodes.ts';
+import { report } from '../../tree/report.ts';
 import type { ExtractContext } from '../context.ts';
+import { readAnnounced } from './announced.ts';
+import { readBare, readUnderLabel } from './bare.ts';
+import { type Draft, isMinute, type Section } from './draft.ts';
+import { readFormal } from './formal.ts';
+import { markerAtStart } from './markers.ts';
+import { readOperative } from './operative.ts';
+import { readProposed } from './proposed.ts';
+import { dropCopies, dropOverlaps, finish } from './refine.ts';
 
-export function findResolutions(_context: ExtractContext): void {}
+/** A block without one of these words can not hold a decision: one cheap pass before any finder looks closer. */
+const GATE =
+  /resol|agree|recommend|decid|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|^["“‘']?That\s/i;
+
+/** The formula in capitals, at the beginning of a line or after "It was". */
+const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s*:/m;
+
+type Finder = (section: Section, i: number) => readonly Draft[];
+const one = (draft: Draft | null): readonly Draft[] => (draft ? [draft] : []);
+
+/** The finders; each looks for one way of announcing a decision. What they find twice is settled by rank afterwards. */
+const FINDERS: readonly Finder[] = [
+  (section, i) => one(readFormal(section, i)),
+  readAnnounced,
+  (section, i) => one(readBare(section, i)),
+  readProposed,
+  readOperative,
+];
+
+/** Find the decisions of the document. */
+export function findResolutions(context: ExtractContext): void {
+  const { root, text, file } = context;
+  const formulas = FORMULA.test(text);
+  for (const node of root.children) {
+    const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas };
+    const drafts = dropCopies(section, dropOverlaps(findDrafts(section)));
+    drafts.forEach((draft, i) => {
+      root.facts.resolutions.push(finish(section, draft, drafts[i - 1] ?? null, drafts[i + 1] ?? null));
+    });
+    for (const block of lonelyMarkers(section, drafts))
+      report(file, {
+        code: 'resolutions:marker-without-clause',
+        severity: 'warning',
+        message: 'These words announce a decision, but none follows',
+        hint: 'Check that the text was not cut or set in an image.',
+        at: block,
+      });
+  }
+}
+
+function findDrafts(section: Section): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < section.blocks.length; i++) {
+    const block = section.blocks[i] as MinuteBlock;
+    if (!isMinute(block)) continue;
+    const labelled = readUnderLabel(section, i);
+    if (labelled) drafts.push(labelled);
+    if (!GATE.test(section.text.slice(block.start, block.end))) continue;
+    for (const find of FINDERS) drafts.push(...find(section, i));
+  }
+  return drafts;
+}
+
+/** Blocks that hold announcing words and nothing else, and belong to no decision that was found. */
+function lonelyMarkers(section: Section, drafts: readonly Draft[]): MinuteBlock[] {
+  return section.blocks.filter((block) => {
+    if (!isMinute(block) || block.end - block.start > 40) return false;
+    const words = section.text.slice(block.body, block.end);
+    const marker = markerAtStart(words);
+    if (!marker || !/^[\s:;.,–—-]*(?:that)?[\s:–-]*$/i.test(words.slice(marker.end)) || /noted/i.test(words)) return false;
+    return !drafts.some((draft) => draft.start <= block.start && block.start < draft.end);
+  });
+}

@@ -1,0 +1,88 @@
+import type { MinuteBlock, Range } from '../../tree/nodes.ts';
+import { trimRange } from '../../tree/text.ts';
+import { sentenceBounds } from '../context.ts';
+import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { dropMovers, readFrom } from './formal.ts';
+import { INLINE, isReported, kindOfWord } from './markers.ts';
+
+/** Words after "agreed" or "approved" that make it no decision. */
+const NOT_A_DECISION = /^\s*(?:with\b|upon\b|by (?:the )?(?:government|borough|county|district|government)\b)/i;
+
+/**
+ * Decisions announced inside a sentence: "It was AGREED that the presentation be noted.", "The Committee resolved to …".
+ */
+export function readAnnounced(section: Section, i: number): Draft[] {
+  const block = section.blocks[i] as MinuteBlock;
+  if (!isMinute(block)) return [];
+  const text = section.text.slice(block.body, block.end);
+  const found: Draft[] = [];
+  for (const pattern of INLINE) {
+    pattern.lastIndex = 0;
+    for (const match of text.matchAll(pattern)) {
+      const words = match[1] as string;
+      const start = match.index + match[0].indexOf(words);
+      const draft = readAt(section, i, text, { start, end: start + words.length }, match);
+      if (draft && !found.some((other) => other.start < draft.end && draft.start < other.end)) found.push(draft);
+    }
+  }
+  return found;
+}
+
+function readAt(section: Section, i: number, text: string, marker: Range, match: RegExpExecArray): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const offset = block.body;
+  const bounds = sentenceBounds(text, 0, text.length);
+  const from = bounds.filter((bound) => bound <= marker.start).at(-1) ?? 0;
+  const stop = bounds.find((bound) => bound >= marker.end + 1) ?? text.length;
+  const capitals = /^[A-Z]+$/.test([...match].at(-1) ?? match[2] ?? '');
+  const before = text.slice(from, match.index);
+  if (
+    NOT_A_DECISION.test(text.slice(marker.end)) ||
+    (!capitals && isReported(before)) ||
+    /\bMINUTES\b/.test(text.slice(marker.start, marker.end))
+  )
+    return null;
+  const words = match.slice(2).filter(Boolean);
+  const word = words.find((each) => /resolv|agree|decid|vote|recommend/i.test(each)) ?? words[0] ?? '';
+  const kind = word === 'agreement' ? 'agreed' : kindOfWord(word);
+  const markerAt = { start: offset + marker.start, end: offset + marker.end };
+  const after = text.slice(marker.end, stop);
+  if (/^[\s,]*(?:that|to)?\s*[:–-]*\s*$/i.test(after) || /:\s*[-–]?\s*$/.test(after)) {
+    const listed = readFrom(section, i, markerAt, kind);
+    if (listed) return { ...listed, rank: RANK.announced };
+  }
+  const content = trimRange(section.text, offset + marker.end, offset + stop);
+  const opening = /^[\s,:–—-]*/.exec(section.text.slice(content.start, content.end))?.[0].length ?? 0;
+  const range = trimRange(section.text, content.start + opening, dropMovers(section.text, content.start, content.end));
+  if (range.end - range.start < 3) return endOfSentence(section, i, { start: offset + from, end: offset + stop }, markerAt, kind);
+  return {
+    kind,
+    marker: markerAt,
+    lead: null,
+    stem: null,
+    clauses: [clauseOf(range)],
+    start: markerAt.start,
+    end: range.end,
+    rank: capitals ? RANK.formal : RANK.announced,
+    from: i,
+    to: i,
+  };
+}
+
+/** "… RESOLVED." closes its sentence: the sentence is the decision. */
+function endOfSentence(section: Section, i: number, sentence: Range, marker: Range, kind: Draft['kind']): Draft | null {
+  const range = trimRange(section.text, sentence.start, sentence.end);
+  if (range.end - range.start < 20) return null;
+  return {
+    kind,
+    marker,
+    lead: null,
+    stem: null,
+    clauses: [clauseOf(range)],
+    start: range.start,
+    end: range.end,
+    rank: RANK.announced,
+    from: i,
+    to: i,
+  };
+}

@@ -1,0 +1,41 @@
+import type { ResolutionKind } from '../../model/resolution.ts';
+import type { FoundClause, ItemNode, MinuteBlock, Range } from '../../tree/nodes.ts';
+
+/** Blocks of one section (an item, the front or the back matter) in which decisions are looked for. */
+export interface Section {
+  item: ItemNode | null;
+  blocks: readonly MinuteBlock[];
+  text: string;
+  /** Whether the document announces decisions in capitals ("RESOLVED"). */
+  formulas: boolean;
+}
+
+/** How sure a finder is; where drafts overlap the surer one stays. */
+export const RANK = { formal: 5, announced: 4, bare: 3, proposed: 2, operative: 1 } as const;
+
+/** A decision as a finder leaves it, before movers, votes and copies are looked at. */
+export interface Draft extends Range {
+  kind: ResolutionKind;
+  marker: Range | null;
+  lead: Range | null;
+  stem: string | null;
+  clauses: FoundClause[];
+  rank: number;
+  /** Indexes of the first and the last block it takes in. */
+  from: number;
+  to: number;
+}
+
+export const wordsOf = (section: Section, range: Range): string => section.text.slice(range.start, range.end);
+
+/** Blocks that hold the minute itself: no headings, labels, agenda text, attachments or furniture. */
+export function isMinute(block: MinuteBlock): boolean {
+  return (
+    (block.type === 'paragraph' || block.type === 'point' || block.type === 'table') &&
+    block.part !== 'agenda' &&
+    block.part !== 'documents'
+  );
+}
+
+/** Make a clause without sub-clauses. */
+export const clauseOf = (range: Range, label: string | null = null): FoundClause => ({ ...range, label, action: null, clauses: [] });

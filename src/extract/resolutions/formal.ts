@@ -1,0 +1,192 @@
+import { readLabel } from '../../tree/labels.ts';
+import type { FoundClause, MinuteBlock, Range } from '../../tree/nodes.ts';
+import { trimRange } from '../../tree/text.ts';
+import { sentenceBounds } from '../context.ts';
+import { readClauses } from './clauses.ts';
+import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
+import { type Marker, markerAtStart } from './markers.ts';
+
+/** Punctuation between the announcing words and what is decided. */
+const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
+/** A lead that announces a list or goes on below. */
+const OPEN_END = /(?::\s*[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s*$/i;
+/** Most blocks between the announcing words and the first clause. */
+const MAX_LEAD_BLOCKS = 4;
+
+/**
+ * Decisions announced at the beginning of a block: "RESOLVED that …", "Resolved:-" with its list below, "AGREED" alone on its line.
+ */
+export function readFormal(section: Section, i: number): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  if (!isMinute(block)) return null;
+  const at = block.type === 'point' ? block.body : block.start;
+  const text = section.text.slice(at, block.end);
+  const marker = markerAtStart(text.slice(0, 160));
+  if (!marker || isProse(text, marker)) return null;
+  return readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
+}
+
+/** "Agreed to provide a list" may be a note on a person; "Noted that" narrative: a word without capitals counts where it announces. */
+function isProse(text: string, marker: Marker): boolean {
+  const words = text.slice(marker.start, marker.end);
+  if (/noted$/i.test(words) && !/NOTED/.test(words))
+    return text.length > marker.end + 1 && /^\s+(?:that|by)\b/.test(text.slice(marker.end));
+  return /approved$/i.test(words) && !/APPROVED/.test(words) && !/^\s*[:–-]/.test(text.slice(marker.end));
+}
+
+/** Read the decision whose announcing words stand at `marker` in block `i`: what follows on the line, then the blocks below. */
+export function readFrom(section: Section, i: number, markerAt: Range, kind: Draft['kind']): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const after = markerAt.end + (SEPARATOR.exec(section.text.slice(markerAt.end, block.end))?.[0].length ?? 0);
+  const rest = trimRange(section.text, after, block.end);
+  const base = { kind, marker: markerAt, rank: RANK.formal, from: i };
+  if (rest.end <= rest.start || /^(?:that|to)\s*[:;,–-]*$/i.test(wordsOf(section, rest))) return below(section, i, base, rest);
+  const words = wordsOf(section, rest);
+  const label = /^[([]?(?:[a-z]{1,4}|\d{1,2})[).\]]/i.test(words) ? readLabel(words.slice(0, 32)) : null;
+  if (label && label.style !== 'bullet') {
+    const list = readClauses(section, i + 1, rest);
+    if (list.clauses.length > 0) return withClauses(section, base, null, list.clauses, Math.max(list.to, i));
+  }
+  if (OPEN_END.test(words)) {
+    const listed = below(section, i, base, rest);
+    if (listed) return listed;
+  }
+  return single(section, i, base, rest, words);
+}
+
+type Base = Pick<Draft, 'kind' | 'marker' | 'rank' | 'from'>;
+
+/** One unlisted decision: the rest of the block; another announcement in it ends it. */
+function single(section: Section, i: number, base: Base, rest: Range, words: string): Draft {
+  const stop = nextAnnouncement(words);
+  const end = stop > 0 ? trimRange(section.text, rest.start, rest.start + stop).end : rest.end;
+  const range = { start: rest.start, end: dropMovers(section.text, rest.start, end) };
+  return {
+    ...base,
+    lead: null,
+    stem: null,
+    clauses: [clauseOf(range)],
+    start: (base.marker ?? range).start,
+    end: Math.max(range.end, end),
+    to: i,
+  };
+}
+
+/** A second "RESOLVED" in the same block. */
+function nextAnnouncement(words: string): number {
+  const match =
+    /[.;]\s+(?=(?:(?:It was )?(?:FURTHER |ALSO |UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\b)|(?:Resolved|Agreed|Recommended)\s*[:–-])/.exec(
+      words,
+    );
+  return match ? match.index + 1 : -1;
+}
+
+/** Sentences at the end of an unlisted decision that tell who moved it, how it was voted on, or why, are no part of its clause. */
+const TRAILER =
+  /^(?:\(?(?:prop(?:osed|osal|oser)?\b|moved\b|sec(?:onded|onder)?\b|2nd\b|vote\b|for:|\d+ (?:votes?|in favour)|all (?:agreed|in favour|were in favour)|carried\b|unanimous(?:ly)?\b|motion carried|the motion was|reasons?\b|action\b)|on being put\b)/i;
+
+export function dropMovers(text: string, start: number, end: number): number {
+  const bounds = sentenceBounds(text, start, end);
+  for (let k = 1; k < bounds.length - 1; k++) {
+    const from = bounds[k] as number;
+    if (TRAILER.test(text.slice(from, Math.min(end, from + 60)))) return trimRange(text, start, from).end;
+  }
+  return end;
+}
+
+/** The content stands below the announcing line: lead lines, then a list; or a paragraph; or several that begin alike. */
+function below(section: Section, i: number, base: Base, rest: Range): Draft | null {
+  const lead: Range[] = rest.end > rest.start ? [rest] : [];
+  for (let k = i + 1; k < Math.min(section.blocks.length, i + 2 + MAX_LEAD_BLOCKS); k++) {
+    const block = section.blocks[k] as MinuteBlock;
+    if (block.type === 'note' || block.type === 'furniture' || (block.type === 'table' && block.start !== block.source.start)) continue;
+    if (!isMinute(block) || (k > i + 1 && markerAtStart(section.text.slice(block.body, block.body + 160)))) break;
+    if (block.type === 'point') {
+      const list = readClauses(section, k);
+      if (list.clauses.length > 0) return withClauses(section, base, spanOf(lead), list.clauses, list.to, lead);
+      break;
+    }
+    if (block.type === 'table') break;
+    const words = wordsOf(section, block);
+    const next = nextMinute(section, k);
+    if (OPEN_END.test(words) && next) {
+      lead.push(block);
+      continue;
+    }
+    if (next?.type === 'point' && /[,:–-]$/.test(words)) {
+      lead.push(block);
+      continue;
+    }
+    return paragraphs(section, k, base, lead);
+  }
+  return null;
+}
+
+function nextMinute(section: Section, k: number): MinuteBlock | null {
+  for (let n = k + 1; n < section.blocks.length; n++) {
+    const block = section.blocks[n] as MinuteBlock;
+    if (isMinute(block)) return block;
+    if (block.type !== 'note' && block.type !== 'furniture') return null;
+  }
+  return null;
+}
+
+/** Openings with which one clause after the other may begin without any label. */
+const CLAUSE_OPENING = /^[“"‘']?(?:That|To|And that|and that|that)\b/;
+
+/** Clauses without labels: paragraphs that begin with "That" or "To"; any other content is one paragraph. */
+function paragraphs(section: Section, k: number, base: Base, lead: Range[]): Draft {
+  const clauses: FoundClause[] = [];
+  let to = k;
+  for (let n = k; n < section.blocks.length; n++) {
+    const block = section.blocks[n] as MinuteBlock;
+    if (block.type === 'furniture' || block.type === 'note') continue;
+    if (block.type !== 'paragraph' || (n > k && !CLAUSE_OPENING.test(wordsOf(section, block)))) break;
+    if (n > k && !CLAUSE_OPENING.test(wordsOf(section, section.blocks[k] as MinuteBlock))) break;
+    clauses.push(clauseOf({ start: block.start, end: dropMovers(section.text, block.start, block.end) }));
+    to = n;
+    const next = section.blocks[n + 1];
+    if (/:\s*[-–]?$/.test(wordsOf(section, block)) && next?.type === 'point') {
+      const list = readClauses(section, n + 1);
+      (clauses.at(-1) as FoundClause).clauses.push(...list.clauses);
+      to = n = Math.max(n, list.to);
+    }
+  }
+  return withClauses(section, base, spanOf(lead), clauses, to, lead);
+}
+
+const spanOf = (ranges: readonly Range[]): Range | null => {
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+};
+
+function withClauses(
+  section: Section,
+  base: Base,
+  lead: Range | null,
+  clauses: FoundClause[],
+  to: number,
+  leads: readonly Range[] = [],
+): Draft {
+  const start = (base.marker ?? lead ?? (clauses[0] as FoundClause)).start;
+  const last = leads.at(-1);
+  return { ...base, lead, stem: last ? readStem(wordsOf(section, last)) : null, clauses, start, end: endOf(clauses), to };
+}
+
+export function endOf(clauses: readonly FoundClause[]): number {
+  let end = 0;
+  for (const clause of clauses) end = Math.max(end, clause.end, endOf(clause.clauses));
+  return end;
+}
+
+/** The words a list completes: "That approval be given to", "that Cabinet:"; "as follows" completes nothing. */
+function readStem(words: string): string | null {
+  const stem = words.replace(/[\s:–—-]+$/, '');
+  if (stem === '' || /\b(?:as follows|following)$/i.test(stem) || /[.!?]$/.test(stem)) return null;
+  return /\b(?:to|that|be|the|of|by|agreed|approved|resolved|and|cabinet|council|committee|executive|board|panel|members|following be \w+)$/i.test(
+    stem,
+  ) || /^that\b/i.test(stem)
+    ? stem
+    : null;
+}

@@ -1,0 +1,108 @@
+/**
+ * Words that announce a decision.
+ *
+ * Accepts: "RESOLVED:", "Resolved:-", "RESOLVED, that –", "UNANIMOUSLY RESOLVED that", "FURTHER RESOLVED:", "AGREED that", "And Resolved:", "It was AGREED that",
+ * "RECOMMENDED to Council that", "DECISION NOTED", "the Committee resolved to", "it was unanimously agreed that"
+ * Refuses: "It was noted that", "had previously agreed", "the agreed strategy", "The Clerk agreed to write", "agreed with the statement", "RECOMMENDATION"
+ */
+import type { ResolutionKind } from '../../model/resolution.ts';
+
+export interface Marker {
+  kind: ResolutionKind;
+  /** Offsets in the text that was looked at: the announcing words. */
+  start: number;
+  end: number;
+}
+
+/** The announcing word, lower case, to the kind of decision. "voted" and "decided" are what bodies say that have no formula. */
+const KIND_OF: Record<string, ResolutionKind> = {
+  resolved: 'resolved',
+  resolves: 'resolved',
+  resolution: 'resolved',
+  agreed: 'agreed',
+  agrees: 'agreed',
+  decided: 'agreed',
+  voted: 'agreed',
+  decision: 'agreed',
+  determined: 'agreed',
+  recommended: 'recommended',
+  recommends: 'recommended',
+  noted: 'noted',
+  approved: 'approved',
+};
+
+export const kindOfWord = (word: string): ResolutionKind => KIND_OF[word.toLowerCase()] ?? 'agreed';
+
+const ADVERB =
+  '(?:unanimously|further|also|therefore|accordingly|then|duly|subsequently|formally|provisionally|all|both|jointly|hereby|UNANIMOUSLY|FURTHER|ALSO|THEREFORE|ACCORDINGLY|HEREBY|Unanimously|Further)';
+
+/** In capitals the word is a formula wherever a line begins with it. */
+const CAPITAL_START = new RegExp(
+  `^[“"'(\\[*]?(?:(?:AND|And|It was|IT WAS|Accordingly,? it was|and|it was)\\s+)?((?:${ADVERB}\\s+){0,2}(?:DECISION\\s+)?(RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|APPROVED|DETERMINED)(?:\\s+(?:UNANIMOUSLY|unanimously|ITEM|nem\\.?\\s?con\\.?))?)\\b`,
+);
+/** Otherwise it is one where a colon, a dash, "that" or "to" follows, or nothing. */
+const WORD_START = new RegExp(
+  `^[“"'(\\[*]?((?:And\\s+)?(?:(?:It was|It is)\\s+)?(?:${ADVERB}\\s+){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed)(?:\\s+unanimously)?)(?=\\s*(?:[:;,–—-]|$)|\\s+(?:that|to|by|not to|unanimously)\\b|\\s*\\()`,
+);
+const LABEL_START = /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s+(?:taken|made|of the [\w ]{3,40}))?)(?=\s*(?:[:–—]|-\s|$))/;
+
+/** Find the marker a block opens with. */
+export function markerAtStart(text: string): Marker | null {
+  const capital = CAPITAL_START.exec(text);
+  if (capital) return markerOf(capital, text);
+  const word = WORD_START.exec(text) ?? LABEL_START.exec(text);
+  return word ? markerOf(word, text) : null;
+}
+
+function markerOf(match: RegExpExecArray, _text: string): Marker {
+  const words = match[1] as string;
+  const word = (match[2] ?? words.split(/\s+/)[0] ?? '') as string;
+  const start = match[0].indexOf(words);
+  return { kind: kindOfWord(word), start, end: start + words.length };
+}
+
+/** Bodies that decide; "Members", "Councillors", "All", "We" stand for them. Single persons do not. */
+export const BODY =
+  "(?:(?:[Tt]he |[Tt]his |[Tt]heir )?(?:[A-Z][\\w’'&-]+ ){0,5}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Sub-Committee|Subcommittee|Assembly|Governors|Trustees|Directors|Authority|Partnership|Mayor and Cabinet|Working Group|committee|council|board|panel|cabinet|meeting|Meeting)(?: members| Members)?|(?:[Aa]ll |[Tt]he )?(?:Members|Councillors|members|councillors|governors|Governors|trustees|directors|delegates)(?: present)?|[Aa]ll(?: present)?|[Ww]e|[Ee]veryone)";
+
+/** Announcing words inside a sentence, capitals or formula, up to the word that opens the decision. */
+export const INLINE: readonly RegExp[] = [
+  // "… seconded by Cllr B and RESOLVED that", "the Board RESOLVED:"
+  new RegExp(
+    `\\b(?:(?:it was|It was|was|and|were)\\s+)?((?:${ADVERB}\\s+){0,2}(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:\\s+(?:UNANIMOUSLY|unanimously))?)\\b`,
+    'g',
+  ),
+  // "It was proposed by Cllr A, seconded by Cllr B and unanimously agreed that"
+  new RegExp(
+    `\\b(?:seconded|2nd|proposed|moved|carried)\\b[^.;]{0,90}?(?:,|\\band)\\s+((?:it was\\s+)?(?:${ADVERB}\\s+){0,2}(agreed|resolved|decided|voted))(?:\\s+unanimously)?\\s*(?=(?:,\\s*)?(?:that|to|not to)\\b)`,
+    'g',
+  ),
+  // "it was further agreed that", "It was agreed for the Clerk to"
+  new RegExp(
+    `\\b(([Ii]t (?:was|is)|and was)\\s+(?:${ADVERB}\\s+){0,3}(?:proposed and\\s+|seconded and\\s+|proposed, seconded and\\s+)?(resolved|agreed|decided|voted|recommended)(?:\\s+unanimously)?)\\s*(?=[,:]?\\s*(?:that|to|not to|for)\\b|:)`,
+    'g',
+  ),
+  // "The Committee resolved to", "Members agreed that", "All were in agreement that"
+  new RegExp(
+    `(?:^|[.;:,–“"(]\\s*|\\band\\s+|\\bbut\\s+|\\bthe\\s+)(${BODY}\\s+(?:${ADVERB}\\s+){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s+unanimously)?)\\s*(?=,?\\s*(?:that|to|not to)\\b|:)`,
+    'g',
+  ),
+  /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s+(?:were|was)\s+(?:all\s+)?in\s+(agreement))\s+(?=that\b)/g,
+  // "All agreed these should be adopted."
+  /(?:^|[.;:]\s+)((?:All|all)(?:\s+present)?\s+(agreed))\s+(?=(?:this|these|the|it|a)\b)/g,
+];
+
+/** What stands before the announcing words shows that it was another meeting, or a wish, or no decision at all. */
+const OTHER_MEETING =
+  /\b(?:previously|already|earlier|originally|had|has|have|having|who|which|if|when|whether|unless|until|once|should|would|could|after|since|as|not|been|reminded|informed|recalled|last (?:month|year|week|meeting)|(?:at|in|by) (?:the|its|their|a|an|our|that)\s+(?:[\w’'-]+\s+){0,6}(?:meeting|cabinet|council|committee|agm|session)[^.;]{0,30})\s*(?:it\s*)?$/i;
+const REMINDER =
+  /\b(?:reminded|recalled|informed|advised|reported|explained|noted|stated|confirmed|said|told|aware|understood)\b[^.;]{0,220}\b(?:had|received|previous|last|in (?:19|20)\d\d|on \d{1,2})\b/i;
+
+/** Whether the words before a marker, within its sentence, speak of something else than a decision of this meeting. */
+export function isReported(before: string): boolean {
+  return (
+    OTHER_MEETING.test(before) ||
+    REMINDER.test(before) ||
+    /\b(?:if|whether|until|unless|once|when)\s+(?:it\s+(?:is|was)\s*)?$/i.test(before)
+  );
+}

@@ -1,0 +1,151 @@
+/**
+ * Decisions without an announcing word: the operative verb of the sentence decides.
+ *
+ * Accepts: "The minutes were approved as a correct record.", "This item was deferred until May.", "Mrs X was elected Chair.", "The report was noted."
+ * Refuses: "had been approved", "to be approved by the Borough Council", "It was noted that …", "30 minutes", "will be approved"
+ */
+import type { Category } from '../../model/item.ts';
+import type { ResolutionKind } from '../../model/resolution.ts';
+import type { MinuteBlock, Range } from '../../tree/nodes.ts';
+import { trimRange } from '../../tree/text.ts';
+import { sentenceBounds } from '../context.ts';
+import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+
+interface Row {
+  kind: ResolutionKind;
+  /** The sentence must match this … */
+  words: RegExp;
+  /** … and, where given, the item must be of one of these categories. */
+  categories?: readonly Category[];
+  /** Only in minutes whose house style announces decisions by no formula: elsewhere such sentences are narrative. */
+  plainStyle?: true;
+}
+
+const BE = '(?:was|were|is|are|be|being|having been)';
+const ADVERBS = '(?:(?:\\w+ly|then|therefore|also|all|duly|hereby|both)\\s+){0,2}';
+const RECORD = '(?:approved|confirmed|agreed|accepted|adopted|ratified|signed|moved|passed|taken as read|proposed|verified)';
+const BUSINESS =
+  '(?:item|report|matter|question|motion|decision|decisions|application|this|it|update|updates|discussion|discussions|presentation|policy|plan|which|they|these|applications|reports|[A-Z]\\w+)';
+
+/** What a body accepts or adopts as such. */
+const PAPERS =
+  '(?:accounts?|payments?|cheques?|invoices?|quotes?|quotations?|tenders?|polic(?:y|ies)|reports?|applications?|budget|precept|proposals?|recommendations?|requests?|grants?|standing orders|terms of reference|nominations?|resignations?|apologies|risk assessments?|returns?|statements?|constitution|schedule|code)';
+
+/** The rows in their order; the first that matches a sentence decides. */
+const ROWS: readonly Row[] = [
+  { kind: 'approved', words: new RegExp(`\\bminutes\\b[^.]{0,200}?\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i') },
+  {
+    kind: 'approved',
+    words: new RegExp(
+      `\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
+      'i',
+    ),
+  },
+  {
+    kind: 'approved',
+    words: new RegExp(`\\b(?:these|this|they|it|record|minutes)\\b[^.]{0,60}\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
+    categories: ['minutes'],
+  },
+  { kind: 'withdrawn', words: new RegExp(`\\b${BUSINESS}\\b[^.]{0,80}?\\b(?:was|were|has been|is)\\s+${ADVERBS}withdrawn\\b`, 'i') },
+  {
+    kind: 'deferred',
+    words: new RegExp(
+      `(?:\\b${BUSINESS}\\b[^.]{0,120}?\\b(?:was|were|is|are|be|been|will be|to be)\\s+${ADVERBS}|^|:\\s+|–\\s+)(?:deferred|adjourned|postponed|held over|carried (?:over|forward) to (?:the )?(?:next|\\w+) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w+)(?: \\w+)? meeting)\\b`,
+      'i',
+    ),
+  },
+  {
+    kind: 'elected',
+    words: new RegExp(
+      `\\b(?:was|were|be|has|have)\\s+${ADVERBS}(?:re-?)?(?:elected|appointed|co-?opted)\\b[^.]{0,60}\\b(?:chair\\w*|vice|mayor|deputy|leader|treasurer|secretary|member|representative|councillor|auditor|president|officer)\\b`,
+      'i',
+    ),
+  },
+  { kind: 'elected', words: /\b(?:was|were)\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|co-?opted)\b/i },
+  {
+    kind: 'refused',
+    words: new RegExp(
+      `^(?:the|this|that|planning|permission|application)\\b[^.;,]{0,80}?\\b(?:was|were)\\s+${ADVERBS}(?:refused|rejected)\\b`,
+      'i',
+    ),
+  },
+  {
+    kind: 'approved',
+    plainStyle: true,
+    words: new RegExp(`^[^.;]{0,160}?\\b(?:was|were)\\s+${ADVERBS}(?:approved|ratified|authorised|agreed)\\b`, 'i'),
+  },
+  {
+    kind: 'approved',
+    plainStyle: true,
+    words: new RegExp(
+      `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s+${ADVERBS}(?:accepted|adopted|granted|endorsed)\\b`,
+      'i',
+    ),
+  },
+  {
+    kind: 'noted',
+    plainStyle: true,
+    words: new RegExp(
+      `^(?:the|this|that|these|correspondence|its|update|updates)?\\s*(?:[\\w’'-]+[\\s,]+){0,12}?\\b(?:report|update|updates|correspondence|presentation|position|minutes|contents|information|letter|statement|balance)\\b[^.;]{0,60}\\b(?:was|were)\\s+${ADVERBS}noted\\b`,
+      'i',
+    ),
+  },
+  {
+    kind: 'noted',
+    plainStyle: true,
+    words:
+      /^(?:The |the )?(?:[A-Z][\w’'-]+ ){0,4}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Members|members|Councillors|councillors|Governors|governors|It was) (?:\w+ly |also |then )?noted (?:the |this |and )(?!following\b)/,
+  },
+];
+
+/** Past perfect, future, condition, other bodies: told, not done. */
+const TOLD =
+  /\b(?:had|has|have)\s+(?:now |already |previously |recently |just |also |since |not )?been\b|\b(?:will|would|could|should|may|might|can|must)\s+(?:\w+ )?be\b|\bto be (?:approved|agreed|adopted|accepted|signed|confirmed)\b|\b(?:if|whether|until|unless|once|when|until such time as)\b[^.]{0,80}\b(?:approved|agreed|accepted|adopted|deferred)\b|\bby (?:the )?(?:government|planning inspectorate|borough|county|district|city council|ministers?|parliament|secretary of state)\b|\bin (?:19|20)\d\d\b.{0,20}\b(?:approved|agreed|adopted)\b|\blast (?:year|month)\b|\bnot (?:yet )?(?:approved|agreed)\b/i;
+const DEFERRED_TOLD =
+  /\b(?:had|has|have) (?:previously |already )?been (?:deferred|adjourned|postponed)\b|\b(?:if|whether)\b[^.]{0,60}\bdeferred\b/i;
+/** Verbs of telling before the operative one: the sentence reports. */
+const REPORTS =
+  /\b(?:reported|advised|informed|stated|explained|asked|confirmed|said|told|reminded|commented|queried|noted|understood|thanked|suggested|felt|mentioned|wondered|requested|believed|recalled|thought|waived|waivered) (?:that |if |whether |whom |members |the |and |by |how |him |her |them )?/i;
+
+/** Sentences in a list of actions or of an agenda are none. */
+const MAX_SENTENCE = 600;
+
+export function readOperative(section: Section, i: number): Draft[] {
+  const block = section.blocks[i] as MinuteBlock;
+  if (!isMinute(block) || (block.type === 'table' && block.source.cells && block.source.cells.length > 3)) return [];
+  const found: Draft[] = [];
+  const bounds = sentenceBounds(section.text, block.body, block.end);
+  for (let k = 0; k + 1 < bounds.length; k++) {
+    const range = trimRange(section.text, bounds[k] as number, bounds[k + 1] as number);
+    if (range.end - range.start > MAX_SENTENCE || range.end - range.start < 8) continue;
+    const kind = kindOfSentence(section, range);
+    if (kind)
+      found.push({
+        kind,
+        marker: null,
+        lead: null,
+        stem: null,
+        clauses: [clauseOf(range)],
+        ...range,
+        rank: RANK.operative,
+        from: i,
+        to: i,
+      });
+  }
+  return found;
+}
+
+function kindOfSentence(section: Section, range: Range): ResolutionKind | null {
+  const words = section.text.slice(range.start, range.end);
+  const category = section.item?.category;
+  for (const row of ROWS) {
+    if ((row.categories && !(category && row.categories.includes(category))) || (row.plainStyle && section.formulas)) continue;
+    const match = row.words.exec(words);
+    if (!match) continue;
+    const until = words.slice(0, match.index + match[0].length);
+    const told = row.kind === 'deferred' ? DEFERRED_TOLD : TOLD;
+    if (told.test(until) || REPORTS.test(until.slice(0, -8)) || /\?$/.test(words)) return null;
+    return row.kind;
+  }
+  return null;
+}

@@ -1,0 +1,150 @@
+import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes.ts';
+import { foldSpace } from '../../tree/text.ts';
+import { sentenceBounds } from '../context.ts';
+import { readAction } from './actions.ts';
+import type { Draft, Section } from './draft.ts';
+import { readMovers } from './names.ts';
+import { readVote } from './votes.ts';
+
+/** Of drafts that overlap the surer stays, then the longer, then the earlier. */
+export function dropOverlaps(drafts: readonly Draft[]): Draft[] {
+  const sorted = [...drafts].sort((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Draft[] = [];
+  for (const draft of sorted) if (!kept.some((other) => draft.start < other.end && other.start < draft.end)) kept.push(draft);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Share of words two decisions must have in common to be one printed twice. */
+const SAME = 0.85;
+
+/** The same decision printed several times is one row: the formal one, and of those the last. */
+export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] {
+  const words = drafts.map((draft) => clauseWords(section, draft.clauses));
+  return drafts.filter((draft, i) => {
+    const mine = words[i] as string[];
+    return !drafts.some(
+      (other, k) =>
+        k !== i && likeness(mine, words[k] as string[]) >= SAME && (other.rank > draft.rank || (other.rank === draft.rank && k > i)),
+    );
+  });
+}
+
+function clauseWords(section: Section, clauses: readonly FoundClause[]): string[] {
+  return clauses.flatMap((clause) => [
+    ...(
+      section.text
+        .slice(clause.start, clause.end)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}£]+/gu) ?? []
+    ).filter((word) => word !== 'that' && word !== 'to'),
+    ...clauseWords(section, clause.clauses),
+  ]);
+}
+
+function likeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length < 5 || b.length < 5 || Math.min(a.length, b.length) / Math.max(a.length, b.length) < SAME) return 0;
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) {
+      common++;
+      left.set(word, count - 1);
+    }
+  }
+  return common / Math.max(a.length, b.length);
+}
+
+const TARGET =
+  /\b(?:recommend(?:ed|s)?|RECOMMENDED|RECOMMEND|Recommended)\s+(?:to\s+)(?:the\s+)?((?:[A-Z][\w&’'-]*\s?(?:of\s|and\s|the\s)?){1,6}|COUNCIL|CABINET)/;
+
+/** How far behind and before a decision its movers and votes are looked for, in blocks. */
+const REACH_BEFORE = 4;
+const REACH_AFTER = 2;
+const TRAILER_LINE =
+  /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:e|ing)\b|for\b\s*[:(]|against\b\s*[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w+) (?:votes? )?(?:for|in favour|against)|[([]?\w+ (?:abstained|voted))/i;
+const OPENER_LINE = /\b(?:propos|moved|second)/i;
+
+/** Turn a draft into a row: actions, target, movers, vote. */
+export function finish(section: Section, draft: Draft, before: Draft | null, after: Draft | null): FoundResolution {
+  const { text } = section;
+  const clauses = withActions(text, draft.clauses);
+  const own = text.slice(draft.start, draft.end);
+  const trailing = textAfter(section, draft, after);
+  const leading = textBefore(section, draft, before);
+  const movers =
+    (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ?? readMovers(own) ?? readMovers(trailing) ?? readMovers(leading);
+  const vote = readVote(`${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`);
+  const marked = text.slice(draft.start, Math.min(draft.end, draft.start + 400));
+  const target = draft.kind === 'recommended' || /\brecommend/i.test(marked) ? TARGET.exec(marked) : null;
+  return {
+    item: section.item?.id ?? null,
+    kind: draft.kind !== 'lost' && isRecommendation(text, draft) ? 'recommended' : draft.kind,
+    marker: draft.marker && text.slice(draft.marker.start, draft.marker.end),
+    lead: draft.lead && text.slice(draft.lead.start, draft.lead.end),
+    stem: draft.stem,
+    clauses,
+    target: target ? foldSpace(target[1] as string).replace(/\s+(?:that|to|the)$/i, '') : null,
+    mover: movers?.mover ?? null,
+    seconder: movers?.seconder ?? null,
+    vote,
+    start: draft.start,
+    end: draft.end,
+  };
+}
+
+/** "RESOLVED to recommend to Council that …" is a recommendation. */
+function isRecommendation(text: string, draft: Draft): boolean {
+  const lead = draft.lead ? text.slice(draft.lead.start, draft.lead.end) : '';
+  const first = draft.clauses.length === 1 && draft.clauses[0] ? text.slice(draft.clauses[0].start, draft.clauses[0].end) : '';
+  return /^(?:that\s+|to\s+)?(?:it be |be )?recommend(?:ed)?(?:\s+to)\b/i.test(lead || first) && draft.marker !== null;
+}
+
+const withActions = (text: string, clauses: readonly FoundClause[]): FoundClause[] =>
+  clauses.map((clause) => ({
+    ...clause,
+    action: readAction(text.slice(clause.start, clause.end)),
+    clauses: withActions(text, clause.clauses),
+  }));
+
+/** The part of the decision's own sentence that stands before it. */
+function sentenceBefore(section: Section, draft: Draft): string {
+  const block = section.blocks[draft.from] as MinuteBlock;
+  const bounds = sentenceBounds(section.text, block.start, block.end);
+  const from = bounds.filter((bound) => bound <= draft.start).at(-1) ?? block.start;
+  return section.text.slice(from, Math.max(from, draft.start));
+}
+
+/** What follows the decision on its line and in the short lines below that tell movers and votes. */
+function textAfter(section: Section, draft: Draft, after: Draft | null): string {
+  const block = section.blocks[draft.to] as MinuteBlock;
+  const limit = after ? after.start : Number.POSITIVE_INFINITY;
+  const parts: string[] = [];
+  const rest = section.text.slice(draft.end, Math.min(block.end, limit)).replace(/^[\s.;,”"']+/, '');
+  if (TRAILER_LINE.test(rest)) parts.push(rest.slice(0, 240));
+  else if (rest === '' || rest.length < 3) {
+    for (let k = draft.to + 1; k <= Math.min(section.blocks.length - 1, draft.to + REACH_AFTER); k++) {
+      const next = section.blocks[k] as MinuteBlock;
+      const words = section.text.slice(next.body, Math.min(next.end, next.body + 240));
+      if (next.start >= limit || !TRAILER_LINE.test(words)) break;
+      parts.push(words);
+    }
+  }
+  return parts.join(' ');
+}
+
+/** Lines above that tell who moved it, up to the decision before. */
+function textBefore(section: Section, draft: Draft, before: Draft | null): string {
+  if (draft.rank < 3 && draft.marker === null) return '';
+  const parts: string[] = [];
+  for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_BEFORE); k--) {
+    const block = section.blocks[k] as MinuteBlock;
+    if (before && block.end <= before.end) break;
+    if (block.type === 'heading' || block.type === 'label') break;
+    const words = section.text.slice(Math.max(block.start, block.end - 600), block.end);
+    if (OPENER_LINE.test(words)) parts.unshift(words);
+    else if (parts.length > 0) break;
+  }
+  return parts.join(' ');
+}

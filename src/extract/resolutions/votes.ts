@@ -1,0 +1,113 @@
+/**
+ * Votes as printed.
+ *
+ * Accepts: "10 votes for, 3 against and 1 abstention", "For (14)", "(Vote – For: 5, Against: 0)", "by 5 votes to 2", "Cllr A abstained, five in favour", "unanimously", "nem con",
+ * "on the Chairman's casting vote", "by a show of hands"
+ * Refuses: "for 12 months", "against the budget", "one member of the public was against"
+ */
+import type { Vote, VoteMethod } from '../../model/resolution.ts';
+
+const NUMBER_WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+const COUNT = `(\\d{1,3}|${NUMBER_WORDS.join('|')}|none|nil)`;
+
+const numberOf = (word: string | undefined): number | null => {
+  if (word === undefined) return null;
+  if (/^\d+$/.test(word)) return Number(word);
+  const at = NUMBER_WORDS.indexOf(word.toLowerCase());
+  return at >= 0 ? at : /^(?:none|nil)$/i.test(word) ? 0 : null;
+};
+
+const FOR: readonly RegExp[] = [
+  new RegExp(`\\b(?:[Ff]or|FOR|[Ii]n [Ff]avour|IN FAVOUR)\\s*[:(–=-]\\s*${COUNT}\\b`),
+  new RegExp(
+    `\\b${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+|voted\\s+|were\\s+|votes?\\s+were\\s+cast\\s+)*(?:in favour|for)(?=\\s*(?:[,;.)]|$|and\\b|\\d|the (?:motion|proposal|amendment)|with\\b|to\\b|-|–))`,
+    'i',
+  ),
+  new RegExp(`\\b(?:by\\s+)?${COUNT}\\s+votes?\\s+to\\s+(?:\\d+|${NUMBER_WORDS.join('|')})\\b`, 'i'),
+  new RegExp(`\\b${COUNT}\\s+in favour\\b`, 'i'),
+];
+const AGAINST: readonly RegExp[] = [
+  new RegExp(`\\b(?:[Aa]gainst|AGAINST)\\s*[:(–=-]\\s*${COUNT}\\b`),
+  new RegExp(`\\b${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+|voted\\s+|were\\s+)*(?:against|opposed)\\b`, 'i'),
+  new RegExp(`\\b(?:\\d+|${NUMBER_WORDS.join('|')})\\s+votes?\\s+to\\s+${COUNT}\\b`, 'i'),
+];
+const ABSTAINED: readonly RegExp[] = [
+  new RegExp(`\\b(?:[Aa]bstain(?:ed|ing)?|[Aa]bstentions?|ABSTAIN(?:ED)?|ABSTENTIONS?)\\s*[:(–=-]\\s*${COUNT}\\b`),
+  new RegExp(
+    `\\b(?:with\\s+)?${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+)*(?:abstentions?|abstained|abstaining|abstain)\\b`,
+    'i',
+  ),
+];
+/** "Cllr A and Cllr B abstained": names count. */
+const NAMED_ABSTENTION =
+  /((?:(?:,\s*|\s+and\s+|^|\.\s+|;\s*|\bwith\s+)?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){0,3}){1,6})\s+(?:abstained|abstaining)\b/;
+
+const METHODS: readonly (readonly [RegExp, VoteMethod])[] = [
+  [/\bcasting vote\b/i, 'casting'],
+  [/\brecorded vote\b|\bnamed vote\b|\broll[- ]call\b|\bnames? (?:were|was) recorded\b/i, 'recorded'],
+  [/\bshow of hands\b/i, 'hands'],
+  [/\b(?:secret )?ballot\b/i, 'ballot'],
+  [
+    /\bunanimous(?:ly)?\b|\bnem\.?\s?con\b|\ball (?:were )?(?:agreed|in favour|in agreement)\b|\bby (?:general )?(?:assent|consensus|affirmation)\b|\bwithout dissent\b|\bno(?:body)? (?:one )?dissent/i,
+    'assent',
+  ],
+];
+const CARRIED = /\b(?:was |were |be |motion |amendment |resolution |proposal |vote )?(?:carried|passed)\b/i;
+const LOST = /\b(?:was |were |motion |amendment |proposal |vote )(?:lost|defeated|rejected|not carried|fell|failed)\b|\bLOST\b/i;
+
+const first = (patterns: readonly RegExp[], text: string): number | null => {
+  for (const pattern of patterns) {
+    const number = numberOf(pattern.exec(text)?.[1]);
+    if (number !== null) return number;
+  }
+  return null;
+};
+
+/** Gate: nothing of a vote can be in the text without one of these. */
+const GATE = /favour|against|abst|vote|unanim|nem|ballot|carried|lost|hands|all (?:were )?(?:agreed|in)|for\s*[:(–=-]|consensus|assent/i;
+
+/** Read the vote printed in a stretch of text, or null. */
+export function readVote(text: string): Vote | null {
+  if (!GATE.test(text)) return null;
+  const counted = { for: first(FOR, text), against: first(AGAINST, text), abstentions: first(ABSTAINED, text) };
+  const names = NAMED_ABSTENTION.exec(text)?.[1];
+  const abstainers = names
+    ? names
+        .split(/,|\band\b/)
+        .map((name) => name.replace(/^[\s.;]*(?:with\s+)?/, '').trim())
+        .filter((name) => /[A-Z]/.test(name))
+    : [];
+  if (counted.abstentions === null && abstainers.length > 0) counted.abstentions = abstainers.length;
+  const method = METHODS.find(([words]) => words.test(text))?.[1] ?? null;
+  const result = LOST.test(text) ? 'lost' : CARRIED.test(text) ? 'carried' : null;
+  const numbers = counted.for !== null || counted.against !== null || counted.abstentions !== null;
+  if (!numbers && method === null && result === null) return null;
+  return {
+    ...counted,
+    method: numbers && method === 'assent' ? null : method,
+    result,
+    members: abstainers.length > 0 ? { for: [], against: [], abstentions: abstainers } : null,
+  };
+}
