@@ -81,10 +81,11 @@ function partHeading(item: Item): { opening: RootContent[]; rest: Block[] } {
       .join(' '),
   );
   const title = plain(item.title ?? '');
-  const at = title === '' ? 0 : words.indexOf(title);
+  const at = words.indexOf(title);
   if (at < 0) return { opening: [], rest: item.blocks };
-  const beside = `${words.slice(0, at).replace(plain(item.number ?? ''), '')} ${words.slice(at + title.length)}`;
-  const opening = hasWords(beside) ? [paragraph(emphasis(plain(beside)))] : [];
+  const [before, after] = title === '' ? [words, ''] : [words.slice(0, at), words.slice(at + title.length)];
+  const beside = [before.replace(plain(item.number ?? ''), ''), after].filter(hasWords).map(plain).join(' ');
+  const opening = beside === '' ? [] : [paragraph(emphasis(beside))];
   return { opening, rest: item.blocks.slice(count) };
 }
 

@@ -1,9 +1,9 @@
 import type { Emphasis, Heading, Paragraph, PhrasingContent, Strong, Text } from 'mdast';
 import { foldSpace } from '../../tree/text.ts';
 
-/** Control characters and bidi overrides: a reader of Markdown has no use for them, a terminal obeys them. JSON keeps them. */
+/** Control characters, bidi overrides, halves of characters: no use to a reader of Markdown, and a terminal obeys some. JSON keeps them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu;
 
 /** Text from a document as a person reads it: white space folded, control characters shown as replacement characters. */
 export const plain = (words: string): string => foldSpace(words).replace(CONTROLS, '\ufffd');
