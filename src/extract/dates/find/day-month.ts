@@ -1,0 +1,110 @@
+/**
+ * A day, or several, before a month in words.
+ *
+ * Accepts: "21st January 2018", "21 Jan 18", "the 6th of February", "1st/2nd March", "7–8 November 2013", "8th, 15th and 22nd February",
+ *   "Monday 3 to Friday 7 March", "8 th April", "2Oth June", "3rdMay2019", "6 Chwefror 2018", "6ú Feabhra"
+ * Refuses: "3 may apply", "£12 March", "COVID-19 March", "1.5 March"
+ */
+import { isLooseBefore } from '../around.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import {
+  type DayPart,
+  dayAt,
+  gapAt,
+  longYearAt,
+  type MonthPart,
+  matchAt,
+  monthAt,
+  shortYearAt,
+  weekdayAt,
+  type YearPart,
+} from '../parts.ts';
+
+interface ListedDay extends DayPart {
+  start: number;
+  /** Joined to the next day as a range ("7–8", "7 to 8", "1st/2nd"). */
+  range: boolean;
+}
+
+/** More days than this before one month are no list of dates. */
+const MAX_DAYS = 12;
+const SEPARATOR =
+  /[ \u00a0]{0,3}(?:\r?\n[ \u00a0]{0,20})?(?<mark>,[ \u00a0]?(?:and|&)|[-–—/&,+]|and|to|or|until)[ \u00a0]{0,3}(?:\r?\n[ \u00a0]{0,20})?(?:the[ \u00a0])?/iy;
+const RANGE_MARKS = new Set(['-', '–', '—', '/', 'to', 'until']);
+const OF = /(?:day[ \u00a0]{1,2})?(?:of|o|lá de)(?:[ \u00a0]{1,3}|\r?\n)/iy;
+
+/** Read days and their month at the start of a number; each day of a list is a candidate of its own, a range is one. */
+export function findDayMonth(text: string, at: number): Candidate[] | null {
+  const days = listOfDays(text, at);
+  const last = days.at(-1);
+  if (!last || !isLooseBefore(text, at)) return null;
+  const month = monthAfterDay(text, last);
+  if (!month) return null;
+  if (/^[a-z]/.test(month.raw) && month.bare !== 'free' && month.bare !== 'never' && !last.ordinal && !yearAfter(text, month.end)?.certain)
+    return null;
+  return toCandidates(days, month, yearAfter(text, month.end));
+}
+
+function listOfDays(text: string, at: number): ListedDay[] {
+  const days: ListedDay[] = [];
+  let start = at;
+  while (days.length < MAX_DAYS) {
+    const day = dayAt(text, start);
+    if (!day) return days.length > 0 ? [] : days;
+    const separator = matchAt(SEPARATOR, text, day.end);
+    const mark = separator?.groups?.mark?.toLowerCase() ?? '';
+    // A comma after a bare figure is more often a list of items or a room number.
+    const goesOn = separator && (!mark.startsWith(',') || day.ordinal) && followedByDay(text, day.end + separator[0].length);
+    days.push({ ...day, start, range: goesOn ? RANGE_MARKS.has(mark) : false });
+    if (!goesOn) return days;
+    start = goesOn;
+  }
+  return days;
+}
+
+/** Where the next day of a list begins, a weekday before it aside. */
+function followedByDay(text: string, at: number): number | null {
+  const start = weekdayAt(text, at)?.end ?? at;
+  return dayAt(text, start) ? start : null;
+}
+
+function monthAfterDay(text: string, day: DayPart): MonthPart | null {
+  const gap = gapAt(text, day.end);
+  if (gap.wide && !day.ordinal) return null;
+  const of = matchAt(OF, text, gap.end);
+  return (of ? monthAt(text, gap.end + of[0].length) : null) ?? monthAt(text, gap.end);
+}
+
+/** The year behind a month, after a comma, "of" or an apostrophe too. */
+export function yearAfter(text: string, at: number): YearPart | null {
+  const comma = text[gapAt(text, at).end] === ',' ? gapAt(text, at).end + 1 : null;
+  const gap = gapAt(text, comma ?? at);
+  const long = longYearAt(text, gap.end);
+  // Over an empty line only a year that goes on with the sentence.
+  if (long) return gap.wide && !/^[ \u00a0]{0,3}(?:[a-z.,;)]|$)/.test(text.slice(long.end, long.end + 5)) ? null : long;
+  return comma === null && !gap.wide && gap.end > at ? shortYearAt(text, gap.end) : null;
+}
+
+function toCandidates(days: readonly ListedDay[], month: MonthPart, year: YearPart | null): Candidate[] {
+  const end = year && !year.short ? year.end : month.end;
+  const shared = {
+    month: month.month,
+    year: year && !year.short ? year.year : null,
+    short: year?.short ? { value: year.year, end: year.end, certain: year.certain } : null,
+  };
+  const found: Candidate[] = [];
+  days.forEach((day, i) => {
+    const isLast = i === days.length - 1;
+    const one = candidate('day-month', 'day', day.start, isLast ? end : day.end, { ...shared, day: day.day });
+    if (!isLast) one.short = shared.short && { ...shared.short, end: one.end };
+    const open = days[i - 1]?.range ? found.pop() : undefined;
+    found.push(open ? joined(open, one) : one);
+  });
+  return found;
+}
+
+/** "7–8" is one range; where the second day is not later, the first figure was no day. */
+function joined(open: Candidate, one: Candidate): Candidate {
+  if (open.until !== null || (open.day ?? 0) >= (one.day ?? 0)) return one;
+  return { ...open, end: one.end, until: one };
+}

@@ -1,0 +1,71 @@
+/**
+ * Whether a month's name standing alone means the month.
+ *
+ * Accepts: "the March meeting", "in May", "April and May 2019", "Feb: collect", "May" alone in a cell, "ym mis Chwefror"
+ * Refuses: "it may be", "Mr March", "August Ward", "June Brown reported", "May be exempt", "March Town Council", "THE COUNCIL MAY RESOLVE"
+ */
+import { closesLine, isUpper, type Neighbour, opensLine, wordAfter, wordBefore, wordBeforeMark } from '../around.ts';
+import type { Candidate } from '../candidate.ts';
+import { type MonthPart, monthAt } from '../parts.ts';
+import type { View } from '../view.ts';
+import { MAY_VERBS, MONTH_AFTER, MONTH_BEFORE, MONTHS, SEASONS, TITLES, WEEKDAYS } from '../words.ts';
+
+export function isMonth(candidate: Candidate, { text }: View): boolean {
+  const part = monthAt(text, candidate.start);
+  if (!part) return false;
+  if (candidate.year !== null) return !TITLES.has(wordBefore(text, candidate.start).word);
+  const before = wordBefore(text, candidate.start);
+  const after = wordAfter(text, part.end);
+  if (TITLES.has(before.word.replace('.', ''))) return false;
+  if (part.bare === 'never') return /^m[ií]s?$/.test(before.word);
+  if (isListed(text, candidate.start, part.end)) return true;
+  return part.bare === 'strict' || isShortCapitals(part) ? saysMonth(text, part, before, after) : !looksLikeName(text, part, before, after);
+}
+
+/** "DEC", "MAR": capitals of three letters are as often a body's name. */
+const isShortCapitals = (part: MonthPart): boolean => part.raw.length === 3 && part.raw === part.raw.toUpperCase();
+
+/** The words around say that it is a month. */
+function saysMonth(text: string, part: MonthPart, before: Neighbour, after: Neighbour): boolean {
+  if (part.month === 5 && MAY_VERBS.has(after.word)) return false;
+  if (MONTH_AFTER.has(after.word) || SEASONS.has(before.word)) return true;
+  if (MONTH_BEFORE.has(before.word))
+    return !(isName(after) && !MONTH_BEFORE.has(after.word) && part.bare === 'strict' && part.raw.length === 3);
+  const alone =
+    (opensLine(text, before.end) || before.mark === '\t' || before.mark === '\n') && (closesLine(text, part.end) || after.mark === ':');
+  return alone && before.word === '';
+}
+
+/** A name, a town or a verb: "June Brown", "March Town Council", "Protest March". */
+function looksLikeName(text: string, part: MonthPart, before: Neighbour, after: Neighbour): boolean {
+  if (part.bare === 'free' || MONTH_AFTER.has(after.word) || MONTH_BEFORE.has(before.word)) return false;
+  if (isName(after) && !WEEKDAYS.has(after.word) && !isCapitalLine(text, part.end)) return true;
+  return part.month === 3 && isName(before) && !opensLine(text, before.start) && !isPossessive(before) && !isCapitalLine(text, part.end);
+}
+
+const isName = (word: Neighbour): boolean => word.raw.length > 1 && isUpper(word.raw.charCodeAt(0)) && word.raw !== word.raw.toUpperCase();
+const isPossessive = (word: Neighbour): boolean => /['’]s?$/.test(word.raw);
+
+/** How much of a line is looked at to see whether it is all in capitals. */
+const LINE_SAMPLE = 60;
+
+function isCapitalLine(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - LINE_SAMPLE), at + LINE_SAMPLE);
+  return !/\p{Ll}{2}/u.test(near);
+}
+
+const JOINS = new Set(['and', '&', '/', ',', '-', '–', 'or', 'to']);
+
+/** Joined to another month: "April and May", "NOV & DEC 2013", "March/April". */
+function isListed(text: string, start: number, end: number): boolean {
+  const before = wordBefore(text, start);
+  if (JOINS.has(before.word || before.mark)) {
+    const other = wordBeforeMark(text, before.word ? before.start : before.start - 1);
+    if (MONTHS.has(other.word) || /^(?:19|20)\d\d$/.test(other.word))
+      return MONTHS.has(other.word) || MONTHS.has(wordBefore(text, other.start).word);
+  }
+  const after = wordAfter(text, end);
+  if (!JOINS.has(after.word || after.mark)) return false;
+  const next = wordAfter(text, after.word ? after.end : after.start + 1);
+  return MONTHS.has(next.word) && next.word !== 'may' ? true : next.word === 'may' && isUpper(next.raw.charCodeAt(0));
+}

@@ -1,0 +1,70 @@
+/**
+ * Give years of two figures their century, and decide whether a number behind a month is its year or its day.
+ *
+ * "21.01.18", "21 Jan 18", "Jan-19": years. "Jan 18" in minutes of 2018: the month; "on Jan 18", "Thursday March 14": the day.
+ */
+import { isUpper, wordAfter, wordBefore } from '../around.ts';
+import { fullYear, isDay } from '../calendar.ts';
+import type { Candidate, ShortYear } from '../candidate.ts';
+import { matchAt } from '../parts.ts';
+import { clockAt } from '../times.ts';
+import { isNear, type View } from '../view.ts';
+import { DAY_STRONG, FUNCTION_WORDS, WEAK_TIME_WORDS, WEEKDAYS } from '../words.ts';
+import type { Refiner } from './types.ts';
+
+/** Years that stand with two figures behind a day and a month. */
+const WINDOW = { behind: 40, ahead: 10 };
+/** So near the meeting "Jan 18" is a month with its year. */
+const BESIDE = { behind: 2, ahead: 2 };
+
+export const settleShortYears: Refiner = (candidates, view) => {
+  for (const one of candidates) if (one.short && one.year === null) settle(one, one.short, view);
+  return candidates;
+};
+
+function settle(one: Candidate, short: ShortYear, view: View): void {
+  const year = fullYear(short.value, view.yearAt(one.start));
+  if (short.certain || (one.unit === 'day' && isYearBehind(view, one, short, year))) setYear(one, short, year);
+  else if (one.unit === 'month') settleMonth(one, short, year, view);
+}
+
+function setYear(one: Candidate, short: ShortYear, year: number): void {
+  one.year = year;
+  one.end = Math.max(one.end, short.end);
+  if (one.until) {
+    one.until.year = year;
+    one.until.end = one.end;
+  }
+}
+
+/** "21 Jan 18 and", not "5 March 20 people". */
+function isYearBehind(view: View, one: Candidate, short: ShortYear, year: number): boolean {
+  const after = wordAfter(view.text, short.end);
+  const isFree = after.word === '' || isUpper(after.raw.charCodeAt(0)) || /^\d/.test(after.word) || FUNCTION_WORDS.has(after.word);
+  return isFree && isNear(year, view.yearAt(one.start), WINDOW);
+}
+
+/** "Jan 18": year, day, or a figure that has nothing to do with it. */
+function settleMonth(one: Candidate, short: ShortYear, year: number, view: View): void {
+  const { text } = view;
+  const before = wordBefore(text, one.start).word;
+  const isValid = one.month !== null && isDay(null, one.month, short.value);
+  if (isValid && (WEEKDAYS.has(before) || DAY_STRONG.has(before) || isTimed(text, short.end))) setDay(one, short);
+  else if (isNear(year, view.yearAt(one.start), BESIDE)) setYear(one, short, year);
+  else if (short.value > 31 && isNear(year, view.yearAt(one.start), WINDOW)) setYear(one, short, year);
+  else if (isValid && WEAK_TIME_WORDS.has(before)) setDay(one, short);
+}
+
+function setDay(one: Candidate, short: ShortYear): void {
+  one.unit = 'day';
+  one.form = 'day-month';
+  one.day = short.value;
+  one.end = short.end;
+}
+
+const AT = /[ \u00a0]{0,2}(?:,|at|@)[ \u00a0]{0,2}/iy;
+
+function isTimed(text: string, end: number): boolean {
+  const link = matchAt(AT, text, end);
+  return link !== null && clockAt(text, end + link[0].length, true) !== null;
+}
