@@ -24,11 +24,14 @@ const MEETING_OF =
   /\b(?:meeting|proceedings|minutes)\s+of\s+(?:the\s+|a\s+)?(.{3,140}?)\s*(?=,?\s*(?:\bheld\b|\bwhich\b|\bon\b|\bat\b|,|$|\n\n|\.))/is;
 const BODY_WORDS =
   /\b(?:Cabinet|Committee|Panel|Board|Commission|Forum|Executive|Sub-Committee|Assembly|Council|Trust|Group|District|Partnership|Authority|Governors)\b/i;
-const VENUE = /\b(?:held|meeting|met|place)\b.{0,80}?\b(?:in|at)\s+(?:the\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n[^\n]{2,90})?)/su;
+const VENUE =
+  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b[^.]{0,80}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n[^\n]{2,90})?)/u;
 
 /** Read what the head of printed minutes says of the meeting. */
-export function readPrintedHead(lines: readonly Line[], text: string): Partial<MeetingNode> {
-  const head = lines.slice(0, HEAD_LINES).filter((line) => line.source.type !== 'furniture' && line.start < HEAD_CHARS);
+export function readPrintedHead(lines: readonly Line[], text: string, firstItem: number): Partial<MeetingNode> {
+  const head = lines
+    .slice(0, Math.min(HEAD_LINES, Math.max(firstItem, 1)))
+    .filter((line) => line.source.type !== 'furniture' && line.start < HEAD_CHARS);
   const first = head[0];
   const last = head.at(-1);
   if (!first || !last) return {};
@@ -55,6 +58,8 @@ function readTitle(head: readonly Line[]): string | null {
 function readOrganisation(words: string): string | null {
   ORGANISATION.lastIndex = 0;
   for (const match of words.matchAll(ORGANISATION)) {
+    if (/^\s+(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
+      continue;
     const name = foldSpace(match[0].split('\n').at(-1) ?? '').replace(
       /^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s+)+/gi,
       '',
@@ -64,10 +69,21 @@ function readOrganisation(words: string): string | null {
   return null;
 }
 
+/** "Minutes Astronomical Society committee Tue Mar 7 2000": the words between "Minutes" and the date. */
+const TITLE_BODY = new RegExp(
+  `^\\s*(?:draft\\s+)?minutes\\s+(?:of\\s+(?:the\\s+|a\\s+)?)?(.{3,90}?)(?:\\s+meeting)?[\\s,–-]+(?=${DATE_START.source})`,
+  'i',
+);
+
 function readBody(words: string): string | null {
+  const titled = TITLE_BODY.exec(words.slice(0, 300))?.[1];
+  if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
   const match = MEETING_OF.exec(words);
   if (match) {
-    const body = foldSpace(match[1] as string).replace(/^(?:the\s+)?(?:meeting of\s+)?(?:the\s+)?/i, '');
+    const body = foldSpace(match[1] as string).replace(
+      /^(?:proceedings (?:at|of)\s+)?(?:the\s+|a\s+)?(?:\w+\s+)?(?:meeting of\s+)?(?:the\s+)?/i,
+      (prefix) => (/meeting of/i.test(prefix) ? '' : /^the\s+/i.exec(prefix)?.[0].length ? prefix.slice(4) : prefix),
+    );
     if (BODY_WORDS.test(body) && body.length < 120 && !/\b(?:19|20)\d\d\b/.test(body)) return body;
   }
   for (const line of words.split('\n').slice(0, 10)) {

@@ -49,7 +49,7 @@ export function readHeading(text: string): Heading {
     return found('break', head, lineEnd);
   if (lineEnd > 2 && lineEnd <= 90 && !isSentence(head.slice(0, lineEnd)) && /^[\p{Lu}“"‘'(•·\d]/u.test(head.slice(lineEnd).trimStart()))
     return found('break', head, lineEnd);
-  if (text.length <= MAX_TITLE && !isSentence(text) && !RUN_IN_STOP.test(text)) {
+  if (text.length <= MAX_TITLE && !isSentence(text) && !RUN_IN_STOP.test(text) && !hidesSentence(text)) {
     const capitals = capitalsEnd(head);
     return capitals > 0 && /\p{Ll}{3}/u.test(text.slice(capitals)) && text.length - capitals > 40
       ? found('capitals', head, capitals)
@@ -59,8 +59,13 @@ export function readHeading(text: string): Heading {
     const at = end(head);
     if (at > 0) return found(kind, head, at);
   }
+  if (text.length <= MAX_TITLE && !isSentence(text)) return { kind: 'whole', length: text.length };
   return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
 }
+
+/** "To receive apologies Apologies were received …": an agenda's title, and a sentence run into it. */
+const hidesSentence = (text: string): boolean =>
+  text.length > 50 && TITLE_OPENING.test(text) && /\b(?:was|were|had|has|have|is|are|advised|reported)\b/.test(text);
 
 /** A stop inside a short line: "Apologies. None received." */
 const RUN_IN_STOP = /^[^.]{3,80}\.\s+\p{Lu}/u;

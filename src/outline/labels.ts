@@ -57,7 +57,7 @@ export function readField(raw: string): { label: string; value: string } | null 
   const match = FIELD.exec(raw);
   if (!match) return null;
   const [, label, value] = match as unknown as [string, string, string];
-  if (label.split(/\s+/).length > 8 || value.length > 160 || /^(?:resolved|agreed|recommended|that|note|decision)\b/i.test(label))
+  if (label.split(/\s+/).length > 8 || value.length > 160 || /^(?:(?:resolved|agreed|recommended|that|note)\b|decisions?$)/i.test(label))
     return null;
   return { label, value };
 }

@@ -71,6 +71,7 @@ export class SectionReader {
     if (line.source.type === 'furniture') return this.push(line, range, 'furniture');
     if (line.source.cells && from === line.start) return this.row(line);
     const raw = this.text.slice(range.start, range.end);
+    if (raw.startsWith('|') || raw.endsWith('|')) return this.barred(line, range);
     const short = raw.length <= 120 ? foldSpace(raw) : '';
     if (short !== '' && this.shortLine(line, range, short)) return;
     const glued = this.profile.opening !== 'minutes' ? gluedLabel(raw) : null;
@@ -81,6 +82,24 @@ export class SectionReader {
     const field = this.readField(line, raw);
     if (field) return this.field(line, range, field);
     this.prose(line, range, raw);
+  }
+
+  /** A cell of the table form: its bars are furniture, "Minutes:" may close the line that began with title and agenda text. */
+  private barred(line: Line, range: Range): void {
+    const start = /^[|\s]*/.exec(this.text.slice(range.start, range.end))?.[0].length ?? 0;
+    if (start > 0) this.push(line, trimRange(this.text, range.start, Math.min(range.end, range.start + start)), 'furniture');
+    let end = range.end;
+    while (end > range.start + start && /[|\s]/.test(this.text[end - 1] ?? '')) end--;
+    const inner = trimRange(this.text, range.start + start, end);
+    if (inner.end > inner.start) {
+      const label = /(?:^|\s)((?:Minutes|Decisions?):)$/.exec(this.text.slice(Math.max(inner.start, inner.end - 16), inner.end))?.[1];
+      const stop = label ? inner.end - label.length : inner.end;
+      const piece = (from: number, to: number): Line => ({ ...line, start: from, end: to, raw: this.text.slice(from, to) });
+      const text = trimRange(this.text, inner.start, stop);
+      if (text.end > text.start) this.line(piece(text.start, text.end));
+      if (label) this.line(piece(stop, inner.end));
+    }
+    if (end < range.end) this.push(line, trimRange(this.text, end, range.end), 'furniture');
   }
 
   /** Labels, furniture, references: what only a short line can be. True where the line was one. */
@@ -267,10 +286,12 @@ function headingEnd(text: string, line: Line, opener: Opener): number {
   if (!last || last.end <= line.start || last.start >= line.end) return line.end;
   if (last.end >= line.end) return line.end;
   const rest = text.slice(last.end, line.end);
-  const closing = /^[\s:.;|–—-]*/.exec(rest)?.[0].length ?? 0;
-  ATTACHMENT.lastIndex = 0;
-  const tail = ATTACHMENT.test(rest.slice(0, 60)) || closing === rest.length;
-  return tail ? line.end : last.end + (/^\s*[:.;–—-]*/.exec(rest)?.[0].length ?? 0);
+  let end = /^\s*[:.;|–—-]*\s*/.exec(rest)?.[0].length ?? 0;
+  for (const match of rest.matchAll(ATTACHMENT)) {
+    if (/[^\s|]/.test(rest.slice(end, match.index))) break;
+    end = match.index + match[0].length;
+  }
+  return /[^\s:.;|–—-]/.test(rest.slice(end)) ? last.end + end : line.end;
 }
 
 function toItem(text: string, opener: Opener, reader: SectionReader, id: string): ItemNode {

@@ -6,7 +6,9 @@ import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
 import { type Marker, markerAtStart } from './markers.ts';
 
-/** Punctuation between the announcing words and what is decided. */
+/** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
+const VOTED =
+  /^[\s:;.,–—-]*(?:\((?:[^()]{0,80}\b(?:unanimous\w*|nem|vot\w*|abst\w*|for|against|carried)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]*[–—,-]|\s+that\b)|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
 const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
 const OPEN_END = /(?::\s*[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s*$/i;
@@ -37,9 +39,16 @@ function isProse(text: string, marker: Marker): boolean {
 /** Read the decision whose announcing words stand at `marker` in block `i`: what follows on the line, then the blocks below. */
 export function readFrom(section: Section, i: number, markerAt: Range, kind: Draft['kind']): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
-  const after = markerAt.end + (SEPARATOR.exec(section.text.slice(markerAt.end, block.end))?.[0].length ?? 0);
-  const rest = trimRange(section.text, after, block.end);
-  const base = { kind, marker: markerAt, rank: RANK.formal, from: i };
+  const voted = VOTED.exec(section.text.slice(markerAt.end, block.end))?.[0].length ?? 0;
+  const opening = markerAt.end + voted;
+  const rest = trimRange(section.text, opening + (SEPARATOR.exec(section.text.slice(opening, block.end))?.[0].length ?? 0), block.end);
+  const base = {
+    kind,
+    marker: markerAt,
+    voted: voted > 0 ? trimRange(section.text, markerAt.end, opening) : null,
+    rank: RANK.formal,
+    from: i,
+  };
   if (rest.end <= rest.start || /^(?:that|to)\s*[:;,–-]*$/i.test(wordsOf(section, rest))) return below(section, i, base, rest);
   const words = wordsOf(section, rest);
   const label = /^[([]?(?:[a-z]{1,4}|\d{1,2})[).\]]/i.test(words) ? readLabel(words.slice(0, 32)) : null;
@@ -54,16 +63,16 @@ export function readFrom(section: Section, i: number, markerAt: Range, kind: Dra
   return single(section, i, base, rest, words);
 }
 
-type Base = Pick<Draft, 'kind' | 'marker' | 'rank' | 'from'>;
+type Base = Pick<Draft, 'kind' | 'marker' | 'rank' | 'from'> & { voted: Range | null };
 
 /** One unlisted decision: the rest of the block; another announcement in it ends it. */
-function single(section: Section, i: number, base: Base, rest: Range, words: string): Draft {
+function single(section: Section, i: number, { voted, ...base }: Base, rest: Range, words: string): Draft {
   const stop = nextAnnouncement(words);
   const end = stop > 0 ? trimRange(section.text, rest.start, rest.start + stop).end : rest.end;
   const range = { start: rest.start, end: dropMovers(section.text, rest.start, end) };
   return {
     ...base,
-    lead: null,
+    lead: voted,
     stem: null,
     clauses: [clauseOf(range)],
     start: (base.marker ?? range).start,
@@ -96,7 +105,7 @@ export function dropMovers(text: string, start: number, end: number): number {
 
 /** The content stands below the announcing line: lead lines, then a list; or a paragraph; or several that begin alike. */
 function below(section: Section, i: number, base: Base, rest: Range): Draft | null {
-  const lead: Range[] = rest.end > rest.start ? [rest] : [];
+  const lead: Range[] = [...(base.voted ? [base.voted] : []), ...(rest.end > rest.start ? [rest] : [])];
   for (let k = i + 1; k < Math.min(section.blocks.length, i + 2 + MAX_LEAD_BLOCKS); k++) {
     const block = section.blocks[k] as MinuteBlock;
     if (block.type === 'note' || block.type === 'furniture' || (block.type === 'table' && block.start !== block.source.start)) continue;
@@ -163,7 +172,7 @@ const spanOf = (ranges: readonly Range[]): Range | null => {
 
 function withClauses(
   section: Section,
-  base: Base,
+  { voted: _voted, ...base }: Base,
   lead: Range | null,
   clauses: FoundClause[],
   to: number,

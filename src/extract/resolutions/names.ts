@@ -15,7 +15,7 @@ const ROLE = '(?:\\s*\\([^()]{1,60}\\)|,\\s+(?:Leader|Deputy|Cabinet|Chair|Vice|
 
 const PAIRS: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s+(?:for \\w+|as [\\w ]{3,40}))?\\s+[Bb]?[Yy]?\\s*:?\\s*${NAME}${ROLE}[\\s,;.]*(?:and\\s+)?(?:it was\\s+|was\\s+|duly\\s+|formally\\s+)*(?:[Ss]econded|SECONDED|2nd)\\s*(?:[Bb]y|BY)?\\s*:?\\s*${NAME}`,
+    `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s+(?:for \\w+\\s+|as [\\w ]{3,40}?\\s+)?(?:[Bb]y|BY))?\\s*:?\\s*${NAME}${ROLE}[\\s,;.]*(?:and\\s+)?(?:it was\\s+|was\\s+|duly\\s+|formally\\s+)*(?:[Ss]econded|SECONDED|2nd)\\s*(?:[Bb]y|BY)?\\s*:?\\s*${NAME}`,
   ),
   new RegExp(
     `\\b[Oo]n the (?:proposal|motion|proposition) of\\s+${NAME}${ROLE}[\\s,;]*(?:and\\s+)?(?:was\\s+|duly\\s+)*seconded by\\s+${NAME}`,

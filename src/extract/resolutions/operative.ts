@@ -10,6 +10,7 @@ import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { BODY } from './markers.ts';
 
 interface Row {
   kind: ResolutionKind;
@@ -21,6 +22,8 @@ interface Row {
   plainStyle?: true;
 }
 
+/** What stands before the first finite verb. */
+const SUBJECT = '(?:(?!\\b(?:was|were|is|are|had|has|have|that|which|who|been|it)\\b)[^.;?]){0,160}';
 const BE = '(?:was|were|is|are|be|being|having been)';
 const ADVERBS = '(?:(?:\\w+ly|then|therefore|also|all|duly|hereby|both)\\s+){0,2}';
 const RECORD = '(?:approved|confirmed|agreed|accepted|adopted|ratified|signed|moved|passed|taken as read|proposed|verified)';
@@ -72,7 +75,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'approved',
     plainStyle: true,
-    words: new RegExp(`^[^.;]{0,160}?\\b(?:was|were)\\s+${ADVERBS}(?:approved|ratified|authorised|agreed)\\b`, 'i'),
+    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}(?:approved|ratified|authorised|agreed)\\b`, 'i'),
   },
   {
     kind: 'approved',
@@ -80,6 +83,13 @@ const ROWS: readonly Row[] = [
     words: new RegExp(
       `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s+${ADVERBS}(?:accepted|adopted|granted|endorsed)\\b`,
       'i',
+    ),
+  },
+  {
+    kind: 'approved',
+    plainStyle: true,
+    words: new RegExp(
+      `^(?:[^.;]{0,80},\\s+)?${BODY}\\s+${ADVERBS}(?:approved|adopted|endorsed|ratified|accepted|authorised)\\s+(?:the|a|an|any|all|this|that|these|its|[A-Z£\\d])`,
     ),
   },
   {

@@ -34,7 +34,7 @@ export function readProposed(section: Section, i: number): Draft[] {
     const only = movers.index < 4 && /^\W*(?:prop(?:osed|oser)?|moved)\b/i.test(words) && words.length < 140;
     if (only || !(formula || OUTCOME.test(words))) continue;
     found.push({
-      kind: /\bapprov|\badopt|\baccept/i.test(words) ? 'approved' : 'agreed',
+      kind: /\bapprov|\badopt|\baccept|\bminutes\b/i.test(words) ? 'approved' : 'agreed',
       marker: null,
       lead: null,
       stem: null,

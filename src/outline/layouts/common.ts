@@ -38,15 +38,22 @@ export const pageProfile = (lines: readonly Line[], fields: Profile['fields'] = 
   agendaByWords: !hasLabels(lines),
 });
 
-/** Where a title ends: before "pdf icon PDF 96 KB" and before a bar. */
+/** In the table form the agenda's text follows on the title's line. */
+const AGENDA_AFTER_TITLE =
+  /\s(?=(?:To (?:receive|consider|confirm|approve|note|elect|appoint|agree|discuss|review|determine)\b|Reports? (?:of|from|by) the\b|Minutes:|Decisions?:|Additional documents:))/;
+
+/** Where a title ends: before "pdf icon PDF 96 KB", before a bar, and in the table form before the agenda's text. */
 export function titleRange(text: string, start: number, end: number): Range {
-  const raw = text.slice(start, end);
+  let from = start;
+  while (from < end && /[|\s]/.test(text[from] ?? '')) from++;
+  const raw = text.slice(from, end);
   ATTACHMENT.lastIndex = 0;
-  const attachment = ATTACHMENT.exec(raw);
-  const stop = attachment ? start + attachment.index : end;
-  const range = trimRange(text, start, stop);
-  while (range.end > range.start && text[range.end - 1] === '|') Object.assign(range, trimRange(text, range.start, range.end - 1));
-  return range;
+  const stops = [
+    ATTACHMENT.exec(raw)?.index,
+    raw.indexOf('|') >= 0 ? raw.indexOf('|') : undefined,
+    /\|\s*$/.test(raw) || from > start ? AGENDA_AFTER_TITLE.exec(raw)?.index : undefined,
+  ];
+  return trimRange(text, from, from + Math.min(raw.length, ...(stops.filter((stop) => stop !== undefined && stop > 0) as number[])));
 }
 
 /** An opener whose title is one whole line. */

@@ -1,8 +1,11 @@
 import { readPrintedHead } from '../head.ts';
 import { findItems } from '../items.ts';
 import { folded } from '../lines.ts';
+import type { Profile } from '../sections.ts';
 import { lineEvidence, topEvidence } from './common.ts';
 import type { LayoutRule } from './types.ts';
+
+const PROFILE: Profile = { opening: 'minutes', fields: 'none', agendaByWords: false };
 
 /** The formal record: "MINUTES of a meeting of the … held …", PRESENT, numbered headings, "The meeting closed at …". */
 export const printed: LayoutRule = {
@@ -21,9 +24,8 @@ export const printed: LayoutRule = {
       ? [{ why: 'a meeting and its date near the top', weight: 1 }]
       : []),
   ],
-  read: (lines, text) => ({
-    openers: findItems(lines, text),
-    meeting: readPrintedHead(lines, text),
-    profile: { opening: 'minutes', fields: 'none', agendaByWords: false },
-  }),
+  read: (lines, text) => {
+    const openers = findItems(lines, text);
+    return { openers, meeting: readPrintedHead(lines, text, openers[0]?.from ?? lines.length), profile: PROFILE };
+  },
 };
