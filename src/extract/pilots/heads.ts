@@ -1,0 +1,157 @@
+/**
+ * The words that announce a pilot, as heads in a sentence, and what only looks like one.
+ *
+ * Accepts: "Pilot Project Areas", "the e-scooter trial", "had begun to be tested in", "pathfinder authorities", "to trial a one-way system"
+ * Refuses: "trial balance", "Sheepdog Trials", "pilot light", "the trial at the Crown Court", "tested positive"
+ */
+import { isMark, isWord, lowerAt, type Token } from './tokens.ts';
+import {
+  BOUNDS,
+  DETERMINERS,
+  HEAD_TAILS,
+  PLURALS,
+  SITE_NOUNS,
+  WRONG_AFTER,
+  WRONG_BEFORE,
+  WRONG_PILOT,
+  WRONG_TEST,
+  WRONG_TRIAL,
+} from './words.ts';
+
+export type HeadKind = 'noun' | 'passive' | 'active' | 'gerund';
+
+/** Tokens from `from` to `to` (exclusive) that say "pilot". */
+export interface Head {
+  kind: HeadKind;
+  from: number;
+  to: number;
+  plural: boolean;
+  /** A noun of place stands in it ("pilot areas"): a list of sites may follow. */
+  site: boolean;
+  /** "pilot" or "trial", or "test" for the words that name a pilot only together with a place. */
+  family: 'pilot' | 'trial' | 'test';
+}
+
+/** One cheap pattern over the whole text; only the sentences around its hits are looked at. */
+export const GATE =
+  /\b(?:pilot|trial|path-?finder|early adopter|test[- ]?bed|test (?:site|area)|tested\b|being tested|experimental traffic)/gi;
+
+const NOUNS: Readonly<Record<string, Head['family']>> = {
+  pilot: 'pilot',
+  pilots: 'pilot',
+  trial: 'trial',
+  trials: 'trial',
+  pathfinder: 'pilot',
+  pathfinders: 'pilot',
+  testbed: 'pilot',
+  testbeds: 'pilot',
+  'test-bed': 'pilot',
+};
+const PASSIVES: Readonly<Record<string, Head['family']>> = { piloted: 'pilot', trialled: 'trial', trialed: 'trial', tested: 'test' };
+const GERUNDS: Readonly<Record<string, Head['family']>> = { piloting: 'pilot', trialling: 'trial', trialing: 'trial' };
+const AUXILIARY = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were']);
+const BEFORE_VERB = new Set('to will would could should might may can shall also now they we and it who'.split(' '));
+/** Two words that make a head with a noun behind them. */
+const PAIRS: Readonly<Record<string, readonly string[]>> = {
+  test: ['site', 'sites', 'area', 'areas', 'bed', 'beds'],
+  early: ['adopter', 'adopters'],
+};
+
+export function findHeads(tokens: readonly Token[]): Head[] {
+  const heads: Head[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const head = headAt(tokens, i);
+    if (!head) continue;
+    if (!isLookAlike(tokens, head)) heads.push(head);
+    i = head.to - 1;
+  }
+  return heads;
+}
+
+function headAt(tokens: readonly Token[], at: number): Head | null {
+  const word = lowerAt(tokens, at);
+  const noun = NOUNS[word];
+  if (noun) return isVerb(tokens, at) ? verb('active', at, noun) : nounHead(tokens, at, at + 1, noun);
+  if (PAIRS[word]?.includes(lowerAt(tokens, at + 1))) return nounHead(tokens, at, at + 2, 'pilot');
+  if (word === 'experimental' && lowerAt(tokens, at + 1) === 'traffic') return experimentalOrder(tokens, at);
+  if (PASSIVES[word]) return passiveHead(tokens, at, PASSIVES[word]);
+  if (GERUNDS[word]) return gerundHead(tokens, at, GERUNDS[word]);
+  return null;
+}
+
+function verb(kind: HeadKind, at: number, family: Head['family']): Head {
+  return { kind, from: at, to: at + 1, plural: false, site: false, family };
+}
+
+/** "to trial a one-way system": an object follows, and a verb's company goes before. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  if (!BEFORE_VERB.has(lowerAt(tokens, at - 1)) || tokens[at]?.capital) return false;
+  const next = tokens[at + 1];
+  if (!isWord(next) || HEAD_TAILS.has(next.lower) || (BOUNDS.has(next.lower) && !DETERMINERS.has(next.lower))) return false;
+  return DETERMINERS.has(next.lower) || lowerAt(tokens, at - 1) !== 'and';
+}
+
+function nounHead(tokens: readonly Token[], from: number, after: number, family: Head['family']): Head {
+  let to = after;
+  while (HEAD_TAILS.has(lowerAt(tokens, to)) && to - after < 3) to++;
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  return {
+    kind: 'noun',
+    from,
+    to,
+    plural: PLURALS.has(words.at(-1) ?? ''),
+    site: words.some((word) => SITE_NOUNS.has(word)),
+    family,
+  };
+}
+
+/** "Experimental Traffic Regulation Order": the legal form of a trial. */
+function experimentalOrder(tokens: readonly Token[], at: number): Head | null {
+  for (let to = at + 2; to < at + 5; to++) {
+    const word = lowerAt(tokens, to);
+    if (word === 'order' || word === 'orders')
+      return { kind: 'noun', from: at, to: to + 1, plural: word === 'orders', site: true, family: 'test' };
+    if (word !== 'regulation' && word !== 'management') return null;
+  }
+  return null;
+}
+
+function passiveHead(tokens: readonly Token[], at: number, family: Head['family']): Head | null {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    if (AUXILIARY.has(lowerAt(tokens, i))) return verb('passive', at, family);
+    if (!/ly$|^(?:also|now|first|already|being|not|then|still)$/.test(lowerAt(tokens, i))) break;
+  }
+  return family === 'test' ? null : verb('active', at, family);
+}
+
+function gerundHead(tokens: readonly Token[], at: number, family: Head['family']): Head {
+  const before = lowerAt(tokens, at - 1);
+  return verb(AUXILIARY.has(before) || before === 'currently' || before === 'now' ? 'active' : 'gerund', at, family);
+}
+
+const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
+
+/** Words in a row that tell of a court of law, whatever their capitals. */
+const LAW = /^(?:crown|magistrates|county|high|supreme)$/;
+
+function isLookAlike(tokens: readonly Token[], head: Head): boolean {
+  if (head.kind === 'noun' && isWrongNoun(tokens, head)) return true;
+  if (head.family === 'test') return tokens.some(({ lower }) => WRONG_TEST.has(lower));
+  const wrong = head.family === 'trial' ? WRONG_TRIAL : WRONG_PILOT;
+  // A capital may be a name ("Court Lane"), so only the small words speak against.
+  return tokens.some(
+    ({ lower, capital, text }, i) =>
+      (wrong.has(lower) && (!capital || isAcronym(text))) || (lower === 'court' && LAW.test(lowerAt(tokens, i - 1))),
+  );
+}
+
+function isWrongNoun(tokens: readonly Token[], head: Head): boolean {
+  const dash = isMark(tokens[head.from - 1], '-–') ? 2 : 1;
+  const before = lowerAt(tokens, head.from - dash);
+  const wrong = WRONG_BEFORE[head.family];
+  if (wrong.has(before) || wrong.has(before.split('-').at(-1) ?? '')) return true;
+  const after = lowerAt(tokens, head.to);
+  if (before === 'on' && head.to === head.from + 1 && head.family === 'trial' && after !== 'of') return true;
+  if (after === 'and' || after === 'by') return WRONG_AFTER.has(lowerAt(tokens, head.to + 1));
+  return WRONG_AFTER.has(after);
+}

@@ -1,0 +1,169 @@
+/**
+ * Noun phrases on either side of a word, read along tokens: what is being piloted, and by what name.
+ *
+ * Accepts: "the Food Waste Collection |Trial|", "|pilot| on the ‘strengths based’ approach", "LBP ‘Safer Streets’ |pilot|"
+ * Refuses: "it was agreed to run a new |trial|" (nothing but qualifiers), "the Council's |pilot|" (an owner is no name)
+ */
+import type { Range } from '../../tree/nodes.ts';
+import { isMark, isNumber, isWord, lowerAt, type Token } from './tokens.ts';
+import { BOUNDS, DETERMINERS, GENERIC, NOUN_VERBS, OWNERS, QUALIFIERS, VERBS } from './words.ts';
+
+/** A phrase as a run of tokens, end exclusive; `quoted` where quotation marks stand around it or inside it. */
+export interface Phrase {
+  from: number;
+  to: number;
+  quoted: boolean;
+  /** Determiner right before it, '' where none stands. */
+  determiner: string;
+}
+
+const MAX_WORDS = 9;
+const OPENING = '‘“\'"';
+const CLOSING = '’”\'"';
+
+export const rangeOf = (tokens: readonly Token[], { from, to }: { from: number; to: number }): Range => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
+
+/** Read the noun phrase that ends right before `head`; null where there is none. */
+export function phraseBefore(tokens: readonly Token[], head: number): Phrase | null {
+  let at = head - 1;
+  const quote = quotedBefore(tokens, at);
+  if (quote) return { ...quote, quoted: true, determiner: determinerLeft(tokens, quote.from - 1) };
+  let joined = -1;
+  while (at >= 0 && head - at <= MAX_WORDS && stays(tokens, at)) {
+    if (joined < 0 && isJoin(tokens[at])) joined = at;
+    at--;
+  }
+  const determiner = DETERMINERS.has(lowerAt(tokens, at)) ? lowerAt(tokens, at) : '';
+  // "noted the report and school streets trials": without an article the phrase begins after the last "and".
+  const from = determiner === '' && joined >= 0 ? joined + 1 : at + 1;
+  return trimPhrase(tokens, { from, to: head, quoted: false, determiner });
+}
+
+/** Index of the first token of the whole phrase before `head`, its article, numbers and quotation marks included. */
+export function edgeBefore(tokens: readonly Token[], head: number): number {
+  let at = head - 1;
+  for (; at >= 0 && head - at < MAX_WORDS + 4; at--) {
+    const quote = quotedBefore(tokens, at);
+    if (quote) at = quote.from - 1;
+    else if (!stays(tokens, at)) break;
+  }
+  return DETERMINERS.has(lowerAt(tokens, at)) ? at : at + 1;
+}
+
+function determinerLeft(tokens: readonly Token[], at: number): string {
+  for (let i = at; i >= 0 && at - i < MAX_WORDS; i--) {
+    if (DETERMINERS.has(lowerAt(tokens, i))) return lowerAt(tokens, i);
+    if (!stays(tokens, i)) return '';
+  }
+  return '';
+}
+
+/** Small words inside a name, between two capitalised ones ("Discharge to Assess"). */
+const NAME_JOINS = new Set(['of', 'for', 'in', 'to']);
+
+const isJoin = (token: Token | undefined): boolean => token?.lower === 'and' || token?.text === '&';
+
+/** Whether the token can stand inside a noun phrase read from the right. */
+function stays(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isMark(token, '’') || isMark(token, "'")) return isWord(tokens[at - 1]);
+  if (isJoin(token)) return joins(tokens[at - 1], tokens[at + 1]);
+  if (!isWord(token) || DETERMINERS.has(token.lower)) return false;
+  if (NAME_JOINS.has(token.lower))
+    return Boolean(tokens[at - 1]?.capital && tokens[at + 1]?.capital) && !BOUNDS.has(lowerAt(tokens, at - 1)) && at > 1;
+  if (BOUNDS.has(token.lower)) return false;
+  return !VERBS.has(token.lower) || (token.capital && (Boolean(tokens[at - 1]?.capital) || NAME_JOINS.has(lowerAt(tokens, at - 1))));
+}
+
+function joins(before: Token | undefined, after: Token | undefined): boolean {
+  if (!isWord(before) || !isWord(after)) return false;
+  return [before, after].every(({ lower }) => !BOUNDS.has(lower) && !VERBS.has(lower) && !DETERMINERS.has(lower));
+}
+
+/** A phrase in quotation marks that ends at `at`, without its marks. */
+function quotedBefore(tokens: readonly Token[], at: number): { from: number; to: number } | null {
+  if (!isMark(tokens[at], CLOSING)) return null;
+  for (let i = at - 1; i >= 0 && at - i <= MAX_WORDS; i--)
+    if (isMark(tokens[i], OPENING) && i + 1 < at && touches(tokens, i)) return { from: i + 1, to: at };
+  return null;
+}
+
+/** An opening mark stands right before a word and not right after one. */
+function touches(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  return mark !== undefined && tokens[at + 1]?.start === mark.end && tokens[at - 1]?.end !== mark.start;
+}
+
+/** Read the noun phrase that begins at `at`, article and quotation marks left out; null where there is none. */
+export function phraseAfter(tokens: readonly Token[], at: number): Phrase | null {
+  let from = at;
+  const determiner = DETERMINERS.has(lowerAt(tokens, from)) ? lowerAt(tokens, from++) : '';
+  let to = from;
+  while (to < tokens.length && to - from < MAX_WORDS) {
+    if (isMark(tokens[to], OPENING) && touches(tokens, to)) {
+      const close = closing(tokens, to);
+      if (close > 0) return { from: to + 1, to: close, quoted: true, determiner };
+    }
+    if (!goesOn(tokens, to, from)) break;
+    to++;
+  }
+  return trimPhrase(tokens, { from, to, quoted: false, determiner });
+}
+
+function closing(tokens: readonly Token[], open: number): number {
+  for (let i = open + 2; i < tokens.length && i - open <= MAX_WORDS; i++)
+    if (isMark(tokens[i], CLOSING) && tokens[i]?.start === tokens[i - 1]?.end) return i;
+  return -1;
+}
+
+/** Whether the token can stand inside a noun phrase read from the left. */
+function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at];
+  if (isJoin(token)) return at > from && joins(tokens[at - 1], tokens[at + 1]);
+  if (token?.lower === 'of') return at > from && isWord(tokens[at + 1]);
+  if (isMark(token, '’') || isMark(token, "'")) return at > from && isWord(tokens[at + 1]);
+  if (isMark(token, '%')) return at > from;
+  if (!isWord(token)) return false;
+  if (DETERMINERS.has(token.lower)) return lowerAt(tokens, at - 1) === 'of';
+  if (at === from && at > 0 && token.capital && tokens[at + 1]?.capital) return true;
+  return !BOUNDS.has(token.lower) && !(at > from && VERBS.has(token.lower) && !NOUN_VERBS.has(token.lower) && !token.capital);
+}
+
+/** Leave out owners, qualifiers and numbers at the start; null where nothing but general words remains. */
+function trimPhrase(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  let { from, to } = phrase;
+  for (let i = from; i < to; i++) if (isOwner(tokens, i)) from = i + (isMark(tokens[i + 1], "’'") ? 2 : 1);
+  while (from < to && isQualifier(tokens, from)) from++;
+  while (to > from && !isWord(tokens[to - 1])) to--;
+  while (to > from && (isJoin(tokens[to - 1]) || lowerAt(tokens, to - 1) === 'of')) to--;
+  return from < to ? { ...phrase, from, to } : null;
+}
+
+/** "the Scottish Government's": whose it is. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (isMark(tokens[at + 1], "’'") && OWNERS.has(word.replace(/s$/, ''))) return true;
+  return word.endsWith("'s") && (OWNERS.has(word.slice(0, -2)) || isYear(word.slice(0, -2)));
+}
+
+const isYear = (word: string): boolean => /^(?:year|month|week|today|yesterday)$/.test(word);
+/** "6-month", "two-week", "30-day". */
+const SPELL = /^(?:\d{1,3}|[a-z]+)-(?:day|week|month|year)s?$/;
+
+function isQualifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token)) return true;
+  if (SPELL.test(token.lower) || (isNumber(token) && !isJoin(tokens[at + 1]))) return true;
+  return QUALIFIERS.has(token.lower) && (!token.capital || at === 0 || !tokens[at + 1]?.capital);
+}
+
+/** Whether a phrase says nothing in particular. */
+export function isGeneric(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.quoted) return false;
+  return tokens
+    .slice(phrase.from, phrase.to)
+    .every((token) => !isWord(token) || GENERIC.has(token.lower) || QUALIFIERS.has(token.lower) || /^\d+$/.test(token.text));
+}

@@ -1,0 +1,77 @@
+/**
+ * What is being piloted, where the sentence itself does not say: a fronted phrase, the sentence before, the item's title.
+ *
+ * Accepts: "In terms of localities in the meals service, this had begun …", "There was a debate regarding parking. Pilot schemes …", a title "Lane Rental"
+ * Refuses: titles such as "Report of the Councillors", "Matters Arising", "Any Other Business"
+ */
+import type { ItemNode, Range } from '../../tree/nodes.ts';
+import { foldSpace } from '../../tree/text.ts';
+import { isGeneric, phraseAfter, rangeOf } from './phrases.ts';
+import { lowerAt, type Token, tokenize } from './tokens.ts';
+import { NOT_PLACES, SITE_NOUNS } from './words.ts';
+
+const FRONTS: readonly (readonly string[])[] = [
+  ['in', 'terms', 'of'],
+  ['in', 'relation', 'to'],
+  ['in', 'respect', 'of'],
+  ['with', 'regard', 'to'],
+  ['with', 'regards', 'to'],
+  ['with', 'respect', 'to'],
+  ['as', 'regards'],
+  ['regarding'],
+  ['concerning'],
+];
+
+/** "In terms of localities in the reablement offer, …": the thing that the sentence is about. */
+export function frontedTopic(tokens: readonly Token[]): Range | null {
+  const front = FRONTS.find((words) => words.every((word, i) => lowerAt(tokens, i) === word));
+  return front ? topicFrom(tokens, front.length) : null;
+}
+
+const ABOUT = new Set(['regarding', 'concerning', 'about']);
+
+/** "There has been a debate regarding alcohol by-laws.": what the sentence before was about. */
+export function previousTopic(text: string, sentence: Range | undefined): Range | null {
+  if (!sentence) return null;
+  const tokens = tokenize(text, sentence);
+  const at = tokens.map(({ lower }) => ABOUT.has(lower)).lastIndexOf(true);
+  return at < 0 ? null : topicFrom(tokens, at + 1);
+}
+
+function topicFrom(tokens: readonly Token[], at: number): Range | null {
+  const phrase = phraseAfter(tokens, at);
+  if (!phrase) return null;
+  // "localities in the offer" are where it runs, not what it is.
+  if (SITE_NOUNS.has(lowerAt(tokens, phrase.to - 1)) && lowerAt(tokens, phrase.to) === 'in') return topicFrom(tokens, phrase.to + 1);
+  return isGeneric(tokens, phrase) || NOT_PLACES.has(lowerAt(tokens, phrase.from)) ? null : rangeOf(tokens, phrase);
+}
+
+const LEAD =
+  /^(?:an? )?(?:verbal |oral |progress |annual )?(?:update|report|presentation|review|briefing|consideration|proposal|discussion)s? (?:on|of|about|regarding|for|re) (?:the )?/i;
+const TAILS = new Set('update presentation progress report briefing review'.split(' '));
+const MARKS = '.:;,–—-';
+/** Words that make a title a heading of business rather than a subject. */
+const NO_TOPIC =
+  /\b(?:reports?|matters?|business|correspondence|minutes|questions?|forum|apologies|declarations?|any other|aob|aocb|meeting|agenda|councillors?|members?|clerk|chair(?:man)?|public|items?|committees?|working groups?|updates?|miscellaneous)\b|^(?:finances?|planning|highways|general|open spaces|services|planning applications)$/i;
+
+/** The item's title as a programme; null where it names none. */
+export function titleTopic(item: ItemNode | null): string | null {
+  if (!item?.title) return null;
+  const title = foldSpace(item.title);
+  const topic = withoutTail(title.replace(LEAD, ''));
+  if (topic === '' || topic.length > 120) return null;
+  return NO_TOPIC.test(topic) && !LEAD.test(title) ? null : topic;
+}
+
+/** "Safer Streets – Update." is about "Safer Streets". */
+function withoutTail(title: string): string {
+  const words = title.split(' ');
+  for (;;) {
+    const last = (words.at(-1) ?? '').toLowerCase();
+    if (words.length > 1 && (TAILS.has(last.replace('.', '')) || (last.length === 1 && MARKS.includes(last)))) words.pop();
+    else break;
+  }
+  let topic = words.join(' ');
+  while (topic !== '' && MARKS.includes(topic.charAt(topic.length - 1))) topic = topic.slice(0, -1);
+  return topic;
+}

@@ -1,0 +1,139 @@
+/** Gathers what sentences say into rows: one a scheme or a site, however often and under however many forms of its name it is spoken of. */
+import type { Pilot, PilotStatus } from '../../model/pilot.ts';
+import type { Found, ItemNode, Range } from '../../tree/nodes.ts';
+import { foldName, isSubset } from './names.ts';
+import type { Times } from './times.ts';
+
+/** What one sentence says of one pilot. */
+export interface Evidence {
+  name: string;
+  /** The scheme's own name, rather than a site's. */
+  scheme: boolean;
+  programme: string | null;
+  places: string[];
+  status: PilotStatus | null;
+  times: Times;
+  item: ItemNode | null;
+  /** The sentence. */
+  at: Range;
+  /** In running text; headings count less. */
+  prose: boolean;
+}
+
+interface Row {
+  words: string[];
+  /** The evidence that names it best. */
+  best: Evidence;
+  all: Pick<Evidence, 'programme' | 'places' | 'status' | 'times'>[];
+}
+
+export class Rows {
+  private readonly rows: Row[] = [];
+  private readonly byName = new Map<string, Row>();
+  private readonly byItem = new Map<ItemNode | null, Row[]>();
+
+  /** Add what a sentence says of a pilot that it names; a pilot already known is the same row. */
+  add(evidence: Evidence): void {
+    const words = foldName(evidence.name);
+    const row = this.byName.get(keyOf(evidence, words)) ?? this.shorterForm(evidence, words);
+    if (!row) {
+      this.begin(evidence, words);
+      return;
+    }
+    row.all.push(evidence);
+    if (!isBetter(evidence, words, row)) return;
+    if (row.best.item !== evidence.item) this.inItem(evidence.item).push(row);
+    row.best = evidence;
+    row.words = words;
+    this.byName.set(keyOf(evidence, words), row);
+  }
+
+  private begin(evidence: Evidence, words: string[]): void {
+    const row: Row = { words, best: evidence, all: [evidence] };
+    this.rows.push(row);
+    this.byName.set(keyOf(evidence, words), row);
+    this.inItem(evidence.item).push(row);
+  }
+
+  private inItem(item: ItemNode | null): Row[] {
+    const own = this.byItem.get(item) ?? [];
+    this.byItem.set(item, own);
+    return own;
+  }
+
+  /** Within an item a shorter form of a scheme's name is the scheme ("Food Waste Trial", "Food Waste Collection Trial"). */
+  private shorterForm({ scheme, item }: Evidence, words: readonly string[]): Row | undefined {
+    if (!scheme) return undefined;
+    return this.inItem(item).find((row) => row.best.scheme && (isSubset(row.words, words) || isSubset(words, row.words)));
+  }
+
+  /** Add what a sentence says of "the trial": of the item's one scheme, else of the pilots that it named last, all those of one sentence. */
+  addToLatest({ item, places, ...more }: Pick<Evidence, 'item' | 'places' | 'status' | 'times'>): void {
+    const own = this.inItem(item);
+    const schemes = own.filter(({ best }) => best.scheme);
+    const last = own.at(-1);
+    const meant = schemes.length === 1 ? schemes : own.filter(({ best }) => best.at.start === last?.best.at.start);
+    for (const row of meant) row.all.push({ ...more, programme: null, places: row.best.scheme ? places : [] });
+  }
+
+  /** The scheme that an item has named, if it is one. */
+  schemeOf(item: ItemNode | null): Evidence | null {
+    const schemes = this.inItem(item).filter(({ best }) => best.scheme);
+    return schemes.length === 1 ? (schemes[0]?.best ?? null) : null;
+  }
+
+  /** The programme that the sites of an item have had so far. */
+  programmeOf(item: ItemNode | null): string | null {
+    return this.inItem(item).find(({ best }) => best.programme !== null)?.best.programme ?? null;
+  }
+
+  finish(meetingDay: string | null): Found<Pilot>[] {
+    return this.rows.map((row) => toPilot(row, meetingDay)).sort((a, b) => a.at.start - b.at.start);
+  }
+}
+
+const keyOf = ({ scheme }: Evidence, words: readonly string[]): string => `${scheme ? 'scheme' : 'site'} ${words.join(' ')}`;
+
+/** A name in an item beats one in front matter, the fuller the shorter, running text a heading. */
+function isBetter(next: Evidence, words: readonly string[], { best, words: old }: Row): boolean {
+  if ((best.item === null) !== (next.item === null)) return best.item === null;
+  if (best.item !== next.item) return false;
+  if (words.length !== old.length) return words.length > old.length;
+  return next.prose && !best.prose;
+}
+
+/** What has ended was once running, what runs was once planned: the furthest state is the present one. */
+const STAGES: readonly PilotStatus[] = ['stopped', 'completed', 'running', 'planned', 'proposed'];
+
+function toPilot({ best, all }: Row, meetingDay: string | null): Found<Pilot> {
+  const start = all.find(({ times }) => times.start !== null)?.times.start ?? null;
+  const end = all.find(({ times }) => times.end !== null)?.times.end ?? null;
+  const said = STAGES.find((stage) => all.some(({ status }) => status === stage));
+  return {
+    at: best.at,
+    item: best.item?.id ?? null,
+    name: best.name,
+    programme: best.programme ?? all.find(({ programme }) => programme !== null)?.programme ?? null,
+    places: [...new Set(all.flatMap(({ places }) => places))],
+    status: said ?? statusByDates(start, end, meetingDay),
+    start,
+    end,
+    duration: all.find(({ times }) => times.duration !== null)?.times.duration ?? null,
+  };
+}
+
+/** Where the words leave it open, the calendar decides. */
+function statusByDates(start: string | null, end: string | null, day: string | null): PilotStatus {
+  if (!day) return 'unknown';
+  if (end && comesBefore(end, day)) return 'completed';
+  if (!start) return 'unknown';
+  return comesBefore(day, start) ? 'planned' : 'running';
+}
+
+/** Compare as far as both say ("2018-04" and "2018-04-12" are level); seasons count by their year. */
+function comesBefore(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((edtf) => (/^\d{4}-[2-4]\d/.test(edtf) ? edtf.slice(0, 4) : edtf.replace('~', '')));
+  if (!one || !two || one.startsWith('X') || two.startsWith('X')) return false;
+  const length = Math.min(one.length, two.length);
+  return one.slice(0, length) < two.slice(0, length);
+}

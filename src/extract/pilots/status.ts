@@ -1,0 +1,126 @@
+/**
+ * State of a pilot at the time of the meeting, by tense and words.
+ *
+ * Accepts: "had begun to be tested" (running), "are to be initiated" (planned), "a bid to take part" (proposed), "outcomes of the trial" (completed)
+ * Refuses: nothing; words that say nothing give null
+ */
+import type { PilotStatus } from '../../model/pilot.ts';
+
+type State = Exclude<PilotStatus, 'unknown'>;
+
+interface Sign {
+  status: State;
+  /** How strongly it speaks; of two signs in one sentence the stronger counts, of equals the first in the table. */
+  weight: number;
+  pattern: RegExp;
+  /** Words that take the sign back: "following the trial a report would be brought". */
+  unless?: RegExp;
+}
+
+const sign = (status: State, weight: number, phrases: readonly string[], unless?: RegExp): Sign => ({
+  status,
+  weight,
+  pattern: new RegExp(`\\b(?:${phrases.join('|')})`, 'i'),
+  ...(unless && { unless }),
+});
+
+const AHEAD = /\b(?:would|will|to be|due)\b/i;
+const PILOT = '(?:pilots?|trials?|schemes?|projects?)\\b';
+const FEW_WORDS = "(?:[\\w’'-]+ ){0,6}";
+const HAD = '(?:had|has|have) (?:also |already |now |since |recently |just |previously |successfully )?';
+const IS = '(?:is|are|was|were|been) (?:also |already |now |currently |still )?';
+const WOULD = '(?:would|will) (?:also |then |now |shortly |soon |initially |next )?';
+const TRIED = '(?:trialled|trialed|piloted|tested)\\b';
+const DONE =
+  '(?:launched|initiated|introduced|started|undertaken|carried out|piloted|trialled|trialed|tested|implemented|run|rolled out|extended|conducted|held|delivered|offered)\\b';
+
+/** Ordered: what ends a pilot says more than what runs it, what runs it more than what plans it. */
+export const SIGNS: readonly Sign[] = [
+  sign('stopped', 5, ['abandoned\\b', 'discontinued\\b', 'cancelled\\b', 'halted\\b', 'aborted\\b', 'scrapped\\b', 'ended early\\b']),
+  sign('stopped', 5, [
+    '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused)\\b',
+    `(?:stop|cease|terminate|abandon) the ${FEW_WORDS}${PILOT}`,
+  ]),
+  sign('planned', 5, [`(?:to|would|will) be ${DONE}`]),
+  sign('planned', 5, ['(?:are|were|is|was) being (?:developed|planned|prepared|drawn up|finalised|set up|identified|arranged)\\b']),
+  sign('planned', 5, [`${WOULD}(?:take place|start|begin|commence|launch|go live|trial|pilot|join|happen|participate|take part)\\b`]),
+  sign('planned', 5, [`${WOULD}be (?:an?|one|two|three|four|five|six|\\d+|part of|piloting|trialling)\\b`]),
+  sign('planned', 5, [
+    '(?:due|set|scheduled|planned|about|expected|ready|intend(?:s|ed)?|plans?|prepar(?:ed|ing)) to (?:be|start|begin|commence|launch|run|take|go|pilot|trial|introduce)\\b',
+  ]),
+  sign('completed', 6, [`${HAD}(?:taken place|ended|finished|concluded|been (?:completed|concluded|made permanent|evaluated))\\b`]),
+  sign('completed', 6, [
+    '(?:ended|concluded|finished|came to an end|(?:was|were) completed|made permanent|temporary changes)\\b',
+    `(?:previous|completed|earlier) ${PILOT}`,
+  ]),
+  sign(
+    'completed',
+    5,
+    [
+      `(?:following|after|(?:success|outcomes?|results?|findings|evaluation|end|conclusion|completion) (?:of|from)|lessons (?:learnt|learned) from|successful|unsuccessful) ${FEW_WORDS}${PILOT}`,
+    ],
+    AHEAD,
+  ),
+  sign('completed', 5, [
+    `${HAD}been (?:successfully |previously )?${TRIED}`,
+    `(?:was|were) (?:successfully |previously |initially )?${TRIED}`,
+  ]),
+  sign('completed', 4, [
+    `${HAD}(?:run|trialled|trialed|piloted|carried out|undertaken|conducted|held|taken part)\\b`,
+    'took place\\b',
+    'ran\\b',
+  ]),
+  sign('completed', 4, ['(?:was|were|been|proved) (?:an? )?(?:very |highly |most |great )?(?:successful|success)\\b']),
+  sign('running', 6, ['(?:under ?way|in progress|on-?going|in operation|half-?way|mid-?point|interim|month \\d+ of|so far|to date)\\b']),
+  sign('running', 6, ['currently (?:running|being|in|under|taking|on|piloting|trialling|operating|part)\\b']),
+  sign('running', 6, [`being (?:run|carried out|undertaken|conducted|held|evaluated|${TRIED})`]),
+  sign('running', 6, [
+    `${HAD}(?:begun|started|commenced|been (?:launched|introduced|initiated|running|extended|started|organised|set up|established|implemented|operating|live))\\b`,
+  ]),
+  sign('running', 5, [
+    `${IS}(?:part of|one of|running|taking p(?:art|lace)|participating|piloting|trialling|live|in place|being|operating|going well|proving|progressing|continuing|involved)\\b`,
+  ]),
+  sign('running', 5, ['(?:initiated|introduced|running|operating|established) (?:in|on|from|at|since|by|across|last|this|earlier)\\b']),
+  sign('running', 5, ['(?:began|commenced|started|launched|went live|continu(?:es|ed|ing)|extended (?:until|to|by|for))\\b']),
+  sign('proposed', 6, [
+    '(?:under consideration|possib(?:le|ility|ly)|whether|would like|could|might|expression of interest|feasibility|in favour of|pending|if approved)\\b',
+  ]),
+  sign('proposed', 6, ['request(?:s|ed|ing)?\\b(?! (?:an? |further |more |some )?(?:update|report|information|feedback|detail))']),
+  sign('proposed', 6, [
+    'call(?:s|ed|ing)? (?:for|on)\\b',
+    'asked (?:that|if|for (?:a|the) (?:pilot|trial))\\b',
+    'suggest(?:s|ed|ion|ions|ing)?\\b',
+    '(?:lobby|lobbied|urged?)\\b',
+  ]),
+  sign('proposed', 6, [
+    '(?:bid|bids|bidding|apply|applied|applying|applications?) (?:to|for)\\b',
+    '(?:explor|investigat)(?:e|es|ed|ing)\\b',
+  ]),
+  sign('proposed', 6, ['subject to (?:approval|funding|agreement|council|cabinet)\\b']),
+  sign('proposed', 5, [
+    '(?:propos(?:e|es|ed|al|als|ing)|should|recommend(?:s|ed|ation)?|support for|motion|potential|consideration)\\b',
+    '(?:to|would|will|be) consider(?:ed|ing)?\\b',
+  ]),
+  sign('planned', 4, [
+    `${WOULD}(?:last|run|operate)\\b`,
+    '(?:upcoming|forthcoming|planned|anticipated that|intended to|starting|commencing)\\b',
+  ]),
+  sign('planned', 4, [
+    '(?:due|scheduled|planned) for\\b',
+    'to (?:start|commence|begin|trial|pilot|launch)\\b',
+    'be (?:approved|authorised|given approval)\\b',
+  ]),
+  sign('planned', 4, [
+    `${HAD}been (?:identified|selected|chosen|agreed|approved|awarded|confirmed|announced)\\b`,
+    '(?:was|were) (?:selected|chosen)\\b',
+  ]),
+  sign('planned', 3, ['(?:approved?|announced|agreed to (?:an?|the|pilot|trial|run|support|hold)|authori[sz]ed)\\b']),
+  sign('running', 2, ['(?:is|are|was|were) (?:an?|the|one)\\b']),
+];
+
+/** The status that a stretch of text speaks for, null where it says nothing. */
+export function readStatus(words: string): PilotStatus | null {
+  let best: Sign | null = null;
+  for (const sign of SIGNS) if ((!best || sign.weight > best.weight) && sign.pattern.test(words) && !sign.unless?.test(words)) best = sign;
+  return best?.status ?? null;
+}

@@ -1,0 +1,128 @@
+/**
+ * Start, end and duration of a pilot, from the dates already found in its sentence and the words before them.
+ *
+ * Accepts: "initiated in October 2017 and being run until September 2018", "to start in April 2018 and run for 12 months", "a six-month trial"
+ * Refuses: "20% savings over 2 or 3 years", "for the past six months", a date that is only the report's
+ */
+import type { MinuteDate } from '../../model/date.ts';
+import type { Found, Range } from '../../tree/nodes.ts';
+
+export interface Times {
+  start: string | null;
+  end: string | null;
+  duration: string | null;
+}
+
+export const NO_TIMES: Times = { start: null, end: null, duration: null };
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Small words between a cue and its date. */
+const FILLERS = words('in on at of the about around early late mid beginning week w/c a approximately it was is be by and as and/or both');
+const STARTS = words(
+  'start starts started starting begin begins began begun commence commences commenced commencing initiated launch launched launching introduced live since from between implemented effective',
+);
+const ENDS = words(
+  'until till til end ends ended ending conclude concludes concluded concluding finish finished finishing expire expires expired complete completed through',
+);
+/** "to" closes a span only where one is open: "from April to June", "extended to June", "up to June". */
+const OPENERS = /\b(?:from|run|runs|running|extend(?:ed)?|continu(?:e|ed|es)|up|between)\b/i;
+
+const LOOK_BACK = 80;
+/** Most words that may stand between "introduced" and its date ("introduced on Mill Road in March"). */
+const REACH = 6;
+const PREPOSITIONS = words('in on from since at during');
+const CLAUSE_WORDS = words('and but which that would will with');
+
+/** Read what the dates in a range say; dates outside it are none of its business. */
+export function readTimes(text: string, range: Range, dates: readonly Found<MinuteDate>[]): Times {
+  const times: Times = { ...NO_TIMES, duration: readDuration(text.slice(range.start, range.end)) };
+  let from = range.start;
+  for (const date of dates) {
+    placeDate(times, date, text.slice(Math.max(from, date.at.start - LOOK_BACK), date.at.start));
+    from = date.at.end;
+  }
+  return times;
+}
+
+function placeDate(times: Times, date: Found<MinuteDate>, before: string): void {
+  const [first, last] = date.edtf.split('/');
+  const opened = times.start !== null;
+  const cue = opened && /^\s*(?:and|to|[–-])\s*$/.test(before) ? 'end' : cueOf(before, opened);
+  if (last !== undefined && first !== undefined) {
+    if (cue !== 'start' && date.precision !== 'range') return;
+    times.start ??= first;
+    times.end ??= last;
+    return;
+  }
+  const role = cue ?? date.role;
+  if (role === 'start') times.start ??= date.edtf;
+  else if (role === 'end') times.end ??= date.edtf;
+}
+
+/** What the words before a date make of it. */
+function cueOf(before: string, opened: boolean): 'start' | 'end' | null {
+  const clause = before.slice(lastMark(before) + 1);
+  const list = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
+  const near = [...list];
+  while (near.length > 0 && FILLERS.has(near.at(-1) ?? '')) near.pop();
+  const cue = near.at(-1) ?? '';
+  if (STARTS.has(cue)) return 'start';
+  if (ENDS.has(cue) || (cue === 'to' && (opened || OPENERS.test(before)))) return 'end';
+  return PREPOSITIONS.has(list.at(-1) ?? '') ? farCue(near) : null;
+}
+
+const lastMark = (before: string): number => Math.max(...[...',;:.('].map((mark) => before.lastIndexOf(mark)));
+
+/** "introduced on Mill Road in": the verb stands a few words off, in the same clause. */
+function farCue(list: readonly string[]): 'start' | 'end' | null {
+  for (let i = list.length - 1; i >= 0 && list.length - i <= REACH; i--) {
+    const word = list[i] ?? '';
+    if (CLAUSE_WORDS.has(word)) return null;
+    if (STARTS.has(word)) return 'start';
+    if (ENDS.has(word)) return 'end';
+  }
+  return null;
+}
+
+const UNITS: Readonly<Record<string, string>> = { day: 'D', week: 'W', fortnight: 'W', month: 'M', year: 'Y' };
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+  twenty: 20,
+  'twenty-four': 24,
+};
+const COUNT = '(?<count>\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|twenty)';
+const UNIT = '(?<unit>day|week|fortnight|month|year)s?';
+/** "for 12 months", "lasting up to two years", "over a period of six months". */
+const SPELL_AFTER = new RegExp(
+  `\\b(?:for|lasting|lasts?|period of|duration of|term of|limited to)\\s+(?:(?:a|an|the)\\s+)?(?:(?:further|initial|minimum|maximum|total|period of|up to|about|around|approximately|at least|full)\\s+){0,3}${COUNT}[\\s-]+${UNIT}\\b`,
+  'i',
+);
+/** "a six-month trial", "12 months’ pilot", "30-day free trial", "two-year School Streets pilot". */
+const SPELL_BEFORE = new RegExp(`\\b${COUNT}[\\s-]+${UNIT}['’]?\\s+(?:[\\w’'-]+\\s+){0,4}(?:pilot|trial|period)`, 'i');
+const NO_SPELL = /\b(?:savings?|cost|costs|funding|budget|per)\b/i;
+
+/** ISO 8601 duration that the words give the pilot, null if none. */
+export function readDuration(sentence: string): string | null {
+  for (const pattern of [SPELL_BEFORE, SPELL_AFTER]) {
+    const groups = pattern.exec(sentence)?.groups;
+    const at = groups ? sentence.search(pattern) : -1;
+    if (!groups || NO_SPELL.test(sentence.slice(Math.max(0, at - 20), at))) continue;
+    const count = COUNTS[(groups.count ?? '').toLowerCase()] ?? Number(groups.count);
+    const unit = (groups.unit ?? '').toLowerCase();
+    if (count > 0) return `P${unit === 'fortnight' ? count * 2 : count}${UNITS[unit] ?? 'D'}`;
+  }
+  return null;
+}

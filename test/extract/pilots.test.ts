@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { findPilots } from '../../src/extract/pilots/index.ts';
+import { smallMinutes } from './small-minutes.ts';
+
+/** Pilots of a text, each as "name · places · programme · status · start–end · duration"; what is empty shows as "-". */
+async function pilotsOf(text: string): Promise<string[]> {
+  const context = smallMinutes(text);
+  await findPilots(context);
+  return context.root.facts.pilots.map(({ name, places, programme, status, start, end, duration }) =>
+    [name, places.join(', ') || '-', programme ?? '-', status, `${start ?? ''}–${end ?? ''}`, duration ?? '-'].join(' · '),
+  );
+}
+
+const SITES: readonly [string, string, string[]][] = [
+  [
+    'a printed count says that "Oakham and Barrow" is one name',
+    '· Of the 3 Pilot Projects in Rutland (Oakham and Barrow, North Luffenham, Uppingham), initiated in October 2020 and being run until September 2021, two had paid off',
+    [
+      'Oakham and Barrow · Oakham and Barrow · - · running · 2020-10–2021-09 · -',
+      'North Luffenham · North Luffenham · - · running · 2020-10–2021-09 · -',
+      'Uppingham · Uppingham · - · running · 2020-10–2021-09 · -',
+    ],
+  ],
+  [
+    'a printed count of four parts the last two',
+    'The four pilot areas (Oakham, Ketton, Empingham and Uppingham) were in place.',
+    ['Oakham', 'Ketton', 'Empingham', 'Uppingham'].map((name) => `${name} · ${name} · - · running · – · -`),
+  ],
+  [
+    'without a count an "and" inside a list is a name, at its end a list',
+    'Pilot sites (Castle and Abbey, Mount, Northgate) had been set up.',
+    ['Castle and Abbey', 'Mount', 'Northgate'].map((name) => `${name} · ${name} · - · running · – · -`),
+  ],
+  [
+    'sites after "in", one row each, with start and duration',
+    'Further Pilot Project Areas were being developed in Corby Forest, Oundle and Thrapston Town with a view to projects starting in April 2021 and running for 12 months.',
+    ['Corby Forest', 'Oundle', 'Thrapston Town'].map((name) => `${name} · ${name} · - · planned · 2021-04– · P12M`),
+  ],
+  [
+    'tested in a place is a test site, and "this would also take place" adds a planned one',
+    'ii) In terms of localities in the meals offer, this had begun to be tested in Corby.  It had been found that fewer calls were missed.  It was anticipated that this would also take place in the Oundle area.',
+    ['Corby · Corby · meals offer · running · – · -', 'Oundle · Oundle · meals offer · planned · – · -'],
+  ],
+  [
+    'the sentence before says what is piloted',
+    'There was a discussion regarding parking permits. Pilot schemes are to be initiated in Duns and Kelso.',
+    ['Duns · Duns · parking permits · planned · – · -', 'Kelso · Kelso · parking permits · planned · – · -'],
+  ],
+  [
+    'the item’s title says what is piloted',
+    '# Lane Rental\n\nA pilot was under way in Swaffham.',
+    ['Swaffham · Swaffham · Lane Rental · running · – · -'],
+  ],
+  [
+    'a title that is only business says nothing',
+    '# Area Councillors’ Report\n\nA pilot was under way in Swaffham.',
+    ['Swaffham · Swaffham · - · running · – · -'],
+  ],
+  [
+    'an update is about its subject',
+    '# Update on Lane Rental.\n\nA pilot was under way in Swaffham.',
+    ['Swaffham · Swaffham · Lane Rental · running · – · -'],
+  ],
+  [
+    'pilot areas as a predicate',
+    'Brigg, Goole and Selby had been chosen as pilot areas for digital switchover.',
+    ['Brigg', 'Goole', 'Selby'].map((name) => `${name} · ${name} · digital switchover · planned · – · -`),
+  ],
+  [
+    'participation in an unnamed scheme of another body',
+    'A letter had asked the Council for its support for Dundee’s participation in the Welsh Government’s pilot scheme to test the viability of free bus travel in a city.',
+    ['Dundee · Dundee · viability of free bus travel · proposed · – · -'],
+  ],
+  [
+    'the passive of "pilot" with a relative pronoun',
+    'Mr Webb spoke on a doorstep repair process that is being piloted in Cork’s Northern Quarter.',
+    ['Cork’s Northern Quarter · Cork’s Northern Quarter · doorstep repair process · running · – · -'],
+  ],
+  [
+    'the active verb with object and place',
+    'The County Council will trial a 20mph limit in Church Lane from 1 June 2021.',
+    ['Church Lane · Church Lane · 20mph limit · planned · 2021-06-01– · -'],
+  ],
+  [
+    'the gerund with "of"',
+    'Members heard of the piloting of free swimming in Derby and Ripley.',
+    ['Derby · Derby · free swimming · unknown · – · -', 'Ripley · Ripley · free swimming · unknown · – · -'],
+  ],
+  [
+    'a plural with a name and several places is several pilots',
+    'The Quiet Lanes pilots in Rye and Battle were progressing well.',
+    ['Rye · Rye · Quiet Lanes · running · – · -', 'Battle · Battle · Quiet Lanes · running · – · -'],
+  ],
+  [
+    'rolled out after a trial elsewhere: only the trial’s place',
+    'The app had been rolled out to all districts following a successful trial in Telford.',
+    ['Telford · Telford · - · completed · – · -'],
+  ],
+  [
+    'a district of two names is one place',
+    'A trial was running in Tonbridge and Malling.',
+    ['Tonbridge and Malling · Tonbridge and Malling · - · running · – · -'],
+  ],
+  [
+    'two districts, one with "and" in it',
+    'Pilots were running in Ashford and Folkestone and Hythe.',
+    ['Ashford · Ashford · - · running · – · -', 'Folkestone and Hythe · Folkestone and Hythe · - · running · – · -'],
+  ],
+  ['a county after a town is no second site', 'A trial took place in Louth, Lincolnshire.', ['Louth · Louth · - · completed · – · -']],
+  [
+    'what follows a comma is no site',
+    'Following a trial in Louth, Members felt that bins were safer.',
+    ['Louth · Louth · - · completed · – · -'],
+  ],
+  [
+    'a town centre',
+    'A trial of parklets was being carried out in Sleaford town centre.',
+    ['parklets · Sleaford town centre · parklets · running · – · -'],
+  ],
+  [
+    'a road',
+    'An Experimental Traffic Regulation Order had been introduced on Mill Road in March 2020.',
+    ['Mill Road · Mill Road · - · running · 2020-03– · -'],
+  ],
+  [
+    'a colon before the list',
+    'There would be three pilot schools: Ashby Primary, Coalville Academy and Ibstock College.',
+    [
+      'Ashby Primary · Ashby Primary · - · planned · – · -',
+      'Coalville Academy · Coalville Academy · - · planned · – · -',
+      'Ibstock College · Ibstock College · - · planned · – · -',
+    ],
+  ],
+  [
+    'early adopters',
+    'Bolton and Bury were early adopter sites for the family hubs offer.',
+    ['Bolton · Bolton · family hubs offer · unknown · – · -', 'Bury · Bury · family hubs offer · unknown · – · -'],
+  ],
+  [
+    'a town that the text places elsewhere names the site',
+    'The Louth pilot had ended. Bins in Louth were full.',
+    ['Louth · Louth · - · completed · – · -'],
+  ],
+  [
+    'a printed line ends in mid-sentence and the next goes on',
+    'A pilot will be run in\n\nStroud and Dursley from May 2021.',
+    ['Stroud · Stroud · - · planned · 2021-05– · -', 'Dursley · Dursley · - · planned · 2021-05– · -'],
+  ],
+  ['a cell of a table', 'Waste\tA pilot was under way in Frome\tClerk', ['Frome · Frome · - · running · – · -']],
+];
+
+const SCHEMES: readonly [string, string, string[]][] = [
+  [
+    'a name before the word',
+    'The Food Waste Collection Trial had been extended until March 2021.',
+    ['Food Waste Collection Trial · - · Food Waste Collection · running · –2021-03 · -'],
+  ],
+  [
+    'a name in lower case',
+    'The school streets pilot project would start in September 2021.',
+    ['school streets pilot project · - · school streets · planned · 2021-09– · -'],
+  ],
+  ['a name in half capitals', 'Funding was found for the Housing First pilot.', ['Housing First pilot · - · Housing First · unknown · – · -']],
+  ['a hyphenated name', 'Residents had welcomed the Part-Night Lighting Pilot.', ['Part-Night Lighting Pilot · - · Part-Night Lighting · unknown · – · -']],
+  [
+    'a quoted name without its quotation marks',
+    'Dunbar is part of the SRP ‘No Doorstep Sellers’ pilot.',
+    ['No Doorstep Sellers · Dunbar · - · running · – · -'],
+  ],
+  [
+    'a quoted name after the word',
+    'A pilot on the ‘team around the school’ approach had been organised.',
+    ['team around the school · - · - · running · – · -'],
+  ],
+  [
+    'a thing after "of"',
+    'Cllr Low asked that the Council support a trial of the 14 and 14a services from May 2021.',
+    ['14 and 14a services · - · 14 and 14a services · proposed · 2021-05– · -'],
+  ],
+  [
+    'a partner between the word and the thing',
+    'It is intended to launch a Pilot with the RTA on shared cargo bikes.',
+    ['shared cargo bikes · - · shared cargo bikes · planned · – · -'],
+  ],
+  [
+    'a district of a named scheme is its place',
+    'The garden waste trial in Bourne was under way.',
+    ['garden waste trial · Bourne · garden waste · running · – · -'],
+  ],
+  [
+    'places in selected areas',
+    'A food waste trial was being carried out in selected areas of South Holland.',
+    ['food waste trial · South Holland · food waste · running · – · -'],
+  ],
+  [
+    'the heading alone names it, the text says "the trial"',
+    '# E-Bike Trial\n\nThe trial started in May 2020 and would last 12 months.',
+    ['E-Bike Trial · - · E-Bike · running · 2020-05– · P12M'],
+  ],
+  [
+    'forms of one name are one row, the fullest',
+    'The Food Waste Trial was going well. The Food Waste Collection Trial would end in June 2021.',
+    ['Food Waste Collection Trial · - · Food Waste Collection · running · –2021-06 · -'],
+  ],
+  [
+    'hyphen, plural and capitals are no other pilot',
+    'The e-scooter trial began in July 2020. Officers said that the Escooter Trials continued.',
+    ['e-scooter trial · - · e-scooter · running · 2020-07– · -'],
+  ],
+  ['a six-month trial', 'Members approved a six-month one-way street trial.', ['one-way street trial · - · one-way street · planned · – · P6M']],
+  [
+    'months in the possessive',
+    'That a 12 months’ Car Club pilot be approved to start in April 2021.',
+    ['Car Club pilot · - · Car Club · planned · 2021-04– · P12M'],
+  ],
+  ['up to two years', 'The Lane Rental pilot would run for up to two years.', ['Lane Rental pilot · - · Lane Rental · planned · – · P2Y']],
+  ['a trial stopped', 'It was agreed to stop the Play Street trial.', ['Play Street trial · - · Play Street · stopped · – · -']],
+  [
+    'a bid is a proposal',
+    'The Board supported a bid to take part in the Family Safeguarding pilot.',
+    ['Family Safeguarding pilot · - · Family Safeguarding · proposed · – · -'],
+  ],
+  [
+    'outcomes speak of the past',
+    'Members received the outcomes of the Street Pastor pilot.',
+    ['Street Pastor pilot · - · Street Pastor · completed · – · -'],
+  ],
+  ['the mid-point of a trial', 'The Dial-a-Ride trial was now at its mid-point.', ['Dial-a-Ride trial · - · Dial-a-Ride · running · – · -']],
+  ['dates decide where words do not', 'The Warm Hub pilot (from March 2021).', ['Warm Hub pilot · - · Warm Hub · planned · 2021-03– · -']],
+  [
+    'two in one sentence have each its own state',
+    'A successful trial of LED dimming had taken place and a pilot of part-night lighting was proposed.',
+    ['LED dimming · - · LED dimming · completed · – · -', 'part-night lighting · - · part-night lighting · proposed · – · -'],
+  ],
+  [
+    'an owner is no part of the name',
+    'The County Council’s Graduated Response pilot was under way.',
+    ['Graduated Response pilot · - · Graduated Response · running · – · -'],
+  ],
+  [
+    'dates make a plain thing a pilot',
+    'It was agreed that evening meetings would be trialled from September 2021.',
+    ['evening meetings · - · evening meetings · planned · 2021-09– · -'],
+  ],
+  [
+    'the same pilot in two items is one row',
+    '# Waste\n\nThe Compost Caddy trial was running.\n\n# Budget\n\nThe Compost Caddy trial cost more.',
+    ['Compost Caddy trial · - · Compost Caddy · running · – · -'],
+  ],
+  ['capitals in a heading', '# UPDATE ON THE KERBSIDE GLASS TRIAL\n\nNoted.', ['KERBSIDE GLASS TRIAL · - · KERBSIDE GLASS · unknown · – · -']],
+  [
+    'a pathfinder with a name',
+    'The Council had joined the SEND Pathfinder programme.',
+    ['SEND Pathfinder programme · - · SEND · unknown · – · -'],
+  ],
+];
+
+const NONE: readonly [string, string][] = [
+  ['no name and no place', 'It was suggested that a trial would be useful.'],
+  ['qualifiers are no name', 'Members agreed to run a new six-month trial.'],
+  ['an owner is no name', 'The Council’s pilot had been well received.'],
+  ['a pronoun with the verb', 'The Clerk advised that they trial it first and report back.'],
+  ['a question is no pilot', 'Cllr Low asked whether a trial could be held in Corby.'],
+  ['a query about running one', 'In answer to a query about running a trial in Corby, officers said that costs were not known.'],
+  ['a pilot denied', 'There would be no pilot in Corby.'],
+  ['any trial', 'Any trial in the town should be universal.'],
+  ['a court trial', 'The defendant’s trial at Lincoln Crown Court was set for May.'],
+  ['a trial for a crime', 'He was on trial for fraud in Lincoln.'],
+  ['a trial date', 'The trial date in Lincoln was not known.'],
+  ['sheepdog trials', 'The National Sheepdog Trials would be held in Dinas Park on 2 August.'],
+  ['sheep dog trials as two words', 'Ticket for the Sheep Dog Trials in Dinas Park.'],
+  ['horse trials', 'Road closures for the Horse Trials at Belton.'],
+  ['time trials', 'The cycling club’s time trial in Wragby had been moved.'],
+  ['cross-country trials', 'The motorcycle trial in Tealby caused noise.'],
+  ['clinical trials', 'Clinical trials in Oxford were promising.'],
+  ['vaccine trials', 'Volunteers for vaccine trials in Leeds were sought.'],
+  ['a pilot light', 'The pilot light in the Village Hall had gone out.'],
+  ['an aircraft pilot', 'The pilot of the aircraft landed in Cranwell.'],
+  ['a helicopter pilot', 'The helicopter pilot in Humberside had called.'],
+  ['an inn', 'The Pilot Inn at Dungeness asked for a licence.'],
+  ['a trial balance', 'The trial balance in Rialtas was circulated.'],
+  ['trials and tribulations', 'She told of the trials and tribulations in Zambia.'],
+  ['trial and error', 'This was trial and error in Spalding.'],
+  ['trial holes', 'Trial holes would be dug in Abbey Meadow on 15 May 2021.'],
+  ['archaeological trenches', 'Trial trenching in Castle Field had found nothing.'],
+  ['before the court', 'Pre-trial hearings in Derby were delayed.'],
+  ['testing positive', 'Two carers tested positive in Derby.'],
+  ['an MOT', 'The van was MOT tested in Derby.'],
+  ['water samples', 'Water samples were tested in Derby.'],
+  ['an alarm', 'The fire alarm had been tested in Barton Library.'],
+  ['tested in a month', 'The system had been tested in October 2020.'],
+  ['tested with nothing named', 'Each service was being tested in a locality and would be rolled out to each area of Rutland.'],
+  ['testing of ideas', 'The testing of initial ideas in the design phase had gone well.'],
+  ['rolled out alone', 'The service was being rolled out to Corby and Oundle.'],
+  ['trialled elsewhere in general', 'The principles had been trialled and implemented in a number of other authorities.'],
+  ['another council’s habit in no named place', 'Other councils had piloted this.'],
+  ['a body is no place', 'A pilot was discussed in Cabinet.'],
+  ['a quarter is no place', 'The pilot began in Quarter 3.'],
+  ['an acronym is no place', 'A trial in SEND was mentioned.'],
+  ['a general scheme after the word', 'There would be a trial of the new system.'],
+  ['an attendance list', 'Autopilot Ltd and Trialist Ltd were present.'],
+];
+
+describe('test sites', () => {
+  it.each(SITES)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
+});
+
+describe('named schemes', () => {
+  it.each(SCHEMES)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
+});
+
+describe('no pilots', () => {
+  it.each(NONE)('%s', async (_why, text) => expect(await pilotsOf(text)).toEqual([]));
+});
