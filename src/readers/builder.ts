@@ -179,10 +179,11 @@ export class TreeBuilder {
     if (!this.anchors.some((anchor) => anchor.origin)) return this.placesOfText(text);
     const places = new Places();
     let origin: Origin = { line: 1, column: 1 };
-    for (const anchor of this.anchors) {
-      if (anchor.origin) origin = anchor.origin;
+    this.anchors.forEach((anchor, i) => {
+      // A block that opens with a marker written out stands where its first words stand.
+      origin = anchor.origin ?? this.anchors[i + 1]?.origin ?? origin;
       places.add(anchor.offset, origin.line, origin.column, anchor.page);
-    }
+    });
     return places;
   }
 

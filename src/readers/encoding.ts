@@ -17,11 +17,12 @@ const BOMS: readonly (readonly [readonly number[], string])[] = [
 ];
 
 /**
- * Decode text: by its byte order mark, else as strict UTF-8, else as windows-1252 with a finding that says so.
+ * Decode text: by its byte order mark, else as strict UTF-8, else by the encoding that it declares (a web page may), else as windows-1252
+ * with a finding that says so.
  *
  * Node's own `windows-1252` gives C1 controls for curly quotes, so iconv-lite does that one; it is loaded only when needed.
  */
-export async function decodeText(bytes: Uint8Array, file: VFile): Promise<Decoded> {
+export async function decodeText(bytes: Uint8Array, file: VFile, declared: string | null = null): Promise<Decoded> {
   for (const [bom, encoding] of BOMS) {
     if (!bom.every((byte, i) => bytes[i] === byte)) continue;
     const text = new TextDecoder(encoding).decode(bytes);
@@ -43,6 +44,8 @@ export async function decodeText(bytes: Uint8Array, file: VFile): Promise<Decode
     if (error instanceof InputError) throw error;
   }
   const { default: iconv } = await import('iconv-lite');
+  const named = declared && !/^utf-?(?:8|16|32)/.test(declared) && iconv.encodingExists(declared) ? LATIN1.get(declared) ?? declared : null;
+  if (named) return { text: checkText(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), named), file), encoding: named };
   const text = checkText(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252'), file);
   report(file, {
     code: 'read:encoding-assumed',
@@ -52,6 +55,11 @@ export async function decodeText(bytes: Uint8Array, file: VFile): Promise<Decode
   });
   return { text, encoding: 'windows-1252' };
 }
+
+/** What the web calls Latin 1 is windows-1252 (WHATWG Encoding, 4.2). */
+const LATIN1: ReadonlyMap<string, string> = new Map(
+  ['iso-8859-1', 'iso8859-1', 'latin1', 'us-ascii', 'ascii', 'cp1252'].map((name) => [name, 'windows-1252']),
+);
 
 /** UTF-16 without a mark: nearly all of the odd (or even) bytes of the head are zero. */
 function guessUtf16(bytes: Uint8Array): string | null {

@@ -8,6 +8,8 @@ import { findSignature, looksLikeMarkdown, type Signature } from './detect.ts';
 /** How to load each reader. Loading is lazy: a text file never pays for the PDF library. A new format is a new row. */
 const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).textReader,
+  html: async () => (await import('./html/index.ts')).htmlReader,
+  markdown: async () => (await import('./markdown/index.ts')).markdownReader,
   docx: async () => (await import('./docx/index.ts')).docxReader,
 };
 

@@ -1,46 +1,180 @@
-import { readLabel } from '../tree/labels.ts';
 import type { SourceBlock } from '../tree/nodes.ts';
-
-/** Fewest columns at which lines of a hard-wrapped text break, and the most. */
-const MIN_WIDTH = 55;
-const MAX_WIDTH = 110;
+import {
+  endsSentence,
+  firstWord,
+  isLabelOnly,
+  isMostlyCapitals,
+  isProse,
+  isUnfinished,
+  opensWithInitial,
+  opensWithLabel,
+  startsLower,
+} from './lines.ts';
 
 /**
- * Join the lines of hard-wrapped text into paragraphs; text whose lines are paragraphs already comes back as it is.
+ * Lines that were broken to fit a page, and the paragraphs they were.
  *
- * A line belongs to the one above when no blank line stands between, the one above is nearly as long as lines get in this text, and the line
- * does not open with a list label. A short line ends its paragraph.
+ * Joins: "The Clerk reported that the grant for the play" + "area had been paid.", lines of 60 to 79 columns of a typed text, lines of a
+ * PDF that became a paragraph each
+ * Keeps apart: names one to a line, headings, list labels, "Proposed by A;" + "Seconded by B", text whose lines are paragraphs already
  */
-export function joinWrappedLines(text: string, lines: SourceBlock[]): SourceBlock[] {
-  const width = wrapWidth(lines);
-  if (width === null) return lines;
-  const joined: SourceBlock[] = [];
-  let lastLine: SourceBlock | null = null;
-  for (const line of lines) {
-    const open = joined.at(-1);
-    if (open && lastLine && continues(text, lastLine, line, width)) {
-      open.end = line.end;
-    } else joined.push({ ...line });
-    lastLine = line;
+export interface PrintedLine {
+  text: string;
+  indent: number;
+  /** Blank lines above. */
+  gap: number;
+  /** Whether the line begins, and ends, in bold. */
+  boldStart: boolean;
+  boldEnd: boolean;
+  /** Whether it begins something, so that it goes on from no line: a heading, a list item, a table row. */
+  begins: boolean;
+  /** Whether nothing goes on from it: a heading, a table row. */
+  ends: boolean;
+}
+
+/** Shortest line that can be one broken in mid-sentence, and the widest that printed lines get. */
+const MIN_BROKEN = 30;
+const MAX_WIDTH = 130;
+/** Fewest lines broken in mid-sentence that show a wrapped text, and their least share of the lines that are long enough. */
+const MIN_EVIDENCE = 3;
+const MIN_SHARE = 0.15;
+
+/** What the broken lines of a text tell about its measure. */
+export interface Measure {
+  /** A line on which the next word would have reached this column was full. */
+  full: number;
+  /** The same, beyond doubt. */
+  surely: number;
+  /** Columns of the longest lines. */
+  width: number;
+}
+
+const broken = (above: PrintedLine, below: PrintedLine): boolean =>
+  !above.ends &&
+  !below.begins &&
+  above.text.length >= MIN_BROKEN &&
+  above.text.length <= MAX_WIDTH * 1.3 &&
+  startsLower(below.text) &&
+  !endsSentence(above.text) &&
+  !opensWithLabel(below.text);
+
+/** Capitals are wider than other letters wherever the columns are not those of a typewriter. */
+const CAPITALS = 1.3;
+
+/** Columns that a line fills. */
+const widthOf = (line: PrintedLine, loose: boolean): number =>
+  line.indent + line.text.length * (loose && line.text.length >= 40 && isMostlyCapitals(line.text) ? CAPITALS : 1);
+
+/** Columns that a line would have filled with the first word of the next. */
+const need = (above: PrintedLine, below: PrintedLine, loose = false): number => widthOf(above, loose) + 1 + firstWord(below.text);
+
+const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] as number;
+
+/**
+ * Find the measure that a text is wrapped to, or null where its lines are paragraphs: lines in mid-sentence followed by one that goes on in
+ * lower case, enough of them, and crowding under a common width.
+ */
+export function findMeasure(lines: readonly PrintedLine[], maxGap = 0): Measure | null {
+  const needs: number[] = [];
+  const widths: number[] = [];
+  let candidates = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [above, below] = [lines[i - 1] as PrintedLine, lines[i] as PrintedLine];
+    if (below.gap > maxGap || above.text.length < MIN_BROKEN) continue;
+    candidates++;
+    if (!broken(above, below)) continue;
+    needs.push(need(above, below));
+    widths.push(above.indent + above.text.length);
   }
+  if (needs.length < Math.max(MIN_EVIDENCE, candidates * MIN_SHARE)) return null;
+  needs.sort((a, b) => a - b);
+  widths.sort((a, b) => a - b);
+  const width = quantile(widths, 0.95);
+  if (width > MAX_WIDTH || quantile(widths, 0.3) < width * 0.7) return null;
+  return { full: quantile(needs, 0.1), surely: quantile(needs, 0.4), width };
+}
+
+/**
+ * Whether a line goes on in the next one, in a text of the given measure. `loose` where each line is parted from the next like a paragraph and
+ * the columns are not a typewriter's. `local` is the widest of the lines that the paragraph has so far, where it has several.
+ */
+export function continues(above: PrintedLine, below: PrintedLine, measure: Measure, loose: boolean, local = 0): boolean {
+  if (above.ends || below.begins || isLabelOnly(above.text) || isLabelOnly(below.text)) return false;
+  const unfinished = isUnfinished(above.text);
+  if (opensWithLabel(below.text) && !(unfinished && opensWithInitial(below.text))) return false;
+  const length = widthOf(above, loose);
+  // A line much longer than the measure was never broken.
+  if (length > measure.width * 1.3) return false;
+  if (isMostlyCapitals(above.text) !== isMostlyCapitals(below.text) && !(unfinished && length > measure.width * 0.5)) return false;
+  if (above.boldEnd !== below.boldStart) return false;
+  const ended = endsSentence(above.text);
+  if (!ended && startsLower(below.text)) return length >= measure.width * 0.45 || unfinished;
+  if (!loose && movesInwards(above, below)) return false;
+  if (unfinished && length >= measure.width * 0.4) return true;
+  if (/[:;]["'”’)]?$/.test(above.text)) return false;
+  if (ended) return need(above, below, loose) >= (loose ? measure.surely : measure.full);
+  if (loose && isProse(above.text) && length >= (local || measure.width) * 0.7) return true;
+  return need(above, below, loose) >= Math.min(measure.full, local > 0 ? local : measure.full);
+}
+
+/** A line set in from the one above begins a paragraph, unless the one above hangs out with its label. */
+const movesInwards = (above: PrintedLine, below: PrintedLine): boolean => below.indent > above.indent + 1 && !opensWithLabel(above.text);
+
+/** Columns by which a line must have missed its measure to be called short. */
+const SHORT_BY = 4;
+
+/** What a line end says in a text of the given measure: the line was full and goes on, or it was short and the break was meant; null where neither is plain. */
+export function judgeBreak(above: PrintedLine, below: PrintedLine, measure: Measure): 'wrap' | 'short' | null {
+  if (continues(above, below, measure, false)) return 'wrap';
+  return need(above, below) < measure.full - SHORT_BY ? 'short' : null;
+}
+
+/** Which lines go on from the line above: true at the index of the later line. Null where the text is not wrapped. */
+export function findContinuations(lines: readonly PrintedLine[], maxGap = 0): boolean[] | null {
+  const measure = findMeasure(lines, maxGap);
+  if (!measure) return null;
+  return lines.map((line, i) => i > 0 && line.gap <= maxGap && continues(lines[i - 1] as PrintedLine, line, measure, maxGap > 0));
+}
+
+/** Share of lines parted by one blank line from which on those blank lines say nothing. */
+const SPACED_SHARE = 0.8;
+
+/**
+ * Join the lines of hard-wrapped plain text into paragraphs; text whose lines are paragraphs already comes back as it is.
+ *
+ * Where a blank line stands after nearly every line (text taken from a PDF), the lines join across it.
+ */
+export function joinWrappedLines(text: string, blocks: SourceBlock[]): SourceBlock[] {
+  if (!maybeWrapped(text, blocks)) return blocks;
+  const lines = blocks.map((block) => printed(text, block));
+  const spaced = lines.length > 20 && lines.filter((line) => line.gap === 1).length > lines.length * SPACED_SHARE;
+  const joins = findContinuations(lines) ?? (spaced ? findContinuations(lines, 1) : null);
+  if (!joins) return blocks;
+  const joined: SourceBlock[] = [];
+  blocks.forEach((block, i) => {
+    const open = joined.at(-1);
+    if (open && joins[i]) open.end = block.end;
+    else joined.push({ ...block });
+  });
   return joined;
 }
 
-/** Columns at which the text is wrapped, or null where it is not: lines of text crowd under a common length and follow without a gap. */
-function wrapWidth(lines: readonly SourceBlock[]): number | null {
-  const long = lines.filter((line) => line.end - line.start >= MIN_WIDTH);
-  if (long.length < 4) return null;
-  const widths = long.map((line) => line.indent + line.end - line.start).sort((a, b) => a - b);
-  const widest = widths[Math.floor(widths.length * 0.98)] as number;
-  if (widest > MAX_WIDTH || (widths.at(-1) as number) > MAX_WIDTH * 1.5) return null;
-  return widest;
-}
+const printed = (text: string, block: SourceBlock): PrintedLine => ({
+  text: text.slice(block.start, block.end),
+  indent: block.indent,
+  gap: block.gap,
+  boldStart: false,
+  boldEnd: false,
+  begins: false,
+  ends: false,
+});
 
-function continues(text: string, above: SourceBlock, line: SourceBlock, width: number): boolean {
-  if (line.gap > 0) return false;
-  const opening = text.slice(line.start, Math.min(line.end, line.start + 24));
-  if (readLabel(opening) && !/^[a-z]+[.)]?\s/.test(opening)) return false;
-  // The first word of the line would have fitted above: the break was meant.
-  const word = /^\S+/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
-  return above.indent + above.end - above.start + 1 + word > width - 4;
+/** A quick look before the long one: some line goes on in lower case. */
+function maybeWrapped(text: string, blocks: readonly SourceBlock[]): boolean {
+  let found = 0;
+  for (const block of blocks) {
+    const code = text.charCodeAt(block.start);
+    if (code >= 97 && code <= 122 && block.gap <= 1 && ++found >= MIN_EVIDENCE) return true;
+  }
+  return false;
 }

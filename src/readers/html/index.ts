@@ -1,0 +1,48 @@
+import type { VFile } from 'vfile';
+import type { Reader, Reading } from '../../tree/reading.ts';
+import { settleDrafts } from '../breaks.ts';
+import { TreeBuilder } from '../builder.ts';
+import { type Draft, writeDrafts } from '../draft.ts';
+import { decodeText } from '../encoding.ts';
+import { finishRoles } from '../finish.ts';
+import { undoPages } from '../pages.ts';
+import { findCharset } from './charset.ts';
+import { findFurniture } from './furniture.ts';
+import { type HtmlNode, LineIndex, parseHtml } from './parse.ts';
+
+import { blankServerCode } from './server.ts';
+import { surveyPage, textWithin } from './survey.ts';
+import { walkHtml } from './walk.ts';
+
+/**
+ * HTML, as saved from a browser, fetched, or cut out of a page: the text that a person would read, the article first, the rest of the page
+ * after it. Places are those of the input file.
+ */
+export const htmlReader: Reader = {
+  format: 'html',
+  extensions: ['html', 'htm', 'xhtml', 'php', 'asp', 'aspx'],
+  async read(bytes: Uint8Array, file: VFile): Promise<Reading> {
+    const { text, encoding } = await decodeText(bytes, file, findCharset(bytes));
+    const source = blankServerCode(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+    const root = parseHtml(source);
+    surveyPage(root);
+    const page = walkHtml({ root, lines: new LineIndex(source), furniture: findFurniture(root) });
+    const builder = new TreeBuilder();
+    writeDrafts(builder, arrange(page.drafts, page.furniture));
+    return builder.finish({ title: findTitle(root) }, encoding);
+  },
+};
+
+/** The article's blocks with their breaks settled, then what belongs to the page and not to it. */
+function arrange(drafts: readonly Draft[], around: readonly Draft[]): Draft[] {
+  const article = undoPages(settleDrafts(drafts));
+  const finished = finishRoles(article.drafts);
+  return [...finished.drafts, ...article.furniture, ...finished.furniture, ...settleDrafts(around)];
+}
+
+/** The page's own title, which is shown in the frame of the window. */
+function findTitle(root: HtmlNode): string | null {
+  const head = root.children.find((node) => node.name === 'html')?.children.find((node) => node.name === 'head');
+  const title = head?.children.find((node) => node.name === 'title');
+  return (title && textWithin(title, 400)) || null;
+}

@@ -1,0 +1,119 @@
+import { attribute, type HtmlNode, hasAttribute } from './parse.ts';
+
+/** Numbers and bullets of lists, as a browser writes them: "3. ", "c. ", "iii. ", "· ". */
+export type Numbering = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'bullet' | 'none';
+
+export interface List {
+  numbering: Numbering;
+  next: number;
+  step: 1 | -1;
+}
+
+/** Class names of the style sheets in common use that take the markers off a list. */
+const UNMARKED = /(?:^|\s)(?:unstyled|list-unstyled|no-?bullets?|list-none|no-?list|plain-?list|list-inline|list-reset)(?:\s|$)/i;
+const STYLE = /list-style(?:-type)?\s*:\s*[^;]{0,60}?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman|greek)|disc|circle|square)\b/i;
+
+const BY_TYPE: Record<string, Numbering> = {
+  '1': 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+  disc: 'bullet',
+  circle: 'bullet',
+  square: 'bullet',
+};
+
+const BY_STYLE: Record<string, Numbering> = {
+  none: 'none',
+  decimal: 'decimal',
+  'lower-alpha': 'lower-alpha',
+  'lower-latin': 'lower-alpha',
+  'lower-greek': 'lower-alpha',
+  'upper-alpha': 'upper-alpha',
+  'upper-latin': 'upper-alpha',
+  'lower-roman': 'lower-roman',
+  'upper-roman': 'upper-roman',
+  disc: 'bullet',
+  circle: 'bullet',
+  square: 'bullet',
+};
+
+/** Numbering that an element asks for by type or style, or null. */
+function askedFor(node: HtmlNode): Numbering | null {
+  if (node.attributes.length === 0) return null;
+  const style = STYLE.exec(attribute(node, 'style'));
+  if (style) return BY_STYLE[(style[1] as string).toLowerCase()] ?? null;
+  const type = attribute(node, 'type');
+  return BY_TYPE[type] ?? BY_TYPE[type.toLowerCase()] ?? null;
+}
+
+/** Begin a list: `ol` with its start, type and direction, `ul` and `menu` with bullets. */
+export function startList(node: HtmlNode): List {
+  const unmarked = node.attributes.length > 0 && UNMARKED.test(attribute(node, 'class'));
+  const ordered = node.name === 'ol';
+  const numbering = unmarked ? 'none' : (askedFor(node) ?? (ordered ? 'decimal' : 'bullet'));
+  const reversed = ordered && hasAttribute(node, 'reversed');
+  const start = integer(attribute(node, 'start'));
+  const first = start ?? (reversed ? node.children.filter((child) => child.name === 'li').length : 1);
+  return { numbering, next: first, step: reversed ? -1 : 1 };
+}
+
+/** The marker of the next item, '' where the list shows none. */
+export function nextMarker(list: List, item: HtmlNode): string {
+  const value = integer(attribute(item, 'value'));
+  if (value !== null) list.next = value;
+  const number = list.next;
+  list.next += list.step;
+  const numbering = askedFor(item) ?? list.numbering;
+  if (numbering === 'none') return '';
+  return numbering === 'bullet' ? '· ' : `${writeNumber(number, numbering)}. `;
+}
+
+function integer(value: string): number | null {
+  return /^\s*-?\d{1,6}\s*$/.test(value) ? Number(value) : null;
+}
+
+const ROMANS: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** Write a number in letters or romans; those have no nought and no end, so beyond their range it stays a figure, as in a browser. */
+export function writeNumber(value: number, numbering: Numbering): string {
+  if (value < 1 || numbering === 'decimal' || (numbering.endsWith('roman') && value > 3999)) return String(value);
+  const text = numbering.endsWith('roman') ? roman(value) : letters(value);
+  return numbering.startsWith('upper') ? text.toUpperCase() : text;
+}
+
+function roman(value: number): string {
+  let left = value;
+  let text = '';
+  for (const [worth, sign] of ROMANS)
+    while (left >= worth) {
+      text += sign;
+      left -= worth;
+    }
+  return text;
+}
+
+function letters(value: number): string {
+  let left = value;
+  let text = '';
+  while (left > 0) {
+    text = String.fromCharCode(97 + ((left - 1) % 26)) + text;
+    left = Math.floor((left - 1) / 26);
+  }
+  return text;
+}

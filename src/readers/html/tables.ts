@@ -1,0 +1,81 @@
+import { isLabelOnly } from '../lines.ts';
+import { attribute, type HtmlNode } from './parse.ts';
+import { isItemNumberCell, isItemTable } from './roles.ts';
+import { textWithin } from './survey.ts';
+
+/**
+ * What a table is for: data or minutes in rows, a list of agenda items with all that belongs to each in one cell, or only the look of the page.
+ */
+export type TableKind = 'rows' | 'items' | 'layout';
+
+export interface TablePlan {
+  kind: TableKind;
+  /** Whether spanned columns are filled with empty cells, so that cells stand under their headings. Rows that begin with numbers are minutes, not data. */
+  padded: boolean;
+}
+
+/** Rows that are looked at to tell. */
+const SAMPLE = 80;
+
+export function planTable(table: HtmlNode): TablePlan {
+  const rows = rowsOf(table).map((row) => cellsOf(row).filter((cell) => (cell.survey?.length ?? 0) > 0));
+  const filled = rows.filter((row) => row.length > 0);
+  const sample = filled.slice(0, SAMPLE);
+  const numbered = sample.filter((row) => row.length > 1 && isNumberCell(row[0] as HtmlNode)).length;
+  const padded = numbered < sample.length * 0.3;
+  if (isItemTable(table) || sample.some((row) => isItemNumberCell(row[0] as HtmlNode))) return { kind: 'items', padded: false };
+  const widest = Math.max(0, ...filled.map((row) => row.length));
+  if (widest <= 1 || isMadeOfTables(table, filled) || isPage(table, filled)) return { kind: 'layout', padded: false };
+  if (widest === 2 && numbered >= 2 && numbered >= sample.length * 0.5 && holdsItems(sample)) return { kind: 'items', padded: false };
+  return { kind: 'rows', padded };
+}
+
+export function rowsOf(table: HtmlNode): HtmlNode[] {
+  const rows: HtmlNode[] = [];
+  for (const child of table.children) {
+    if (child.name === 'tr') rows.push(child);
+    else if (child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot')
+      for (const row of child.children) if (row.name === 'tr') rows.push(row);
+  }
+  return rows;
+}
+
+export const cellsOf = (row: HtmlNode): HtmlNode[] => row.children.filter((cell) => cell.name === 'td' || cell.name === 'th');
+
+/** Whether a cell holds a number or letter of a list and nothing else, or several of them stacked. */
+function isNumberCell(cell: HtmlNode): boolean {
+  if ((cell.survey?.length ?? 0) > 40) return false;
+  const words = textWithin(cell, 60).split(' ');
+  return words[0] !== '' && words.every(isLabelOnly);
+}
+
+/** Most of the text stands in tables inside this one. */
+function isMadeOfTables(table: HtmlNode, rows: readonly HtmlNode[][]): boolean {
+  const inner = rows.flat().reduce((sum, cell) => sum + (cell.survey?.tabled ?? 0), 0);
+  return inner > (table.survey?.length ?? 0) * 0.5;
+}
+
+/** A cell that holds a page, beside a column of something else; or a table that says itself that it is none. */
+function isPage(table: HtmlNode, rows: readonly HtmlNode[][]): boolean {
+  const cells = rows.flat();
+  const pages = cells.filter((cell) => (cell.survey?.length ?? 0) > 1500 && (cell.survey?.blocks ?? 0) > 8);
+  if (pages.length === 0) return false;
+  if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return true;
+  return rows.length <= 3 && !rows.some((row) => row.length > 1 && isNumberCell(row[0] as HtmlNode));
+}
+
+/** Beside the numbers stand whole minutes: lists, headings or several paragraphs in a cell, row after row. */
+function holdsItems(rows: readonly HtmlNode[][]): boolean {
+  const texts = rows.filter((row) => row.length > 1).map((row) => row[1] as HtmlNode);
+  const rich = texts.filter((cell) => (cell.survey?.structures ?? 0) > 0 || (cell.survey?.blocks ?? 0) >= 4);
+  return rich.length >= texts.length * 0.5;
+}
+
+const span = (cell: HtmlNode, name: string, most: number): number => {
+  const value = attribute(cell, name);
+  const count = /^\s*\d{1,5}\s*$/.test(value) ? Number(value) : 1;
+  return Math.min(most, count === 0 && name === 'rowspan' ? most : Math.max(1, count));
+};
+
+export const columnSpan = (cell: HtmlNode): number => span(cell, 'colspan', 40);
+export const rowSpan = (cell: HtmlNode): number => span(cell, 'rowspan', 1000);
