@@ -17,6 +17,8 @@ export interface Candidate {
   titleAt: Range | null;
   kind: HeadingKind | 'bold' | 'untitled';
   emphasised: boolean;
+  /** Whether the title is in capitals. */
+  capitals: boolean;
   /** Whether the minute follows on the title's own line. */
   runsOn: boolean;
   score: number;
@@ -88,6 +90,7 @@ function titleBelow(text: string, lines: readonly Line[], i: number, number: Ite
       titleAt: null,
       kind: 'untitled',
       emphasised: isEmphasised(lines[i] as Line),
+      capitals: false,
       runsOn: false,
       score: KIND_SCORE.untitled,
     };
@@ -113,7 +116,8 @@ function titled(
   if (line.source.type === 'heading') score += 2;
   else if (emphasised && heading.kind !== 'none') score += 1.5;
   if (isTopic(title)) score += 1.5;
-  if (isCapitalLine({ ...line, raw: title })) score += 1;
+  const capitals = isCapitalLine({ ...line, raw: title });
+  if (capitals) score += 1;
   if (below) score += 0.7;
   if (runsOn || (next && !isHeadingLike(text, lines, base.last + 1))) score += 0.5;
   if (next && readAgendaReference(next.raw)) score += 2;
@@ -126,6 +130,7 @@ function titled(
     titleAt: titleEnd > region.start ? trimRange(text, region.start, titleEnd) : null,
     kind: heading.kind,
     emphasised,
+    capitals,
     runsOn,
     score,
   };
@@ -139,6 +144,11 @@ function headingOf(text: string, region: Range, line: Line): Omit<Heading, 'kind
     const run = text.slice(region.start, region.start + bold).replace(/[\s:–—-]+$/, '');
     if (/\p{L}{2}/u.test(run) && !isSentence(run)) return { kind: 'bold', length: extendWord(text, region, run.length) };
   }
+  const sentenceAfter =
+    bold >= length
+      ? /^[^:]{3,80}(?=:\s+\p{Lu}[^:]*\.$)/u.exec(text.slice(region.start, Math.min(region.end, region.start + MAX_HEADING)))
+      : null;
+  if (sentenceAfter) return { kind: 'colon', length: sentenceAfter[0].length };
   if (bold >= length && length <= MAX_HEADING && !/[.:]\s+\p{Lu}/u.test(text.slice(region.start, region.end)))
     return { kind: 'whole', length };
   return readHeading(text.slice(region.start, Math.min(region.end, region.start + 600)));
@@ -184,6 +194,7 @@ export function readHeadingLine(text: string, lines: readonly Line[], i: number)
     titleAt,
     kind: 'whole',
     emphasised,
+    capitals,
     runsOn: false,
     score: (line.source.type === 'heading' ? 3 : emphasised ? 2 : 1.5) + (isTopic(raw) ? 1.5 : 0),
   };

@@ -17,7 +17,7 @@ const DATE_START = new RegExp(
 
 /** "Northfield Parish Council", "COUNTY COUNCIL", "Board of Governors": the words that name an authority. */
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}\d’'.-]*(?:\s+(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)\s+){0,2}(?=\p{Lu})|\s+&\s+)){1,8}(?:Council|COUNCIL|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
+  /(?:\p{Lu}[\p{L}\d’'.-]*(?:[^\S\n]+(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]+){0,2}(?=\p{Lu}))){1,8}(?:Council|COUNCIL|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
 
 /** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
 const MEETING_OF =
@@ -25,7 +25,7 @@ const MEETING_OF =
 const BODY_WORDS =
   /\b(?:Cabinet|Committee|Panel|Board|Commission|Forum|Executive|Sub-Committee|Assembly|Council|Trust|Group|District|Partnership|Authority|Governors)\b/i;
 const VENUE =
-  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b[^.]{0,80}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n[^\n]{2,90})?)/u;
+  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)){0,120}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n[^\n]{2,90})?)/u;
 
 /** Read what the head of printed minutes says of the meeting. */
 export function readPrintedHead(lines: readonly Line[], text: string, firstItem: number): Partial<MeetingNode> {

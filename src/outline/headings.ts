@@ -43,6 +43,8 @@ const STARTERS = new Set(
 
 /** Find the heading at the start of the text. */
 export function readHeading(text: string): Heading {
+  const bullet = /\s[•·▪]\s/.exec(text.slice(0, MAX_TITLE))?.index ?? 0;
+  if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
   const head = text.slice(0, MAX_TITLE * 2);
   const lineEnd = head.search(/[\n\r]/);
   if (lineEnd > 2 && lineEnd <= MAX_TITLE && !/[a-z,]$/.test(head.slice(0, lineEnd).trimEnd()) && !isSentence(head.slice(0, lineEnd)))
@@ -70,8 +72,13 @@ const hidesSentence = (text: string): boolean =>
 /** A stop inside a short line: "Apologies. None received." */
 const RUN_IN_STOP = /^[^.]{3,80}\.\s+\p{Lu}/u;
 
+/** A date right behind the heading belongs to it: "Date of the next meeting – Wednesday 6th March 2019". */
+const DATED =
+  /^\s*[-–—:]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?/iu;
+
 function found(kind: HeadingKind, head: string, at: number): Heading {
-  return { kind, length: head.slice(0, at).trimEnd().length };
+  const dated = DATED.exec(head.slice(at))?.[0].length ?? 0;
+  return { kind, length: head.slice(0, at + dated).trimEnd().length };
 }
 
 const RULES: readonly (readonly [HeadingKind, (head: string) => number])[] = [
@@ -87,7 +94,8 @@ function capitalsEnd(head: string): number {
   const run = /^(?:[^\p{Ll}\p{Lu}]*\p{Lu}[\p{Lu}\d’'./&,()–-]*(?!\p{Ll})(?:\s+|$))+/u.exec(head);
   if (!run) return 0;
   // The last word of one letter begins the sentence; "I" and "A" are no headings.
-  const words = run[0].replace(/\s+(?:A|I)\s*$/u, ' ').trimEnd();
+  const more = /^[^\p{Ll}\p{Lu}\s]{0,3}\s?\p{Lu}[\p{Lu}’'&/-]+(?=[:;.](?:\s|$))/u.exec(head.slice(run[0].length))?.[0] ?? '';
+  const words = `${run[0]}${more}`.replace(/\s+(?:A|I)\s*$/u, ' ').trimEnd();
   const letters = words.replace(/[^\p{Lu}]/gu, '').length;
   const rest = head.slice(words.length);
   if (letters < 4 || !/\p{Lu}{3}/u.test(words)) return 0;

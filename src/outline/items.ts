@@ -59,7 +59,7 @@ function overlaps(chosen: ReadonlyMap<number, Candidate>, candidate: Candidate):
 function sameStyle(series: Series, numbered: readonly Candidate[]): Candidate[] {
   const { members } = series;
   const emphasised = share(members, (member) => member.emphasised) > 0.7;
-  const capitals = share(members, (member) => member.kind === 'capitals' || member.kind === 'whole') > 0.7;
+  const capitals = share(members, (member) => member.capitals) > 0.7;
   const least = Math.max(2.5, median(members.map((member) => member.score)) - 1);
   if (!emphasised && !capitals) return [];
   const alone = share(members, (member) => member.number?.alone === true) > 0.7;
@@ -69,7 +69,7 @@ function sameStyle(series: Series, numbered: readonly Candidate[]): Candidate[] 
       candidate.number?.key === series.key &&
       candidate.at > first &&
       candidate.score >= least &&
-      (emphasised ? candidate.emphasised : candidate.kind === 'capitals' || isTopic(candidate.number?.printed ?? '')) &&
+      (emphasised ? candidate.emphasised : candidate.capitals) &&
       (!alone || candidate.number?.alone === true),
   );
 }
@@ -118,11 +118,13 @@ function unnumbered(text: string, lines: readonly Line[], series: Series, headin
 function subItems(text: string, lines: readonly Line[], items: readonly Candidate[], numbered: readonly Candidate[]): Candidate[] {
   const byLine = new Map(numbered.map((candidate) => [candidate.at, candidate]));
   const found: Candidate[] = [];
+  const dotted = numbered.filter((candidate) => /^\d+\.n$/.test(candidate.number?.key ?? ''));
+  const headed = share(dotted, (candidate) => isPlainHeading(text, candidate)) > 0.6;
   items.forEach((item, k) => {
     const end = items[k + 1]?.at ?? lines.length;
     for (let i = item.last + 1; i < end; i++) {
       const candidate = byLine.get(i);
-      if (candidate && isDotted(candidate, item)) found.push(candidate);
+      if (candidate && isDotted(text, candidate, item, headed)) found.push(candidate);
       else if (!candidate) {
         const lettered = readLettered(text, lines, i);
         if (lettered) found.push(lettered);
@@ -132,11 +134,17 @@ function subItems(text: string, lines: readonly Line[], items: readonly Candidat
   return found;
 }
 
-function isDotted(candidate: Candidate, item: Candidate): boolean {
+/** A short title with nothing behind it and no full stop. */
+function isPlainHeading(text: string, candidate: Candidate): boolean {
+  const title = text.slice(candidate.titleAt?.start, candidate.titleAt?.end);
+  return candidate.kind === 'whole' && !candidate.runsOn && title.length < 100 && !/[.:;]$/.test(title);
+}
+
+function isDotted(text: string, candidate: Candidate, item: Candidate, headed: boolean): boolean {
   const parent = item.number?.printed.replace(/\.0$/, '');
   if (!parent || candidate.number?.key !== `${parent}.n`) return false;
   if (candidate.kind === 'none' || candidate.kind === 'case' || candidate.kind === 'stop') return false;
-  return candidate.emphasised ? candidate.score >= 1.5 : candidate.kind === 'whole' && !candidate.runsOn && candidate.score >= 2.5;
+  return candidate.emphasised ? candidate.score >= 1.5 && !candidate.runsOn : headed && isPlainHeading(text, candidate);
 }
 
 /** "a) Night buses: …" with its heading in bold. */
@@ -158,6 +166,7 @@ function readLettered(text: string, lines: readonly Line[], i: number): Candidat
     titleAt: { start, end: start + bold.length },
     kind: 'bold',
     emphasised: true,
+    capitals: false,
     runsOn: start + bold.length < line.end,
     score: 2,
   };

@@ -12,6 +12,8 @@ const VOTED =
 const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
 const OPEN_END = /(?::\s*[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s*$/i;
+/** A lead that is no decision in itself: the paragraph below it is. */
+const LEADS_ON = /^.{0,60}$|\b(?:that|to|as follows|following|be|recommendations?)\s*[:–—-]*\s*$/is;
 /** Most blocks between the announcing words and the first clause. */
 const MAX_LEAD_BLOCKS = 4;
 
@@ -25,7 +27,8 @@ export function readFormal(section: Section, i: number): Draft | null {
   const text = section.text.slice(at, block.end);
   const marker = markerAtStart(text.slice(0, 160));
   if (!marker || isProse(text, marker)) return null;
-  return readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
+  const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
+  return draft && isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
 }
 
 /** "Agreed to provide a list" may be a note on a person; "Noted that" narrative: a word without capitals counts where it announces. */
@@ -34,6 +37,18 @@ function isProse(text: string, marker: Marker): boolean {
   if (/noted$/i.test(words) && !/NOTED/.test(words))
     return text.length > marker.end + 1 && /^\s+(?:that|by)\b/.test(text.slice(marker.end));
   return /approved$/i.test(words) && !/APPROVED/.test(words) && !/^\s*[:–-]/.test(text.slice(marker.end));
+}
+
+/** A formula in capitals, or one closed by a colon or a dash, announces all that follows; other words announce their own sentence. */
+const isSentenceOnly = (text: string, marker: Marker): boolean =>
+  !/[A-Z]{4}/.test(text.slice(marker.start, marker.end)) && !/^\s*[:–—-]/.test(text.slice(marker.end));
+
+function firstSentence(section: Section, i: number, draft: Draft): Draft {
+  const [clause] = draft.clauses;
+  if (draft.to !== i || draft.clauses.length !== 1 || !clause || clause.label !== null) return draft;
+  const stop = sentenceBounds(section.text, clause.start, clause.end)[1] ?? clause.end;
+  const range = trimRange(section.text, clause.start, stop);
+  return { ...draft, clauses: [clauseOf(range)], end: range.end };
 }
 
 /** Read the decision whose announcing words stand at `marker` in block `i`: what follows on the line, then the blocks below. */
@@ -117,6 +132,8 @@ function below(section: Section, i: number, base: Base, rest: Range): Draft | nu
     }
     if (block.type === 'table') break;
     const words = wordsOf(section, block);
+    const said = lead.at(-1);
+    if (said && k === i + 1 && !LEADS_ON.test(wordsOf(section, said))) break;
     const next = nextMinute(section, k);
     if (OPEN_END.test(words) && next) {
       lead.push(block);

@@ -42,9 +42,10 @@ const CAPITAL_START = new RegExp(
 );
 /** Otherwise it is one where a colon, a dash, "that" or "to" follows, or nothing. */
 const WORD_START = new RegExp(
-  `^[“"'(\\[*]?((?:And\\s+)?(?:(?:It was|It is)\\s+)?(?:${ADVERB}\\s+){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed)(?:\\s+unanimously)?)(?=\\s*(?:[:;,–—-]|$)|\\s+(?:that|to|by|not to|unanimously)\\b|\\s*\\()`,
+  `^[“"'(\\[*]?((?:And\\s+)?(?:(?:It was|It is)\\s+)?(?:${ADVERB}\\s+){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed)(?:\\s+unanimously)?)(?=\\s*(?:[:;,–—-]|$)|\\s+(?:that|to|by|not to|unanimously|[a-z]+ (?:\\w+ )?be)\\b|\\s*\\()`,
 );
-const LABEL_START = /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s+(?:taken|made|of the [\w ]{3,40}))?)(?=\s*(?:[:–—]|-\s|$))/;
+const LABEL_START =
+  /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s+(?:taken|made|of the [\w ]{3,40}))?)(?=\s*(?:[:–—]|-\s|$)|\s+to\s+[a-z])/;
 
 /** Find the marker a block opens with. */
 export function markerAtStart(text: string): Marker | null {
@@ -74,7 +75,7 @@ export const INLINE: readonly RegExp[] = [
   ),
   // "It was proposed by Cllr A, seconded by Cllr B and unanimously agreed that"
   new RegExp(
-    `\\b(?:seconded|2nd|proposed|moved|carried)\\b[^.;]{0,90}?(?:,|\\band)\\s+((?:it was\\s+)?(?:${ADVERB}\\s+){0,2}(agreed|resolved|decided|voted))(?:\\s+unanimously)?\\s*(?=(?:,\\s*)?(?:that|to|not to)\\b)`,
+    `\\b(?:seconded|2nd|proposed|moved|carried)\\b(?:[^.;]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|[A-Z]))\\.){0,110}?(?:,|\\band)\\s+((?:it was\\s+)?(?:${ADVERB}\\s+){0,2}(agreed|resolved|decided|voted))(?:\\s+unanimously)?\\s*(?=(?:,\\s*)?(?:that|to|not to)\\b)`,
     'g',
   ),
   // "it was further agreed that", "It was agreed for the Clerk to"

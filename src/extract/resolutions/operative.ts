@@ -46,7 +46,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'approved',
-    words: new RegExp(`\\b(?:these|this|they|it|record|minutes)\\b[^.]{0,60}\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
+    words: new RegExp(`^(?:these|this|they|it|the record)\\b[^.]{0,40}\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
     categories: ['minutes'],
   },
   { kind: 'withdrawn', words: new RegExp(`\\b${BUSINESS}\\b[^.]{0,80}?\\b(?:was|were|has been|is)\\s+${ADVERBS}withdrawn\\b`, 'i') },
@@ -73,9 +73,14 @@ const ROWS: readonly Row[] = [
     ),
   },
   {
+    kind: 'agreed',
+    plainStyle: true,
+    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}agreed\\b`, 'i'),
+  },
+  {
     kind: 'approved',
     plainStyle: true,
-    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}(?:approved|ratified|authorised|agreed)\\b`, 'i'),
+    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}(?:approved|ratified|authorised)\\b`, 'i'),
   },
   {
     kind: 'approved',

@@ -123,7 +123,7 @@ function textAfter(section: Section, draft: Draft, after: Draft | null): string 
   const parts: string[] = [];
   const rest = section.text.slice(draft.end, Math.min(block.end, limit)).replace(/^[\s.;,”"']+/, '');
   if (TRAILER_LINE.test(rest)) parts.push(rest.slice(0, 240));
-  else if (rest === '' || rest.length < 3) {
+  else if (block.end <= limit) {
     for (let k = draft.to + 1; k <= Math.min(section.blocks.length - 1, draft.to + REACH_AFTER); k++) {
       const next = section.blocks[k] as MinuteBlock;
       const words = section.text.slice(next.body, Math.min(next.end, next.body + 240));
@@ -141,8 +141,9 @@ function textBefore(section: Section, draft: Draft, before: Draft | null): strin
   for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_BEFORE); k--) {
     const block = section.blocks[k] as MinuteBlock;
     if (before && block.end <= before.end) break;
+    const from = Math.max(block.start, before?.end ?? 0);
     if (block.type === 'heading' || block.type === 'label') break;
-    const words = section.text.slice(Math.max(block.start, block.end - 600), block.end);
+    const words = section.text.slice(Math.max(from, block.end - 600), block.end);
     if (OPENER_LINE.test(words)) parts.unshift(words);
     else if (parts.length > 0) break;
   }

@@ -62,7 +62,7 @@ const ABSTAINED: readonly RegExp[] = [
 ];
 /** "Cllr A and Cllr B abstained": names count. */
 const NAMED_ABSTENTION =
-  /((?:(?:,\s*|\s+and\s+|^|\.\s+|;\s*|\bwith\s+)?(?<!\bby\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){0,3}){1,6})\s+(?:abstained|abstaining)\b/;
+  /((?:(?:,\s*|\s+and\s+|^|\.\s+|;\s*|\bwith\s+)?(?<!\bby\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){0,3}){1,6}|\b[A-Z]{2,3}(?:(?:,\s*|\s+(?:and|&)\s+)[A-Z]{2,3}){0,5})\s+(?:abstained|abstaining)\b/;
 
 const METHODS: readonly (readonly [RegExp, VoteMethod])[] = [
   [/\bcasting vote\b/i, 'casting'],
