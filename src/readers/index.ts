@@ -11,6 +11,7 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   html: async () => (await import('./html/index.ts')).htmlReader,
   markdown: async () => (await import('./markdown/index.ts')).markdownReader,
   docx: async () => (await import('./docx/index.ts')).docxReader,
+  pdf: async () => (await import('./pdf/index.ts')).pdfReader,
 };
 
 /** Extensions by format, for the case that the content says nothing (text or Markdown?) and for the finding on a wrong one. */

@@ -1,0 +1,93 @@
+import { findRows } from './align.ts';
+import { type Asides, takeAsides } from './asides.ts';
+import type { Placed } from './breaks.ts';
+import { type Row, type Table, takeTable } from './cells.ts';
+import { splitColumns } from './columns.ts';
+import { findGrids } from './grids.ts';
+import { type Flow, type Metrics, measure } from './metrics.ts';
+import { type Line, type Page, textOf } from './page.ts';
+import { continues, type TableChain, toChain } from './tables.ts';
+
+/** What stands on the pages, in reading order. */
+export type Part = { kind: 'lines'; lines: Placed[] } | { kind: 'rows'; rows: Row[] } | { kind: 'table'; table: TableChain };
+
+export interface Arrangement {
+  parts: Part[];
+  asides: Asides;
+  metrics: Metrics;
+}
+
+/** Bring the pages into reading order: tables row by row, columns of prose one after the other, the actions column beside its text. */
+export function arrange(pages: readonly Page[]): Arrangement {
+  const tables = pages.map((page) =>
+    findGrids(page.rules)
+      .map((grid) => takeTable(grid, page))
+      .filter((table) => table.rows.some((row) => row.cells.some((cell) => cell.length > 0))),
+  );
+  const asides = takeAsides(pages, measure(pages));
+  const metrics = measure(pages);
+  const writer = new PartWriter(metrics);
+  pages.forEach((page, i) => {
+    const flow = metrics.flows.get(page.number) as Flow;
+    let top = 0;
+    for (const table of tables[i] as Table[]) {
+      writer.addBand(
+        page.lines.filter((line) => line.y > top && line.y <= table.top),
+        flow,
+      );
+      writer.addTable(table);
+      top = table.top;
+    }
+    writer.addBand(
+      page.lines.filter((line) => line.y > top),
+      flow,
+    );
+  });
+  return { parts: writer.finish(), asides, metrics };
+}
+
+class PartWriter {
+  private readonly parts: Part[] = [];
+  private readonly metrics: Metrics;
+  private open: Table[] = [];
+  private strip = 0;
+
+  constructor(metrics: Metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Add lines that stand between two tables, or on a page without any. */
+  addBand(lines: readonly Line[], flow: Flow): void {
+    for (const column of splitColumns(lines, flow)) {
+      this.strip++;
+      for (const found of findRows(column.lines, column.flow, this.metrics)) {
+        this.closeTable();
+        if (Array.isArray(found)) this.parts.push({ kind: 'rows', rows: found });
+        else this.addLine({ line: found, flow: column.flow, strip: this.strip, text: textOf(found.words) });
+      }
+    }
+  }
+
+  /** Add a ruled table, to the one before where it goes on with it. */
+  addTable(table: Table): void {
+    const before = this.open.at(-1);
+    if (before && !continues(before, table)) this.closeTable();
+    this.open.push(table);
+  }
+
+  finish(): Part[] {
+    this.closeTable();
+    return this.parts;
+  }
+
+  private addLine(line: Placed): void {
+    const part = this.parts.at(-1);
+    if (part?.kind === 'lines') part.lines.push(line);
+    else this.parts.push({ kind: 'lines', lines: [line] });
+  }
+
+  private closeTable(): void {
+    if (this.open.length > 0) this.parts.push({ kind: 'table', table: toChain(this.open, this.metrics) });
+    this.open = [];
+  }
+}

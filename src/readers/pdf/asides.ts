@@ -1,0 +1,181 @@
+import { readLabel } from '../../tree/labels.ts';
+import type { Metrics } from './metrics.ts';
+import { gapBefore, type Line, type Page, textOf, toLine, type Word } from './page.ts';
+
+/**
+ * The actions column: names at the right margin that say who is to act, beside the text or under its last line.
+ *
+ * Accepts: "… to write to the owner.          Clerk", a line of its own "          Cllr. J. Davies", "… by the gate.  GD/HL" (bold)
+ * Refuses: sums of money (a table), "Present: A. Smith     B. Jones" (not at the margin), "Signed ………     Chairman"
+ */
+export type Asides = ReadonlyMap<Line, readonly Line[]>;
+
+/** A possible owner: the last words of a line from `from` on, or (0) a line of its own. */
+interface Candidate {
+  page: Page;
+  line: Line;
+  from: number;
+  x0: number;
+  text: string;
+  /** Stands wide apart from the text; others count only where the document has such a column. */
+  clear: boolean;
+}
+
+/** Gaps that set an owner off, in font sizes: clearly, or where bold type begins after the end of a sentence. */
+const CLEAR_GAP = 1;
+const BOLD_GAP = 0.42;
+const COLUMN_GAP = 0.6;
+/** How many times as wide as every other gap of the line a clear one is: lines filled to the margin have wide gaps too. */
+const TIMES_WIDER = 1.8;
+/** Shares of the text's width: owners begin to the right of the first, and end within the second of the margin. */
+const FURTHEST_LEFT = 0.55;
+const MARGIN = 0.12;
+/** Share of the width to the right of which a column of owners begins. */
+const COLUMN_LEFT = 0.6;
+const MAX_OWNER = 40;
+/** Mean length of the text beside owners; beside a list of names it is shorter. */
+const PROSE = 30;
+
+const OWNER = /^(?:\p{Lu}|all\b)[\p{L}\s.,/&'’()+-]*$/u;
+const HEADER = /^(?:for )?(?:action|actions|action by|action point|who|whom|by whom|owner|responsible|initials)s?:?$/i;
+const SIGNING = /^(?:signed?|chair|date)/i;
+
+/** Take the actions column off the pages; what it says is kept by the line that it stands beside. */
+export function takeAsides(pages: readonly Page[], metrics: Metrics): Asides {
+  const candidates = pages.flatMap((page) => page.lines.flatMap((line) => candidateOf(page, line, metrics)));
+  const column = findColumn(candidates, pages, metrics);
+  const accepted = column === null ? ownersAtMargin(candidates, pages) : candidates.filter(({ x0 }) => Math.abs(x0 - column) < 3);
+  return accepted.length === 0 ? new Map() : detach(pages, new Map(accepted.map((candidate) => [candidate.line, candidate])));
+}
+
+function candidateOf(page: Page, line: Line, metrics: Metrics): Candidate[] {
+  const { left, right } = metrics.flows.get(page.number) as { left: number; right: number };
+  const width = right - left;
+  const from = ownerStart(line);
+  if (from < 0) return [];
+  const words = line.words.slice(from);
+  const x0 = (words[0] as Word).x0;
+  const text = textOf(words);
+  if (x0 < left + FURTHEST_LEFT * width || text.length > MAX_OWNER || HEADER.test(text) || SIGNING.test(textOf(line.words))) return [];
+  return [{ page, line, from, x0, text, clear: from === 0 || isClear(line, from) }];
+}
+
+function isClear(line: Line, from: number): boolean {
+  const gap = gapBefore(line.words, from);
+  const label = readLabel(textOf(line.words)) ? 1 : 0;
+  return (
+    gap >= CLEAR_GAP * line.size && line.words.every((_, i) => i === from || i <= label || gapBefore(line.words, i) * TIMES_WIDER < gap)
+  );
+}
+
+/** Index of the word at which an owner may begin: 0 for the whole line, -1 for none. */
+function ownerStart(line: Line): number {
+  const { words, size } = line;
+  for (let i = words.length - 1; i > 0; i--) {
+    const gap = gapBefore(words, i);
+    if (gap < BOLD_GAP * size) continue;
+    if (gap >= COLUMN_GAP * size) return hasOneColumn(words.slice(0, i), size) ? i : -1;
+    if (isBoldEnd(line, i)) return i;
+  }
+  return 0;
+}
+
+/** Bold type from the word on, after the end of a sentence. */
+function isBoldEnd({ words }: Line, from: number): boolean {
+  const before = words[from - 1];
+  return before !== undefined && /[.!?:;)]["'’”]?$/.test(before.text) && !before.bold && words.slice(from).every((word) => word.bold);
+}
+
+/** Whether words are one column of text, a number or bullet in front apart. */
+function hasOneColumn(words: readonly Word[], size: number): boolean {
+  const label = readLabel(textOf(words));
+  let length = 0;
+  return words.every((word, i) => {
+    const ok = i === 0 || gapBefore(words, i) < 1.5 * size || length <= Math.max(label?.mark ?? 0, 4);
+    length += word.text.length + 1;
+    return ok;
+  });
+}
+
+/** Where owners begin one under the other, with no text running across: x of that column, or null. */
+function findColumn(candidates: readonly Candidate[], pages: readonly Page[], metrics: Metrics): number | null {
+  let best: number | null = null;
+  let most = 2;
+  for (const { x0 } of candidates) {
+    const column = candidates.filter((other) => Math.abs(other.x0 - x0) < 3);
+    const worded = column.filter(({ text }) => /\p{L}/u.test(text));
+    if (worded.length <= most || worded.length * 2 < column.length) continue;
+    if (!pages.every((page) => x0 > edge(page, metrics, COLUMN_LEFT))) continue;
+    const beside = column.filter((candidate) => candidate.from > 0);
+    if (beside.length === 0 || meanLength(beside) < PROSE || crossings(pages, x0) > column.length) continue;
+    most = worded.length;
+    best = x0;
+  }
+  return best;
+}
+
+function edge(page: Page, metrics: Metrics, share: number): number {
+  const { left, right } = metrics.flows.get(page.number) as { left: number; right: number };
+  return left + share * (right - left);
+}
+
+const crossings = (pages: readonly Page[], x: number): number =>
+  pages.reduce((sum, page) => sum + page.lines.filter((line) => line.words.some((word) => word.x0 < x - 3 && word.x1 > x + 1)).length, 0);
+
+const meanLength = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((sum, { line, from }) => sum + textOf(line.words.slice(0, from)).length, 0) / candidates.length;
+
+/** Owners set flush right, or nearly: names only, at the margin, and more than once in the document (or under a heading "Action"). */
+function ownersAtMargin(candidates: readonly Candidate[], pages: readonly Page[]): Candidate[] {
+  const right = Math.max(...candidates.map(({ line }) => line.x1));
+  const owners = candidates.filter(
+    ({ page, line, from, text, clear }) => OWNER.test(text) && line.x1 > right - MARGIN * page.width && (clear || isBoldEnd(line, from)),
+  );
+  const beside = owners.filter(({ clear, from }) => clear && from > 0);
+  const headed = pages.some((page) => page.lines.some((line) => HEADER.test(textOf(line.words.slice(-1)))));
+  if (beside.length < (headed ? 1 : 2) || meanLength(beside) < PROSE) return [];
+  return owners;
+}
+
+/** Cut the owners off their lines. One that has a line of its own goes to the line above. */
+function detach(pages: readonly Page[], candidates: ReadonlyMap<Line, Candidate>): Asides {
+  const asides = new Map<Line, Line[]>();
+  for (const page of pages) {
+    const kept: Line[] = [];
+    for (const line of page.lines) {
+      const candidate = candidates.get(line);
+      const host = candidate?.from === 0 ? kept.at(-1) : undefined;
+      if (!candidate || (candidate.from === 0 && !host)) {
+        kept.push(line);
+        continue;
+      }
+      const aside = toLine(page.number, line.words.slice(candidate.from));
+      const main = host ?? toLine(page.number, line.words.slice(0, candidate.from));
+      asides.set(main, [...(asides.get(main) ?? []), aside]);
+      if (!host) kept.push(main);
+    }
+    page.lines = kept;
+  }
+  return asides;
+}
+
+const INITIALS = /^[\p{Lu}][\p{L}]{0,3}$/u;
+
+/** Put the lines of the actions column that stand beside one paragraph together: a wrapped name is one, two people are two. */
+export function joinAsides(lines: readonly Line[], width: number): Line[][] {
+  const joined: Line[][] = [];
+  for (const line of lines) {
+    const above = joined.at(-1)?.at(-1);
+    if (above && isSameOwner(above, line, width)) (joined.at(-1) as Line[]).push(line);
+    else joined.push([line]);
+  }
+  return joined;
+}
+
+function isSameOwner(above: Line, line: Line, width: number): boolean {
+  if (above.page !== line.page || line.y - above.y > 1.6 * line.size) return false;
+  const [before, after] = [textOf(above.words), textOf(line.words)];
+  if (INITIALS.test(before) && INITIALS.test(after)) return false;
+  if (/[,/&-]$|\band$/.test(before) || /^(?:\/|&|and\b|\p{Ll})/u.test(after)) return true;
+  return above.x1 - above.x0 + 0.25 * line.size + ((line.words[0] as Word).x1 - line.x0) > width;
+}

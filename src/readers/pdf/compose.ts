@@ -1,0 +1,156 @@
+import type { Arrangement, Part } from './arrange.ts';
+import { joinAsides } from './asides.ts';
+import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
+import { isCentred, type Paragraph, type Placed, type Setting } from './breaks.ts';
+import type { Row } from './cells.ts';
+import { type LayoutRow, place, readLayoutRows } from './layout-table.ts';
+import { flowOf } from './metrics.ts';
+import { isBold, type Line, textOf } from './page.ts';
+import { joinLines, readSetting } from './paragraphs.ts';
+import type { TableChain } from './tables.ts';
+
+/** Least indent of what stands in an actions column, and one more than any other block has: by it the two are told apart. */
+export const ASIDE_INDENT = 60;
+/** Type this much larger than the text's is a heading, if the block is no longer than this. */
+const LARGER = 1.15;
+const MAX_HEADING = 200;
+
+/** Turn what stands on the pages into blocks. */
+export function compose({ parts, asides, metrics }: Arrangement): OutBlock[] {
+  const placed = parts.flatMap((part) => (part.kind === 'lines' ? part.lines : []));
+  const setting = readSetting(placed, metrics);
+  const composer = new Composer(setting);
+  const owners = [...asides.values()].flat();
+  const width = owners.length === 0 ? 0 : Math.max(...owners.map((line) => line.x1)) - Math.min(...owners.map((line) => line.x0));
+  for (const part of parts) composer.add(part, (line) => asides.get(line) ?? [], width);
+  return composer.blocks;
+}
+
+class Composer {
+  readonly blocks: OutBlock[] = [];
+  private readonly setting: Setting;
+  private table = -1;
+  /** Baseline of the last line written, and its page. */
+  private foot: Line | null = null;
+
+  constructor(setting: Setting) {
+    this.setting = setting;
+  }
+
+  add(part: Part, asidesOf: (line: Line) => readonly Line[], width: number): void {
+    if (part.kind === 'rows') this.addRows(part.rows);
+    else if (part.kind === 'table') this.addTable(part.table);
+    else
+      for (const paragraph of joinLines(part.lines, this.setting)) {
+        this.addParagraph(paragraph);
+        const beside = paragraph.lines.flatMap(({ line }) => asidesOf(line));
+        const flow = (paragraph.lines[0] as Placed).flow;
+        for (const lines of joinAsides(beside, width)) this.addAside(lines, flow.left);
+      }
+  }
+
+  private addParagraph(paragraph: Paragraph, lead: Line[][] = []): void {
+    const first = paragraph.lines[0] as Placed;
+    const lines = paragraph.lines.map(({ line }) => line);
+    const depth = this.headingDepth(paragraph);
+    this.blocks.push({
+      kind: 'text',
+      type: depth > 0 ? 'heading' : 'paragraph',
+      depth,
+      parts: [...lead, lines],
+      indent: isCentred(first, this.setting) ? 0 : Math.min(ASIDE_INDENT - 1, this.indentOf(first.line, first.flow.left)),
+      gap: this.gapTo(first.line),
+    });
+    this.foot = lines.at(-1) as Line;
+  }
+
+  private addAside(lines: Line[], left: number): void {
+    const indent = Math.max(ASIDE_INDENT, this.indentOf(lines[0] as Line, left));
+    this.blocks.push({ kind: 'text', type: 'paragraph', depth: 0, parts: [lines], indent, gap: 0 });
+    const last = lines.at(-1) as Line;
+    if (this.foot?.page === last.page && last.y > this.foot.y) this.foot = last;
+  }
+
+  private addRows(rows: readonly Row[]): void {
+    this.table++;
+    for (const row of rows) this.addRow(row);
+  }
+
+  private addRow(row: Row): void {
+    const lines = row.cells.flat();
+    const first = lines.reduce((top, line) => (line.y < top.y ? line : top), lines[0] as Line);
+    const cells = row.cells.map((cell) => {
+      return joinLines(place(cell, flowOf(cell)), { ...this.setting, justified: false, isMargin: () => true }).map((p) =>
+        p.lines.map(({ line }) => line),
+      );
+    });
+    if (lines.length === 0) return;
+    const block: RowBlock = { kind: 'row', cells, table: this.table, gap: this.gapTo(first), page: row.page };
+    this.blocks.push(block);
+    this.foot = lines.reduce((low, line) => (line.page > low.page || line.y > low.y ? line : low), first);
+  }
+
+  private addTable(table: TableChain): void {
+    this.table++;
+    if (!table.layout) for (const row of table.rows) this.addRow(row);
+    else {
+      const [head, ...rest] = table.rows;
+      const headed = head && isHead(head);
+      if (headed) this.addRow(head);
+      const left = table.xs[0] as number;
+      for (const row of readLayoutRows(headed ? rest : table.rows, table.xs, this.setting.metrics)) this.addLayoutRow(row, left);
+    }
+  }
+
+  private addLayoutRow(row: LayoutRow, left: number): void {
+    const isNumber = row.lead.length > 0 && row.lead.every((lines) => NUMBER.test(lines.map((line) => textOf(line.words)).join(' ')));
+    if (!isNumber && row.lead.length > 0) this.addLead(row.lead);
+    row.paragraphs.forEach(({ paragraph, asides }, i) => {
+      this.addParagraph(paragraph, isNumber && i === 0 ? row.lead : []);
+      for (const owner of asides) this.addAside(owner, left);
+    });
+    if (isNumber && row.paragraphs.length === 0) this.addLead(row.lead);
+    for (const owner of row.rest) this.addAside(owner, left);
+  }
+
+  private addLead(lead: Line[][]): void {
+    const first = (lead[0] as Line[])[0] as Line;
+    this.blocks.push({
+      kind: 'text',
+      type: 'heading',
+      depth: 0,
+      parts: lead,
+      indent: 0,
+      gap: Math.max(1, this.gapTo(first)),
+    } satisfies TextBlock);
+    this.foot = null;
+  }
+
+  private indentOf(line: Line, left: number): number {
+    return Math.max(0, Math.round((line.x0 - left) / this.setting.metrics.character));
+  }
+
+  /** Blank lines' worth of white space above a line; one at the top of a page, where it can not be seen. */
+  private gapTo(line: Line): number {
+    const above = this.foot;
+    if (!above) return 0;
+    if (above.page !== line.page || line.y < above.y) return 1;
+    const lines = (line.y - above.y) / (this.setting.metrics.leading * Math.max(line.size, above.size)) - 1;
+    return lines < 0.3 ? 0 : Math.max(1, Math.round(lines));
+  }
+
+  private headingDepth({ lines }: Paragraph): number {
+    const { size } = this.setting.metrics;
+    const first = (lines[0] as Placed).line;
+    const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (first.size < LARGER * size || length > MAX_HEADING || !lines.some(({ text }) => /\p{L}/u.test(text))) return 0;
+    return first.size >= 1.5 * size ? 1 : first.size >= 1.25 * size ? 2 : 3;
+  }
+}
+
+/** A minute number alone: "1.", "35/2122", "BM 35/2122", "24.056". */
+const NUMBER = /^(?:[\p{Lu}]{1,4}[\s/]?)?\d[\d./\s()-]{0,12}[a-z]?[.):]?$/u;
+
+/** The first row of a table names its columns: short cells, all in bold type. */
+const isHead = (row: Row): boolean =>
+  row.cells.flat().length > 0 && row.cells.every((cell) => cell.length < 3) && row.cells.flat().every((line) => line.words.every(isBold));

@@ -1,0 +1,136 @@
+import { type Line, type Page, textOf } from './page.ts';
+
+/** The lines of a column stand between these. */
+export interface Flow {
+  left: number;
+  right: number;
+  /** Where most of its text begins: to the right of `left` where numbers stand in the margin. */
+  body: number;
+}
+
+/** Measures of the whole document. */
+export interface Metrics {
+  /** Font size of most of the text. */
+  size: number;
+  /** From one line of a paragraph to the next, in font sizes. */
+  leading: number;
+  /** Mean width of a character of that size, spaces included. */
+  character: number;
+  /** Margins by page number. */
+  flows: Map<number, Flow>;
+}
+
+const DEFAULT_LEADING = 1.18;
+
+/** Measure what is usual in the document: all else is judged against it. */
+export function measure(pages: readonly Page[]): Metrics {
+  const lines = pages.flatMap((page) => page.lines);
+  const size =
+    weightedMode(
+      lines.map((line) => [line.size, width(line)]),
+      0.5,
+    ) ?? 11;
+  const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
+  const letters = body.reduce((sum, line) => sum + textOf(line.words).length, 0);
+  return {
+    size,
+    leading: usualLeading(pages),
+    character: letters > 0 ? body.reduce((sum, line) => sum + width(line), 0) / letters : size / 2,
+    flows: marginsOf(pages, size),
+  };
+}
+
+const width = (line: Line): number => line.x1 - line.x0;
+
+/** The most frequent distance of baselines, in font sizes: of the lines of a paragraph there are the most. */
+function usualLeading(pages: readonly Page[]): number {
+  const steps: [number, number][] = [];
+  for (const page of pages)
+    page.lines.forEach((line, i) => {
+      const above = page.lines[i - 1];
+      if (!above || Math.abs(above.size - line.size) > 0.6) return;
+      const step = (line.y - above.y) / line.size;
+      // Lines of a paragraph are long; a list of short ones says less.
+      if (step > 0.9 && step < 2.6) steps.push([step, width(above) > page.width / 2 ? 3 : 1]);
+    });
+  return weightedMode(steps, 0.06) ?? DEFAULT_LEADING;
+}
+
+/** The value that carries most weight, values this close together counted as one. */
+export function weightedMode(values: readonly (readonly [number, number])[], grain: number): number | null {
+  const sorted = [...values].sort((a, b) => a[0] - b[0]);
+  let best: number | null = null;
+  let most = 0;
+  let from = 0;
+  let weight = 0;
+  let sum = 0;
+  sorted.forEach(([value, more]) => {
+    weight += more;
+    sum += value * more;
+    while (value - (sorted[from] as [number, number])[0] > grain) {
+      const [gone, less] = sorted[from] as [number, number];
+      weight -= less;
+      sum -= gone * less;
+      from++;
+    }
+    if (weight > most) {
+      most = weight;
+      best = sum / weight;
+    }
+  });
+  return best;
+}
+
+/** Pages of one width share their margins; left and right pages have their own where these are shifted. */
+function marginsOf(pages: readonly Page[], size: number): Map<number, Flow> {
+  const flows = new Map<number, Flow>();
+  for (const alike of groupBy(pages, (page) => Math.round(page.width / 10))) {
+    const sides = [0, 1].map((side) => alike.filter((page) => page.number % 2 === side));
+    const [even, odd] = sides.map((side) => margins(side, size)) as [Flow, Flow];
+    const shift = even.left - odd.left;
+    const shifted = sides.every((side) => side.length > 1) && Math.abs(shift) > size / 2 && Math.abs(even.right - odd.right - shift) < size;
+    const common = margins(alike, size);
+    for (const page of alike) flows.set(page.number, !shifted ? common : page.number % 2 === 0 ? even : odd);
+  }
+  return flows;
+}
+
+/** Sort values into groups, in the order in which their keys first come. */
+export function groupBy<T>(values: readonly T[], key: (value: T) => string | number): T[][] {
+  const groups = new Map<string | number, T[]>();
+  for (const value of values) {
+    const name = key(value);
+    const group = groups.get(name);
+    if (group) group.push(value);
+    else groups.set(name, [value]);
+  }
+  return [...groups.values()];
+}
+
+/** Left: where text begins furthest out on more than one line. Right: as far as some of the longer lines reach; the odd one that reaches further is a heading or a table. */
+function margins(pages: readonly Page[], size: number): Flow {
+  const lines = pages.flatMap((page) => page.lines);
+  const sheet = pages[0]?.width ?? 0;
+  if (lines.length === 0) return { left: sheet * 0.1, right: sheet * 0.9, body: sheet * 0.1 };
+  const lefts = lines.map((line) => line.x0).sort((a, b) => a - b);
+  const left = lefts.find((x, i) => lines.length < 4 || (lefts[i + 1] as number) - x < size / 4) ?? (lefts[0] as number);
+  const widest = Math.max(...lines.map((line) => line.x1)) - left;
+  const rights = lines
+    .filter((line) => line.x1 - left > widest * 0.7)
+    .map((line) => line.x1)
+    .sort((a, b) => b - a);
+  const right = rights.find((x, i) => rights.length < 5 || x - (rights[i + 2] ?? x) < size) as number;
+  const body =
+    weightedMode(
+      lines.map((line) => [line.x0, width(line)]),
+      2,
+    ) ?? left;
+  return { left, right, body };
+}
+
+/** A column as wide as its lines. */
+export function flowOf(lines: readonly Line[]): Flow {
+  if (lines.length === 0) return { left: 0, right: 1, body: 0 };
+  const left = Math.min(...lines.map(({ x0 }) => x0));
+  return { left, right: Math.max(...lines.map(({ x1 }) => x1)), body: left };
+}

@@ -1,0 +1,92 @@
+import { readLabel } from '../../tree/labels.ts';
+import type { TreeBuilder } from '../builder.ts';
+import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
+import { gapBefore, isBold, type Line, textOf, type Word } from './page.ts';
+import { joinOf, type Vocabulary } from './text.ts';
+
+/** A gap inside a line from which on it is written as a tab, in font sizes. */
+const TAB_GAP = 1.8;
+
+/** Write blocks into the builder, in order. */
+export function writeBlocks(builder: TreeBuilder, blocks: readonly OutBlock[], vocabulary: () => Vocabulary): void {
+  for (const block of blocks) {
+    if (block.kind === 'row') writeRow(builder, block, vocabulary);
+    else writeText(builder, block, vocabulary);
+  }
+  builder.close();
+}
+
+function writeText(builder: TreeBuilder, block: TextBlock, vocabulary: () => Vocabulary): void {
+  const first = block.parts[0]?.[0];
+  if (!first) return;
+  builder.setPage(first.page);
+  builder.open({ type: block.type, depth: block.depth, indent: block.indent, gap: block.gap });
+  block.parts.forEach((lines, i) => {
+    if (i > 0) builder.run(readLabel(`${textOf(((block.parts[i - 1] as Line[]).at(-1) as Line).words)} x`) ? ' ' : '\t');
+    writeLines(builder, lines, vocabulary);
+  });
+}
+
+function writeRow(builder: TreeBuilder, block: RowBlock, vocabulary: () => Vocabulary): void {
+  builder.setPage(block.page);
+  builder.open({ type: 'tableRow', table: block.table, gap: block.gap });
+  for (const cell of block.cells) {
+    builder.cell();
+    cell.forEach((lines, i) => {
+      if (i > 0) builder.lineBreak();
+      writeLines(builder, lines, vocabulary);
+    });
+  }
+}
+
+const LETTERED = /[\p{L}\p{N}]/u;
+
+/** How many words a label takes up. */
+function labelWords(line: Line, mark: number): number {
+  let length = 0;
+  return line.words.findIndex((word) => {
+    const over = length >= mark;
+    length += word.text.length + 1;
+    return over;
+  });
+}
+
+/** Write lines as one text. A run is a stretch of words in one face; white space goes with the run before it. */
+function writeLines(builder: TreeBuilder, lines: readonly Line[], vocabulary: () => Vocabulary): void {
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const joint = next ? joinOf(textOf(line.words), textOf(next.words), vocabulary) : { drop: 0, glue: '' as const };
+    if (i > 0) builder.setPage(line.page);
+    writeLine(builder, line, joint, tabAllowed(lines, i));
+  });
+}
+
+/** Wide gaps inside a paragraph come from filling its lines; before its last line only those count that its next line is set under. */
+function tabAllowed(lines: readonly Line[], i: number): (word: Word) => boolean {
+  const next = lines[i + 1];
+  if (!next) return () => true;
+  return (word) => i === 0 && Math.abs(word.x0 - next.x0) < next.size / 2;
+}
+
+function writeLine(builder: TreeBuilder, line: Line, joint: { drop: number; glue: string }, isTab: (word: Word) => boolean): void {
+  const label = readLabel(textOf(line.words));
+  let run = '';
+  let length = 0;
+  // A number or bullet in front is no face of its own: what it stands before decides.
+  let bold = isBold(
+    line.words.find((word, i) => i >= labelWords(line, label?.mark ?? 0) && LETTERED.test(word.text)) ?? (line.words[0] as Word),
+  );
+  line.words.forEach((word, i) => {
+    let text = word.text.replace(/\u00ad(?=.)/gu, '-');
+    if (i === line.words.length - 1) text = (joint.drop > 0 ? text.slice(0, -joint.drop) : text.replace(/\u00ad$/, '-')) + joint.glue;
+    const wide = gapBefore(line.words, i) > TAB_GAP * line.size && length > (label?.mark ?? 0) && isTab(word);
+    const space = i === 0 ? '' : wide ? '\t' : word.spaced ? ' ' : '';
+    length += text.length + space.length;
+    if (length > (label?.mark ?? 0) + 1 && isBold(word) !== bold && LETTERED.test(text)) {
+      builder.run(run + space, bold);
+      run = text;
+      bold = isBold(word);
+    } else run += space + text;
+  });
+  builder.run(run, bold);
+}
