@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import { InputError } from '../errors.ts';
 
@@ -16,8 +17,12 @@ export type Namespaces = ReadonlyMap<string, string>;
 const MAX_DEPTH = 1000;
 /** Faults after which reading on is of no use. */
 const MAX_FAULTS = 1000;
-/** Characters given to the parser at once, and how many may go by without a single tag. */
-const CHUNK = 1 << 18;
+/** Prefixes of a document's own that are translated. */
+const MAX_PREFIXES = 200;
+/** Characters of a fault that are told: it may quote the document. */
+const MAX_FAULT = 200;
+/** Bytes decoded at once, and characters that may go by without a single tag. */
+const CHUNK = 1 << 20;
 const MAX_SILENCE = 32 << 20;
 
 /** Thrown from within the parser to end it; never leaves this file. */
@@ -44,7 +49,7 @@ export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlH
     throw new InputError('damaged', 'The document declares a DOCTYPE, as no office document does', 'Open it in Word and save it anew.');
   });
   parser.on('error', (error) => {
-    fault ??= error.message;
+    fault ??= error.message.slice(0, MAX_FAULT);
     if (++faults > MAX_FAULTS) stop(error.message);
   });
   parser.on('attribute', (attribute) => {
@@ -65,12 +70,12 @@ export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlH
   parser.on('text', (value) => handler.text(value));
   parser.on('cdata', (value) => handler.text(value));
   try {
-    const text = decodeXml(bytes);
     let before = 0;
-    for (let at = 0, heard = 0; at < text.length; at += CHUNK) {
-      parser.write(text.slice(at, at + CHUNK));
-      if (events !== before) heard = at;
-      else if (at - heard > MAX_SILENCE) stop('a tag or text of immoderate length');
+    let silence = 0;
+    for (const chunk of decodeXml(bytes)) {
+      parser.write(chunk);
+      silence = events === before ? silence + chunk.length : 0;
+      if (silence > MAX_SILENCE) stop('a tag or text of immoderate length');
       before = events;
     }
     parser.close();
@@ -80,12 +85,19 @@ export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlH
   return fault;
 }
 
-/** XML of office formats is UTF-8 or UTF-16 (ECMA-376 part 2). */
-function decodeXml(bytes: Uint8Array): string {
+/** Decode piece by piece: XML of office formats is UTF-8 or UTF-16 (ECMA-376 part 2). */
+function* decodeXml(bytes: Uint8Array): Generator<string> {
   const [a, b] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return new TextDecoder('utf-16le').decode(bytes);
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) {
+    yield new TextDecoder('utf-16be').decode(bytes);
+    return;
+  }
+  const decoder = new StringDecoder((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) ? 'utf16le' : 'utf8');
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(CHUNK, bytes.length - at)));
+    yield at === 0 && text.startsWith('\ufeff') ? text.slice(1) : text;
+  }
+  yield decoder.end();
 }
 
 type Translation = ReadonlyMap<string, string> | null;
@@ -111,7 +123,7 @@ class NameTable {
       const prefix = name.slice(6);
       const own = this.ownPrefix(prefix, uri ?? '');
       if (own === prefix) table.delete(prefix);
-      else table.set(prefix, own);
+      else if (table.size < MAX_PREFIXES) table.set(prefix, own);
     }
     this.scopes.push({ depth, before: this.translation });
     this.translation = table.size > 0 ? table : null;

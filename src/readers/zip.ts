@@ -31,6 +31,8 @@ export interface Archive {
 }
 
 const DEFLATED = 8;
+/** Bytes unpacked at once; the default of Node makes hundreds of small pieces of a large part. */
+const UNPACKED_CHUNK = MEGABYTE;
 const AGAIN = 'Get the file again from where it came from, or open it in Word or LibreOffice and save it anew.';
 
 const damaged = (message: string, cause?: unknown): InputError => new InputError('damaged', message, AGAIN, { cause });
@@ -129,7 +131,7 @@ function inflate(name: string, entry: Entry, packed: Buffer): Buffer {
     throw new InputError('unsupported', `\`${name}\` is packed by a method no Word document uses (${entry.compressionMethod})`, AGAIN);
   try {
     // More than the directory promises is an error, not a reason to go on.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize), chunkSize: UNPACKED_CHUNK });
   } catch (error) {
     throw damaged(`Cannot unpack \`${name}\``, error);
   }

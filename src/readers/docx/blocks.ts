@@ -101,9 +101,9 @@ export function flattenRow(row: Row): Paragraph[] {
     if (i === 0 || !before) lines.push(first ?? plainParagraph());
     else {
       before.pieces.push({ text: `\t${first?.marker ?? ''}`, bold: first?.markerBold ?? false });
-      if (first) before.pieces.push(...first.pieces);
+      for (const piece of first?.pieces ?? []) before.pieces.push(piece);
     }
-    lines.push(...rest);
+    for (const line of rest) lines.push(line);
   });
   return lines.filter(isVisible);
 }

@@ -43,16 +43,21 @@ export class Container {
   }
 }
 
+/** The first paragraph is used up. */
 function join({ paragraph: first, keeps }: Carried, next: Paragraph): Paragraph {
-  return { ...(keeps === 'first' ? first : next), pieces: [...first.pieces, ...next.pieces], boxes: [...first.boxes, ...next.boxes] };
+  const { pieces, boxes } = first;
+  for (const piece of next.pieces) pieces.push(piece);
+  for (const box of next.boxes) boxes.push(box);
+  return { ...(keeps === 'first' ? first : next), pieces, boxes };
 }
 
 /** The visible lines of a cell; tables within it become lines of theirs. */
 export function linesOf(blocks: readonly Block[]): Paragraph[] {
   const lines = blocks.flatMap((block) => (block.kind === 'row' ? flattenRow(block) : isVisible(block) ? [block] : []));
-  for (const { pieces } of lines) {
-    trimLeading(pieces);
-    trimTrailing(pieces);
+  for (const line of lines) {
+    trimLeading(line.pieces);
+    trimTrailing(line.pieces);
+    if (line.pieces.every(({ text }) => text === '')) line.marker = line.marker.trimEnd();
   }
   return lines;
 }

@@ -25,6 +25,8 @@ const kindOf = (code: string): FieldKind => KINDS.get(/[A-Za-z]+/.exec(code.slic
 export class Fields {
   private readonly open: Field[] = [];
   private codes = 0;
+  /** How many of the open fields show a result, by kind. */
+  private readonly results = new Map<FieldKind, number>();
 
   begin(code = ''): void {
     this.open.push({ code, inCode: true, kind: 'other' });
@@ -51,6 +53,7 @@ export class Fields {
     if (!field) return { kind: 'other', bare: false };
     const bare = field.inCode;
     this.endCode(field);
+    this.results.set(field.kind, (this.results.get(field.kind) ?? 0) - 1);
     return { kind: field.kind, bare };
   }
 
@@ -63,6 +66,7 @@ export class Fields {
     if (!field.inCode) return;
     field.inCode = false;
     field.kind = kindOf(field.code);
+    this.results.set(field.kind, (this.results.get(field.kind) ?? 0) + 1);
     this.codes--;
   }
 
@@ -71,6 +75,6 @@ export class Fields {
   }
 
   within(kind: FieldKind): boolean {
-    return this.open.some((field) => field.kind === kind && !field.inCode);
+    return (this.results.get(kind) ?? 0) > 0;
   }
 }

@@ -52,9 +52,12 @@ export class ListCounter {
   private count(list: List, at: number): readonly (number | null)[] {
     const counts = this.counts.get(list.abstractId) ?? new Array<number | null>(LEVELS).fill(null);
     this.counts.set(list.abstractId, counts);
-    for (let above = 0; above < at; above++) counts[above] ??= startOf(list, above);
+    for (let above = 0; above < at; above++) {
+      counts[above] ??= startOf(list, above);
+      this.started.add(keyOf(list, above));
+    }
     const override = list.startOverrides[at] ?? null;
-    const key = `${list.id}/${at}`;
+    const key = keyOf(list, at);
     const before = counts[at] ?? null;
     const anew = before === null || (override !== null && !this.started.has(key));
     this.started.add(key);
@@ -67,6 +70,8 @@ export class ListCounter {
   }
 }
 
+const keyOf = (list: List, at: number): string => `${list.id}/${at}`;
+
 const startOf = (list: List, at: number): number => list.startOverrides[at] ?? list.levels[at]?.start ?? 0;
 
 /** A level that the list does not define is shown as the next one above that it does. */
@@ -75,6 +80,9 @@ function definedLevel(list: List, wanted: number): number | null {
   for (let at = wanted; at >= 0; at--) if (list.levels[at]) return at;
   return null;
 }
+
+/** Where Word puts nothing between label and text, a space is put all the same, but not behind what the text is to follow at once. */
+const OPEN_ENDED = /[-–/([#£“‘"']$/;
 
 const PLACEHOLDER = /%([1-9])/g;
 const WORDS = /[\p{L}\p{N}]{2}/u;
@@ -85,7 +93,8 @@ function labelText(list: List, level: Level, at: number, counts: readonly (numbe
   const filled = level.text.replace(PLACEHOLDER, (_match, digit: string) => numberText(list, level, Number(digit) - 1, at, counts));
   const { start, end } = trimRange(filled, 0, filled.length);
   if (start === end) return '';
-  return level.suffix === 'nothing' ? filled.slice(start) : `${filled.slice(start, end)} `;
+  const label = filled.slice(start, end);
+  return level.suffix === 'nothing' && OPEN_ENDED.test(label) ? label : `${label} `;
 }
 
 /** A picture, a dash, an "o": all of them bullets. Where words stand in its place they are printed as they are. */

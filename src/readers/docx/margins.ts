@@ -5,7 +5,8 @@ import { PAGE_MARK, type WordDocument } from './story.ts';
 
 /** "Page 3 of 12", "- 3 -", "Tudalen 3": the number with the words that are only there for it. */
 const PAGE_NUMBER = new RegExp(
-  `(?:\\b(?:page|pg|p|tudalen|leathanach|duilleag)\\b[.:]? {0,3})?${PAGE_MARK}(?: {0,3}(?:of|o|/|\\|) {0,3}${PAGE_MARK})?`,
+  `[-–—] {0,3}${PAGE_MARK} {0,3}[-–—]|` +
+    `(?:\\b(?:page|pg|p|tudalen|leathanach|duilleag)\\b[.:]? {0,3})?${PAGE_MARK}(?: {0,3}(?:of|o|/|\\|) {0,3}${PAGE_MARK})?`,
   'gi',
 );
 const LONELY = /^[\s\-–—|/.,:()[\]]*$/;

@@ -15,6 +15,11 @@ const NOTICES = {
     'A part of the document is not well-formed: {}',
     'What could be read is given; open the file in Word and save it anew.',
   ],
+  'damaged-part': [
+    'warning',
+    'Cannot unpack the part `{}`: the document is read without it',
+    'Get the file again from where it came from, or open it in Word and save it anew.',
+  ],
   'unknown-element': ['info', 'Unexpected element `{}`: its text is read, its meaning is not known', ''],
   'unknown-list': [
     'warning',
@@ -37,7 +42,10 @@ const NOTICES = {
 export type Notice = keyof typeof NOTICES;
 
 /** Those that are told once for each name; the others are told once with their count. */
-const BY_NAME: ReadonlySet<Notice> = new Set<Notice>(['malformed-xml', 'unknown-element', 'unknown-number-format']);
+const BY_NAME: ReadonlySet<Notice> = new Set<Notice>(['malformed-xml', 'damaged-part', 'unknown-element', 'unknown-number-format']);
+
+/** More than that one document does not need to be told of. */
+const MAX_NAMES = 300;
 
 /** Gathers what is to be said of a document, so that each thing is said once. */
 export class Notices {
@@ -49,7 +57,7 @@ export class Notices {
     const names = this.seen.get(notice) ?? new Set();
     this.seen.set(notice, names);
     if (name !== undefined) {
-      if (names.has(name)) return;
+      if (names.has(name) || (BY_NAME.has(notice) && names.size >= MAX_NAMES)) return;
       names.add(name);
     }
     this.counts.set(notice, (this.counts.get(notice) ?? 0) + 1);

@@ -35,23 +35,27 @@ export interface List {
 /** Turn the tree of numbering.xml into lists by their id. */
 export function readNumbering(root: XmlElement | undefined, styles: Styles): Map<number, List> {
   const numbering = childOf(root, 'w:numbering');
-  const abstracts = new Map<number, XmlElement>();
-  for (const element of childrenOf(numbering, 'w:abstractNum')) {
-    const id = wholeNumber(element.attributes['w:abstractNumId']);
-    if (id !== null) abstracts.set(id, element);
-  }
-  const numbers = new Map<number, XmlElement>();
-  for (const element of childrenOf(numbering, 'w:num')) {
-    const id = wholeNumber(element.attributes['w:numId']);
-    if (id !== null) numbers.set(id, element);
-  }
+  const abstracts = byId(numbering, 'w:abstractNum', 'w:abstractNumId');
+  const numbers = byId(numbering, 'w:num', 'w:numId');
+  const levels = new Map<number, readonly (Level | null)[]>();
   const lists = new Map<number, List>();
   for (const [id, element] of numbers) {
     const abstractId = abstractOf(element);
     if (abstractId === null) continue;
-    lists.set(id, readList(id, abstractId, element, definingList(abstractId, abstracts, numbers, styles)));
+    const own = levels.get(abstractId) ?? readLevels(definingList(abstractId, abstracts, numbers, styles));
+    levels.set(abstractId, own);
+    lists.set(id, readList(id, abstractId, element, own));
   }
   return lists;
+}
+
+function byId(numbering: XmlElement | undefined, name: string, attribute: string): Map<number, XmlElement> {
+  const elements = new Map<number, XmlElement>();
+  for (const element of childrenOf(numbering, name)) {
+    const id = wholeNumber(element.attributes[attribute]);
+    if (id !== null) elements.set(id, element);
+  }
+  return elements;
 }
 
 const abstractOf = (num: XmlElement | undefined): number | null => wholeNumber(childOf(num, 'w:abstractNumId')?.attributes['w:val']);
@@ -76,19 +80,29 @@ function definingList(
   return undefined;
 }
 
-function readList(id: number, abstractId: number, element: XmlElement, abstract: XmlElement | undefined): List {
+const levelAt = (element: XmlElement): number | null => {
+  const at = wholeNumber(element.attributes['w:ilvl']);
+  return at !== null && at >= 0 && at < LEVELS ? at : null;
+};
+
+function readLevels(abstract: XmlElement | undefined): (Level | null)[] {
   const levels: (Level | null)[] = new Array(LEVELS).fill(null);
+  for (const element of childrenOf(abstract, 'w:lvl')) {
+    const at = levelAt(element);
+    if (at !== null) levels[at] = readLevel(element);
+  }
+  return levels;
+}
+
+function readList(id: number, abstractId: number, element: XmlElement, own: readonly (Level | null)[]): List {
+  const levels = [...own];
   const startOverrides: (number | null)[] = new Array(LEVELS).fill(null);
-  const put = (level: XmlElement, at: number | null): void => {
-    if (at !== null && at >= 0 && at < LEVELS) levels[at] = readLevel(level);
-  };
-  for (const level of childrenOf(abstract, 'w:lvl')) put(level, wholeNumber(level.attributes['w:ilvl']));
   for (const override of childrenOf(element, 'w:lvlOverride')) {
-    const at = wholeNumber(override.attributes['w:ilvl']);
+    const at = levelAt(override);
+    if (at === null) continue;
     const level = childOf(override, 'w:lvl');
-    if (level) put(level, at);
-    const start = wholeNumber(childOf(override, 'w:startOverride')?.attributes['w:val']);
-    if (at !== null && at >= 0 && at < LEVELS) startOverrides[at] = start;
+    if (level) levels[at] = readLevel(level);
+    startOverrides[at] = wholeNumber(childOf(override, 'w:startOverride')?.attributes['w:val']);
   }
   return { id, abstractId, levels, startOverrides };
 }

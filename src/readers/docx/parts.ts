@@ -52,7 +52,7 @@ export class Parts {
   /** Read a part that the text refers to by the id of a relation. */
   async readById(id: string): Promise<Uint8Array | null> {
     const target = this.relations.find((relation) => relation.id === id)?.target;
-    return target === undefined ? null : this.archive.read(target);
+    return target === undefined ? null : this.readBeside(target);
   }
 
   async readTree(type: string): Promise<XmlElement | undefined> {
@@ -62,8 +62,19 @@ export class Parts {
   /** Title in the document's properties, null where it has none. */
   async readTitle(): Promise<string | null> {
     const target = this.packageRelations.find((relation) => relation.type === 'core-properties')?.target ?? 'docProps/core.xml';
-    const properties = childOf(this.tree(await this.archive.read(target)), 'cp:coreProperties');
+    const properties = childOf(this.tree(await this.readBeside(target)), 'cp:coreProperties');
     return childOf(properties, 'dc:title')?.text.trim() || null;
+  }
+
+  /** A damaged part beside the main text costs what stands in it, not the whole document. */
+  private async readBeside(target: string): Promise<Uint8Array | null> {
+    try {
+      return await this.archive.read(target);
+    } catch (error) {
+      if (!(error instanceof InputError) || error.code !== 'damaged') throw error;
+      this.notices.add('damaged-part', target);
+      return null;
+    }
   }
 
   private tree(bytes: Uint8Array | null): XmlElement | undefined {

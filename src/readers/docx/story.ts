@@ -242,9 +242,7 @@ export class Story {
   private addPiece(paragraph: OpenParagraph, text: string, look: Look): void {
     const { fields, links } = this.flow;
     const bold = look.bold || (look.underline && links === 0 && !fields.within('link'));
-    const last = paragraph.pieces.at(-1);
-    if (last && last.bold === bold) last.text += text;
-    else paragraph.pieces.push({ text, bold });
+    paragraph.pieces.push({ text, bold });
   }
 
   /** Write a character that stands as an element of its own: a tab, a line break, a hyphen. */

@@ -42,6 +42,8 @@ const TITLES: ReadonlyMap<string, number> = new Map([
   ['subtitle', 2],
 ]);
 const MAX_RANK = 6;
+/** Styles that one may be based on, and they on others; Word itself ends at eleven. */
+const MAX_CHAIN = 100;
 /** Links are underlined so that they can be clicked, not because they matter. */
 const LINK_STYLES = new Set(['hyperlink', 'followedhyperlink', 'internet link']);
 
@@ -81,7 +83,11 @@ export class Styles {
   private chainOf(id: string): Style[] {
     const chain: Style[] = [];
     const seen = new Set<string>();
-    for (let style = this.styles.get(id); style && !seen.has(style.id); style = this.styles.get(style.basedOn ?? '')) {
+    for (
+      let style = this.styles.get(id);
+      style && !seen.has(style.id) && chain.length < MAX_CHAIN;
+      style = this.styles.get(style.basedOn ?? '')
+    ) {
       seen.add(style.id);
       chain.push(style);
     }

@@ -43,7 +43,10 @@ export function closeRow(table: OpenTable, row: OpenRow): Block[] {
   const [only] = cells;
   if (only && cells.length === 1 && table.columns <= 1 && row.before === 0) return only.merged ? [] : only.blocks;
   const columns: Paragraph[][] = emptyCells(row.before);
-  for (const cell of cells) columns.push(cell.merged ? [] : linesOf(cell.blocks), ...emptyCells(cell.span - 1));
+  for (const cell of cells) {
+    columns.push(cell.merged ? [] : linesOf(cell.blocks));
+    if (columns.length < MAX_COLUMNS) columns.push(...emptyCells(cell.span - 1));
+  }
   return [{ kind: 'row', table: table.id, cells: columns } satisfies Row];
 }
 
