@@ -3,7 +3,7 @@ import { trimRange } from '../tree/text.ts';
 import { type Heading, type HeadingKind, isSentence, readHeading } from './headings.ts';
 import { isCapitalLine, isEmphasised, type Line, MAX_HEADING } from './lines.ts';
 import { type ItemNumber, readAgendaReference, readNumber } from './numbering.ts';
-import { isAttendanceHeading, isTopic } from './topics.ts';
+import { isAttendanceHeading, isClosingTopic, isTopic } from './topics.ts';
 
 /** A line that may open an agenda item, and what speaks for it. */
 export interface Candidate {
@@ -184,7 +184,14 @@ export function readHeadingLine(text: string, lines: readonly Line[], i: number)
   const raw = sliceOf(text, region);
   const emphasised = isEmphasised(line);
   const capitals = isCapitalLine({ ...line, raw });
-  if (!(emphasised || capitals) || isSentence(raw) || /[,;]$/.test(raw) || !/\p{L}{2}/u.test(raw) || isAttendanceHeading(raw)) return null;
+  if (
+    !(emphasised || capitals || isClosingTopic(raw)) ||
+    isSentence(raw) ||
+    /[,;]$/.test(raw) ||
+    !/\p{L}{2}/u.test(raw) ||
+    isAttendanceHeading(raw)
+  )
+    return null;
   const titleAt = trimRange(text, region.start, region.end - (/:$/.test(raw) ? 1 : 0));
   return {
     at: i,

@@ -80,10 +80,9 @@ function readBody(words: string): string | null {
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
   const match = MEETING_OF.exec(words);
   if (match) {
-    const body = foldSpace(match[1] as string).replace(
-      /^(?:proceedings (?:at|of)\s+)?(?:the\s+|a\s+)?(?:\w+\s+)?(?:meeting of\s+)?(?:the\s+)?/i,
-      (prefix) => (/meeting of/i.test(prefix) ? '' : /^the\s+/i.exec(prefix)?.[0].length ? prefix.slice(4) : prefix),
-    );
+    const body = foldSpace(match[1] as string)
+      .replace(/^.*\bmeeting of\s+(?:the\s+)?/i, '')
+      .replace(/^.*\bCouncil[’']s\s+(?=.*\b(?:Committee|Panel|Board|Cabinet)\b)/, '');
     if (BODY_WORDS.test(body) && body.length < 120 && !/\b(?:19|20)\d\d\b/.test(body)) return body;
   }
   for (const line of words.split('\n').slice(0, 10)) {
@@ -118,7 +117,7 @@ function readVenue(head: readonly Line[], words: string): string | null {
 }
 
 const VENUE_END = new RegExp(
-  `,?\\s*(?:\\bon\\b|\\bat\\s+\\d|\\bcommencing\\b|\\bfrom\\s+\\d|\\bbeginning\\b|\\bstarting\\b|${DATE_START.source}|\\bat\\s+(?:approximately|approx|noon|midday)|\\d{1,2}[.:]\\d{2}\\s*(?:[ap]\\.?m|hours|hrs)|\\d{1,2}\\s*[ap]\\.?\\s?m\\b|\\bPRESENT\\b|\\bPresent\\b|\\.\\s|\\n\\n)`,
+  `,?\\s*(?:\\bon\\b|\\bat\\s+\\d|\\bcommencing\\b|\\bfrom\\s+\\d|\\bbeginning\\b|\\bstarting\\b|${DATE_START.source}|\\bat\\s+(?:approximately|approx|noon|midday)|\\d{1,2}[.:]\\d{2}\\s*(?:[ap]\\.?m|hours|hrs)|\\d{1,2}\\s*[ap]\\.?\\s?m\\b|\\bPRESENT\\b|\\bPresent\\b|(?<!\\b(?:co|st|rd))\\.\\s|\\n\\n)`,
   'i',
 );
 

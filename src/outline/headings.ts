@@ -52,6 +52,8 @@ export function readHeading(text: string): Heading {
   if (lineEnd > 2 && lineEnd <= 90 && !isSentence(head.slice(0, lineEnd)) && /^[\p{Lu}“"‘'(•·\d]/u.test(head.slice(lineEnd).trimStart()))
     return found('break', head, lineEnd);
   if (text.length <= MAX_TITLE && !isSentence(text) && !RUN_IN_STOP.test(text) && !hidesSentence(text)) {
+    const told = TOLD_AFTER_COLON.exec(text)?.[1];
+    if (told) return found('colon', head, told.length);
     const capitals = capitalsEnd(head);
     return capitals > 0 && /\p{Ll}{3}/u.test(text.slice(capitals)) && text.length - capitals > 40
       ? found('capitals', head, capitals)
@@ -69,6 +71,8 @@ export function readHeading(text: string): Heading {
 const hidesSentence = (text: string): boolean =>
   text.length > 50 && TITLE_OPENING.test(text) && /\b(?:was|were|had|has|have|is|are|advised|reported)\b/.test(text);
 
+/** "Parish plan: Moved to the March meeting." */
+const TOLD_AFTER_COLON = /^([^:]{3,80}):\s+(?:Moved|Deferred|None|Nothing|Noted|Nil|No|There|Received|Apologies)\b/;
 /** A stop inside a short line: "Apologies. None received." */
 const RUN_IN_STOP = /^[^.]{3,80}\.\s+\p{Lu}/u;
 

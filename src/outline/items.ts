@@ -1,6 +1,7 @@
 import { readLabel } from '../tree/labels.ts';
 import type { Range } from '../tree/nodes.ts';
 import { type Candidate, isHeadingLike, readCandidate, readHeadingLine, rowView } from './candidates.ts';
+import { isSentence } from './headings.ts';
 import { isEmphasised, type Line } from './lines.ts';
 import type { Opener } from './sections.ts';
 import { findSeries, type Series } from './series.ts';
@@ -69,7 +70,7 @@ function sameStyle(series: Series, numbered: readonly Candidate[]): Candidate[] 
       candidate.number?.key === series.key &&
       candidate.at > first &&
       candidate.score >= least &&
-      (emphasised ? candidate.emphasised : candidate.capitals) &&
+      ((emphasised && candidate.emphasised) || (capitals && candidate.capitals)) &&
       (!alone || candidate.number?.alone === true),
   );
 }
@@ -119,6 +120,7 @@ function subItems(text: string, lines: readonly Line[], items: readonly Candidat
   const byLine = new Map(numbered.map((candidate) => [candidate.at, candidate]));
   const found: Candidate[] = [];
   const dotted = numbered.filter((candidate) => /^\d+\.n$/.test(candidate.number?.key ?? ''));
+  const alone = share(items, (item) => item.number?.alone === true) > 0.7;
   const headed = share(dotted, (candidate) => isPlainHeading(text, candidate)) > 0.6;
   items.forEach((item, k) => {
     const end = items[k + 1]?.at ?? lines.length;
@@ -126,7 +128,7 @@ function subItems(text: string, lines: readonly Line[], items: readonly Candidat
       const candidate = byLine.get(i);
       if (candidate && isDotted(text, candidate, item, headed)) found.push(candidate);
       else if (!candidate) {
-        const lettered = readLettered(text, lines, i);
+        const lettered = readLettered(text, lines, i, alone);
         if (lettered) found.push(lettered);
       }
     }
@@ -148,8 +150,9 @@ function isDotted(text: string, candidate: Candidate, item: Candidate, headed: b
 }
 
 /** "a) Night buses: …" with its heading in bold. */
-function readLettered(text: string, lines: readonly Line[], i: number): Candidate | null {
+function readLettered(text: string, lines: readonly Line[], i: number, alone: boolean): Candidate | null {
   const line = lines[i] as Line;
+  if (alone && /^\(?[a-z]\)$/.test(line.raw)) return letterAbove(lines, i);
   if (line.source.boldEnd <= line.start + 3 || line.source.type === 'furniture') return null;
   const label = readLabel(line.raw.slice(0, 16));
   if (!label || (label.style !== 'letter' && label.style !== 'roman') || label.length >= line.raw.length) return null;
@@ -168,6 +171,27 @@ function readLettered(text: string, lines: readonly Line[], i: number): Candidat
     emphasised: true,
     capitals: false,
     runsOn: start + bold.length < line.end,
+    score: 2,
+  };
+}
+
+/** "(a)" on a line of its own, its title below, where the items' own numbers stand so. */
+function letterAbove(lines: readonly Line[], i: number): Candidate | null {
+  const line = lines[i] as Line;
+  const title = lines[i + 1];
+  if (!title || title.raw.length > 160 || isSentence(title.raw) || title.source.cells) return null;
+  const printed = line.raw.replace(/\W/g, '');
+  const number = { printed, key: 'letter', value: 0, length: line.raw.length, alone: true };
+  return {
+    at: i,
+    last: i + 1,
+    number,
+    numberAt: line,
+    titleAt: { start: title.start, end: title.end },
+    kind: 'whole',
+    emphasised: false,
+    capitals: false,
+    runsOn: false,
     score: 2,
   };
 }

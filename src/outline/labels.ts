@@ -69,3 +69,7 @@ const KNOWN_FIELD =
 /** Read a label line of a decision page. */
 export const readKnownField = (raw: string): { label: string; value: string } | null =>
   KNOWN_FIELD.test(raw.slice(0, 80)) ? readField(raw) : null;
+
+/** Whether an attachment's format and size stand in the text. */
+export const hasAttachment = (text: string): boolean => HAS_ATTACHMENT.test(text);
+const HAS_ATTACHMENT = new RegExp(ATTACHMENT.source);

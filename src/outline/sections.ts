@@ -3,7 +3,7 @@ import { readLabel } from '../tree/labels.ts';
 import type { ItemNode, MinuteBlock, Part, Range } from '../tree/nodes.ts';
 import { foldSpace, trimRange } from '../tree/text.ts';
 import { rowView } from './candidates.ts';
-import { ATTACHMENT, FURNITURE, gluedLabel, readField, readKnownField, readPartLabel, TRUNCATION } from './labels.ts';
+import { ATTACHMENT, FURNITURE, gluedLabel, hasAttachment, readField, readKnownField, readPartLabel, TRUNCATION } from './labels.ts';
 import { cut, folded, type Line } from './lines.ts';
 import { readAgendaReference } from './numbering.ts';
 import { findReferences } from './references.ts';
@@ -151,8 +151,7 @@ export class SectionReader {
       return this.push(line, trimRange(this.text, Math.max(text.end, range.start + at), range.end), 'note');
     }
     if (this.part === 'documents' || raw.length < 400) {
-      ATTACHMENT.lastIndex = 0;
-      if (ATTACHMENT.test(raw)) return this.withAttachments(line, range, this.part === 'documents' ? 'attachment' : 'paragraph');
+      if (hasAttachment(raw)) return this.withAttachments(line, range, this.part === 'documents' ? 'attachment' : 'paragraph');
     }
     if (this.part === 'documents' && line.source.role === 'attachment') return this.push(line, range, 'attachment');
     if (this.part === 'documents' && !this.isDocument(line, raw)) this.part = 'minutes';

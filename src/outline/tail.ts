@@ -6,7 +6,7 @@ const MAX_TAIL = 60;
 const SIGNATURE =
   /^(?:signed|chair(?:man|person|woman)?|signature|date|mayor|presiding)\b.{0,60}(?:_{3,}|\.{4,}|…{2,}|$)|^_{4,}|^\.{6,}|^[.…_\s]{6,}$/i;
 const CLOSED =
-  /\b(?:meeting|chair(?:man|person|woman)?|business|proceedings|there being no)\b.{0,160}\b(?:closed|ended|concluded|finished|terminated)\b|^(?:the )?meeting (?:closed|ended|concluded|finished)\b|^close of meeting\b/i;
+  /\b(?:meeting|chair(?:man|person|woman)?|business|proceedings|there being no)\b.{0,160}\b(?:closed|ended|concluded|finished|terminated)\b|^(?:the )?meeting (?:closed|ended|concluded|finished)\b|^close of meeting\b|^this concluded\b/i;
 
 /** Index of the first line of the back matter: the closing of the meeting, signatures, page furniture; never before `least`. */
 export function findTail(lines: readonly Line[], least: number): number {

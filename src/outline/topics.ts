@@ -48,6 +48,12 @@ const TOPIC =
 /** Whether text opens like the title of an agenda item. */
 export const isTopic = (text: string): boolean => TOPIC.test(text);
 
+/** Last items that many leave without a number and without any emphasis. */
+const CLOSING_TOPIC =
+  /^(?:a\.?\s?o\.?\s?c?\.?\s?b\.?|any other (?:competent )?business|dates? (?:and time )?of (?:the )?next meeting|next meeting)\s*[:.]?$/i;
+
+export const isClosingTopic = (text: string): boolean => text.length < 60 && CLOSING_TOPIC.test(text);
+
 /** Headings of the attendance, which open no item. */
 const ATTENDANCE =
   /^(?:(?:members?|councillors?|those|also|other(?: members?)?|officers?|officials?|elected members?|voting members?|governors?|committee members?)\s+(?:were\s+)?(?:also\s+)?(?:present|in attendance|attending)|present(?: in the chair)?|attendance|attendees|attending|in attendance|also (?:present|in attendance|attending)|apologies(?: received| from)?|absent|sederunt|in the chair|quorum|membership|members|officers|minute taker|virtually|(?:officers|officials|staff) in attendance|members of the public|public|press)\b\s*[:;.-]*$/i;

@@ -156,9 +156,10 @@ export function readClauses(section: Section, from: number, first: Range | null 
     const range = trimRange(section.text, block.body, block.end);
     if (printed && range.end > range.start) {
       if (markerAtStart(wordsOf(section, range)) || !reader.add(printed, range)) break;
-    } else if (reader.top.length > 0 && goesOnAfter(section, reader, i) && !markerAtStart(wordsOf(section, block)))
-      reader.extend(block.end);
-    else break;
+    } else if (reader.top.length > 0 && goesOnAfter(section, reader, i) && !markerAtStart(wordsOf(section, block))) {
+      // A short line without a stop is a sub-heading between the clauses.
+      if (block.end - block.start > 40 || /[.;,]$/.test(wordsOf(section, block))) reader.extend(block.end);
+    } else break;
     to = i;
   }
   return { clauses: reader.top, to };

@@ -13,7 +13,7 @@ const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
 const OPEN_END = /(?::\s*[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s*$/i;
 /** A lead that is no decision in itself: the paragraph below it is. */
-const LEADS_ON = /^.{0,60}$|\b(?:that|to|as follows|following|be|recommendations?)\s*[:–—-]*\s*$/is;
+const LEADS_ON = /^(?!.*\bbe \w+(?:ed|en)\b).{0,60}$|\b(?:that|to|as follows|following|be|recommendations?)\s*[:–—-]*\s*$/is;
 /** Most blocks between the announcing words and the first clause. */
 const MAX_LEAD_BLOCKS = 4;
 
@@ -106,7 +106,7 @@ function nextAnnouncement(words: string): number {
 }
 
 /** Sentences at the end of an unlisted decision that tell who moved it, how it was voted on, or why, are no part of its clause. */
-const TRAILER =
+export const TRAILER =
   /^(?:\(?(?:prop(?:osed|osal|oser)?\b|moved\b|sec(?:onded|onder)?\b|2nd\b|vote\b|for:|\d+ (?:votes?|in favour)|all (?:agreed|in favour|were in favour)|carried\b|unanimous(?:ly)?\b|motion carried|the motion was|reasons?\b|action\b)|on being put\b)/i;
 
 export function dropMovers(text: string, start: number, end: number): number {
@@ -119,7 +119,7 @@ export function dropMovers(text: string, start: number, end: number): number {
 }
 
 /** The content stands below the announcing line: lead lines, then a list; or a paragraph; or several that begin alike. */
-function below(section: Section, i: number, base: Base, rest: Range): Draft | null {
+export function below(section: Section, i: number, base: Base, rest: Range): Draft | null {
   const lead: Range[] = [...(base.voted ? [base.voted] : []), ...(rest.end > rest.start ? [rest] : [])];
   for (let k = i + 1; k < Math.min(section.blocks.length, i + 2 + MAX_LEAD_BLOCKS); k++) {
     const block = section.blocks[k] as MinuteBlock;

@@ -6,7 +6,7 @@ import { readBare, readUnderLabel } from './bare.ts';
 import { type Draft, isMinute, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
 import { markerAtStart } from './markers.ts';
-import { readOperative } from './operative.ts';
+import { readListed, readOperative } from './operative.ts';
 import { readProposed } from './proposed.ts';
 import { dropCopies, dropOverlaps, finish } from './refine.ts';
 
@@ -26,6 +26,7 @@ const FINDERS: readonly Finder[] = [
   readAnnounced,
   (section, i) => one(readBare(section, i)),
   readProposed,
+  (section, i) => one(readListed(section, i)),
   readOperative,
 ];
 

@@ -88,6 +88,11 @@ export const INLINE: readonly RegExp[] = [
     `(?:^|[.;:,–“"(]\\s*|\\band\\s+|\\bbut\\s+|\\bthe\\s+)(${BODY}\\s+(?:${ADVERB}\\s+){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s+unanimously)?)\\s*(?=,?\\s*(?:that|to|not to)\\b|:)`,
     'g',
   ),
+  // "Members debated this and resolved that"
+  new RegExp(
+    `^${BODY}\\s+[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s+((?:${ADVERB}\\s+){0,2}(resolved|agreed|decided))\\s*(?=that\\b|to\\b)`,
+    'g',
+  ),
   /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s+(?:were|was)\s+(?:all\s+)?in\s+(agreement))\s+(?=that\b)/g,
   // "All agreed these should be adopted."
   /(?:^|[.;:]\s+)((?:All|all)(?:\s+present)?\s+(agreed))\s+(?=(?:this|these|the|it|a)\b)/g,

@@ -10,7 +10,8 @@ import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
-import { BODY } from './markers.ts';
+import { below, TRAILER } from './formal.ts';
+import { BODY, kindOfWord } from './markers.ts';
 
 interface Row {
   kind: ResolutionKind;
@@ -49,7 +50,13 @@ const ROWS: readonly Row[] = [
     words: new RegExp(`^(?:these|this|they|it|the record)\\b[^.]{0,40}\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
     categories: ['minutes'],
   },
-  { kind: 'withdrawn', words: new RegExp(`\\b${BUSINESS}\\b[^.]{0,80}?\\b(?:was|were|has been|is)\\s+${ADVERBS}withdrawn\\b`, 'i') },
+  {
+    kind: 'withdrawn',
+    words: new RegExp(
+      `\\b(?!(?:meeting|standing orders)\\b)${BUSINESS}\\b[^.]{0,80}?\\b(?:was|were|has been|is)\\s+${ADVERBS}withdrawn\\b`,
+      'i',
+    ),
+  },
   {
     kind: 'deferred',
     words: new RegExp(
@@ -118,6 +125,8 @@ const TOLD =
   /\b(?:had|has|have)\s+(?:now |already |previously |recently |just |also |since |not )?been\b|\b(?:will|would|could|should|may|might|can|must)\s+(?:\w+ )?be\b|\bto be (?:approved|agreed|adopted|accepted|signed|confirmed)\b|\b(?:if|whether|until|unless|once|when|until such time as)\b[^.]{0,80}\b(?:approved|agreed|accepted|adopted|deferred)\b|\bby (?:the )?(?:government|planning inspectorate|borough|county|district|city council|ministers?|parliament|secretary of state)\b|\bin (?:19|20)\d\d\b.{0,20}\b(?:approved|agreed|adopted)\b|\blast (?:year|month)\b|\bnot (?:yet )?(?:approved|agreed)\b/i;
 const DEFERRED_TOLD =
   /\b(?:had|has|have) (?:previously |already )?been (?:deferred|adjourned|postponed)\b|\b(?:if|whether)\b[^.]{0,60}\bdeferred\b/i;
+/** For a decision that its list follows, what had been done before does not matter, only conditions. */
+const TOLD_BEFORE = /\b(?:if|whether|until|unless|once|when)\b[^.]{0,80}$/i;
 /** Verbs of telling before the operative one: the sentence reports. */
 const REPORTS =
   /\b(?:reported|advised|informed|stated|explained|asked|confirmed|said|told|reminded|commented|queried|noted|understood|thanked|suggested|felt|mentioned|wondered|requested|believed|recalled|thought|waived|waivered) (?:that |if |whether |whom |members |the |and |by |how |him |her |them )?/i;
@@ -132,22 +141,73 @@ export function readOperative(section: Section, i: number): Draft[] {
   const bounds = sentenceBounds(section.text, block.body, block.end);
   for (let k = 0; k + 1 < bounds.length; k++) {
     const range = trimRange(section.text, bounds[k] as number, bounds[k + 1] as number);
+    if (TRAILER.test(section.text.slice(range.start, range.start + 60))) continue;
     if (range.end - range.start > MAX_SENTENCE || range.end - range.start < 8) continue;
     const kind = kindOfSentence(section, range);
-    if (kind)
-      found.push({
-        kind,
-        marker: null,
-        lead: null,
-        stem: null,
-        clauses: [clauseOf(range)],
-        ...range,
-        rank: RANK.operative,
-        from: i,
-        to: i,
-      });
+    if (!kind) continue;
+    const { marker, clause } = clauseAndMarker(section, range);
+    const start = (marker ?? clause).start;
+    found.push({
+      kind,
+      marker,
+      lead: null,
+      stem: null,
+      clauses: [clauseOf(clause)],
+      start,
+      end: clause.end,
+      rank: RANK.operative,
+      from: i,
+      to: i,
+    });
   }
   return found;
+}
+
+/** "The following payments were approved:" and the list, the paragraph or the rest of the sentence that follows. */
+const LISTED = new RegExp(
+  `\\b(?:was|were)\\s+${ADVERBS}(approved|agreed|adopted|accepted|resolved|granted|authorised)\\b[^.:;]{0,80}:`,
+  'i',
+);
+
+export function readListed(section: Section, i: number): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  if (!isMinute(block)) return null;
+  const bounds = sentenceBounds(section.text, block.body, block.end);
+  const range = trimRange(section.text, bounds.at(-2) ?? block.body, block.end);
+  const words = section.text.slice(range.start, range.end);
+  const match = words.length <= MAX_SENTENCE * 2 ? LISTED.exec(words) : null;
+  if (!match || TOLD_BEFORE.test(words.slice(0, match.index)) || REPORTS.test(words.slice(0, match.index))) return null;
+  const kind = kindOfWord(match[1] as string);
+  const colon = range.start + match.index + match[0].length;
+  const base = { kind, marker: null, rank: RANK.announced, from: i, voted: null };
+  const rest = trimRange(section.text, colon, range.end);
+  if (rest.end - rest.start > 3)
+    return {
+      ...base,
+      lead: { start: range.start, end: colon },
+      stem: null,
+      clauses: [clauseOf(rest)],
+      start: range.start,
+      end: rest.end,
+      to: i,
+    };
+  const draft = below(section, i, base, { start: range.start, end: colon });
+  return draft && { ...draft, start: range.start, stem: null };
+}
+
+/** "The Forum noted the report.": the announcing words are body and verb. */
+const BODY_VERB = new RegExp(
+  `^(?:[^.;]{0,80},\\s+)?(${BODY}\\s+${ADVERBS}(?:noted|approved|adopted|endorsed|ratified|accepted|authorised))\\s+`,
+);
+
+function clauseAndMarker(section: Section, range: Range): { marker: Range | null; clause: Range } {
+  const match = BODY_VERB.exec(section.text.slice(range.start, range.end));
+  if (!match) return { marker: null, clause: range };
+  const end = range.start + match[0].trimEnd().length;
+  return {
+    marker: { start: end - (match[1] as string).length, end },
+    clause: trimRange(section.text, range.start + match[0].length, range.end),
+  };
 }
 
 function kindOfSentence(section: Section, range: Range): ResolutionKind | null {

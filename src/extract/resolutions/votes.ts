@@ -95,7 +95,7 @@ export function readVote(text: string): Vote | null {
   const names = NAMED_ABSTENTION.exec(text)?.[1];
   const abstainers = names
     ? names
-        .split(/,|\band\b/)
+        .split(/,|&|\band\b/)
         .map((name) => name.replace(/^[\s.;]*(?:with\s+)?/, '').trim())
         .filter((name) => /[A-Z]/.test(name))
     : [];

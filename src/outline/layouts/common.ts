@@ -47,9 +47,8 @@ export function titleRange(text: string, start: number, end: number): Range {
   let from = start;
   while (from < end && /[|\s]/.test(text[from] ?? '')) from++;
   const raw = text.slice(from, end);
-  ATTACHMENT.lastIndex = 0;
   const stops = [
-    ATTACHMENT.exec(raw)?.index,
+    raw.search(ATTACHMENT),
     raw.indexOf('|') >= 0 ? raw.indexOf('|') : undefined,
     /\|\s*$/.test(raw) || from > start ? AGENDA_AFTER_TITLE.exec(raw)?.index : undefined,
   ];

@@ -1,5 +1,5 @@
 import { type Candidate, readCandidate } from '../candidates.ts';
-import { ATTACHMENT, gluedLabel, readPartLabel } from '../labels.ts';
+import { gluedLabel, hasAttachment, readPartLabel } from '../labels.ts';
 import type { Line } from '../lines.ts';
 import type { Opener } from '../sections.ts';
 import { findSeries } from '../series.ts';
@@ -87,15 +87,13 @@ function byLabels(lines: readonly Line[], text: string, from: number): Opener[] 
 /** Going up from a label over the agenda's text to the title: the line after the last one that ends a paragraph of minutes. */
 function titleAbove(lines: readonly Line[], free: number, label: number): number {
   for (let i = label - 1; i >= free; i--) {
-    ATTACHMENT.lastIndex = 0;
-    if (ATTACHMENT.test((lines[i] as Line).raw)) return i;
+    if (hasAttachment((lines[i] as Line).raw)) return i;
   }
   return Math.max(free, label - 1);
 }
 
 function isTitle(line: Line, words: string): boolean {
-  ATTACHMENT.lastIndex = 0;
-  if (ATTACHMENT.test(line.raw) && line.raw.length < 260) return true;
+  if (hasAttachment(line.raw) && line.raw.length < 260) return true;
   if (/\|\s*$/.test(line.raw) && gluedInside(line.raw)) return true;
   return (
     words.length < 120 &&
