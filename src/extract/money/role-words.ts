@@ -1,0 +1,236 @@
+/**
+ * Words that say what a sum of money is, as a table (lower case, without hyphens).
+ *
+ * Weight 10 names the role outright, 5 suggests it, 2 is better than nothing. `near` cues count only right beside the figure ("£2m more than
+ * planned"). A role of null takes words out of play that look like cues and are none ("cost of living").
+ */
+import type { MoneyRole } from '../../model/money.ts';
+
+export interface Cue {
+  role: MoneyRole | null;
+  weight: number;
+  /** Counts only right behind the figure ("£2m more"), only right before it ("an additional £2m"), or on either side. */
+  near?: 'behind' | 'before' | 'beside';
+}
+
+interface Row extends Cue {
+  /** Parted by blanks. */
+  words?: string;
+  /** Parted by bars. */
+  phrases?: string;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    role: 'overspend',
+    weight: 10,
+    words: 'overspend overspends overspent overspending overrun',
+    phrases: 'over spend|over spent|over budget|exceeded the budget|exceeded budget|over by',
+  },
+  {
+    role: 'overspend',
+    weight: 12,
+    near: 'behind',
+    phrases: 'over budget|over the budget|more than budget|more than budgeted|more than the budget|above budgeted|overspent',
+  },
+  {
+    role: 'overspend',
+    weight: 7,
+    words: 'deficit deficits pressure pressures',
+    phrases: 'cost pressure|cost pressures|budget pressure|budget pressures|financial pressure|financial pressures',
+  },
+  {
+    role: 'underspend',
+    weight: 10,
+    words: 'underspend underspends underspent underspending',
+    phrases: 'under spend|under spent|under budget',
+  },
+  {
+    role: 'underspend',
+    weight: 12,
+    near: 'behind',
+    phrases: 'under budget|under the budget|less than budget|less than budgeted|less than the budget|underspent',
+  },
+  { role: 'underspend', weight: 6, words: 'surplus surpluses' },
+  {
+    role: 'saving',
+    weight: 10,
+    words: 'saving savings save saves saved efficiencies',
+    phrases: 'cost reduction|cost reductions|cost avoidance',
+  },
+  { role: 'saving', weight: 6, words: 'efficiency' },
+  { role: 'cost', weight: 10, words: 'cost costs costing costed' },
+  {
+    role: 'cost',
+    weight: 8,
+    words: 'quote quotes quoted quotation quotations tender tenders invoice invoices invoiced estimates',
+    phrases:
+      'contract value|contract sum|contract price|value of the contract|contract award|award of contract|award the contract|awarded the contract|initial estimate',
+  },
+  {
+    role: 'cost',
+    weight: 6,
+    words: 'premium insurance bill bills liability compensation damages owed owing outstanding contract contracts',
+    phrases: 'pay award',
+  },
+  { role: 'cost', weight: 3, words: 'estimate repairs repair replacement works project scheme refurbishment worth claim claims' },
+  {
+    role: 'spend',
+    weight: 10,
+    words: 'spend spends spent spending expenditure outturn outgoings paid pay pays paying payment payments disbursed expended',
+    phrases: 'paid out|money spent',
+  },
+  {
+    role: 'spend',
+    weight: 8,
+    words:
+      'actual actuals cheque cheques chq chqs bacs reimburse reimbursed reimbursement purchase purchased purchases bought buy expenses salary salaries wages wage disbursements',
+    phrases: 'direct debit|direct debits',
+  },
+  { role: 'spend', weight: 5, words: 'dd settled payable payee remittance honorarium allowance allowances' },
+  {
+    role: 'budget',
+    weight: 10,
+    words: 'budget budgets budgeted',
+    phrases: 'set aside|cash limit|budget requirement|spending limit|capital programme',
+  },
+  {
+    role: 'budget',
+    weight: 8,
+    words:
+      'earmarked earmark allocated allocate allocates allocation allocations allocating provision ringfenced virement virements envelope planned',
+    phrases: 'supplementary estimate|supplementary estimates',
+  },
+  { role: 'budget', weight: 4, words: 'contingency programme pot forecast' },
+  {
+    role: 'funding',
+    weight: 10,
+    words: 'grant grants granted funding funded donation donations donate donated donating sponsorship bursary bursaries subsidy subsidies',
+    phrases: 'section 106|financial support|financial assistance',
+  },
+  {
+    role: 'funding',
+    weight: 8,
+    words:
+      'fund funds award awards awarded awarding contribution contributions contribute contributed contributes contributing bequest bequeathed legacy gift gifted gave given sponsor sponsored s106 cil lottery invest invested investing investment investments',
+  },
+  {
+    role: 'funding',
+    weight: 5,
+    words: 'bid bids drawdown support supported committed commit provided provide providing settlement share received receive',
+    phrases: 'draw down|drawn down|drawing down',
+  },
+  { role: 'funding', weight: 3, words: 'government' },
+  { role: 'funding', weight: 9, near: 'behind', words: 'towards toward', phrases: 'from reserves|from the reserve|from the reserves' },
+  {
+    role: 'income',
+    weight: 10,
+    words: 'income receipts receipt takings proceeds precept profit profits fundraising subscriptions dividend dividends',
+    phrases: 'bank interest|interest payment|interest received|interest of|rental income|capital receipt|capital receipts',
+  },
+  {
+    role: 'income',
+    weight: 7,
+    words:
+      'raised raise raising sales sold sale generate generated generates generating earned earn collected refund refunded reclaim reclaimed recovered repaid revenue revenues',
+  },
+  { role: 'income', weight: 9, words: 'raised raise raising generate generated generates generating' },
+  { role: 'income', weight: 3, words: 'interest turnover' },
+  {
+    role: 'fee',
+    weight: 10,
+    words: 'fee fees charge charges charged charging tariff tariffs fare fares rent rents price prices priced admission levy toll',
+    phrases: 'fixed penalty|penalty notice|council tax|band d|hourly rate|hourly rates',
+  },
+  {
+    role: 'fee',
+    weight: 8,
+    words: 'fine fines penalty hire hired rate rates subscription membership ticket tickets deposit rental permit permits licence licences',
+  },
+  {
+    role: 'loan',
+    weight: 10,
+    words: 'loan loans borrow borrowed borrowing borrowings lend lent lending mortgage pwlb overdraft',
+    phrases: 'public works loan|public works loan board',
+  },
+  { role: 'loan', weight: 6, words: 'repay repayment repayments' },
+  {
+    role: 'difference',
+    weight: 10,
+    words: 'reduction reductions increase increases decrease decreases difference variance variances gap gaps shortfall uplift rise',
+  },
+  {
+    role: 'difference',
+    weight: 12,
+    near: 'behind',
+    words: 'higher lower more short cheaper dearer above below adrift',
+    phrases: 'more than|less than|higher than|lower than|better than|worse than',
+  },
+  {
+    role: 'difference',
+    weight: 7,
+    words: 'cut cuts drop slippage fall loss losses',
+    phrases: 'price increase|rent increase|cost increase|budget reduction|funding gap|budget gap',
+  },
+  { role: 'difference', weight: 7, near: 'beside', words: 'growth improvement deterioration movement discount' },
+  { role: 'difference', weight: 4, near: 'before', words: 'additional extra' },
+  {
+    role: 'other',
+    weight: 9,
+    words: 'balance balances',
+    phrases: 'bank balance|credit balance|general fund balance|reserve fund|general reserve|general reserves',
+  },
+  {
+    role: 'other',
+    weight: 7,
+    words: 'reserve reserves transfer transferred transfers transferring assets threshold debt debts arrears valuation valued',
+    phrases:
+      'carry forward|carry forwards|carried forward|brought forward|bank account|current account|reserve account|savings account|deposit account|project account|write off|written off|in the bank|at bank',
+  },
+  { role: 'other', weight: 4, words: 'account accounts target limit float' },
+  {
+    role: null,
+    weight: 0,
+    phrases:
+      'cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|or more|and more|or less|and above|and below|or above|or below|more details|more information',
+  },
+];
+
+export const LONGEST_CUE = 4;
+
+/** Cues by their words. */
+export const CUES: ReadonlyMap<string, readonly Cue[]> = collect();
+
+function collect(): Map<string, Cue[]> {
+  const cues = new Map<string, Cue[]>();
+  for (const { words, phrases, ...cue } of ROWS)
+    for (const phrase of [...(words?.split(' ') ?? []), ...(phrases?.split('|') ?? [])])
+      cues.set(phrase, [...(cues.get(phrase) ?? []), cue]);
+  return cues;
+}
+
+/** Words of change: with "by" the figure is the change; with "to" or "from" it is what changes. */
+export const CHANGE = new Set(
+  'increase increases increased increasing reduce reduces reduced reducing reduction decrease decreases decreased decreasing rise rises risen rising rose raise raises raised raising fall falls fallen falling fell drop drops dropped cut cuts cutting lower lowered lowering uplift uplifted grow grows grown growing grew up down improved deteriorated worsened change changed revised amended exceed exceeds exceeded short'.split(
+    ' ',
+  ),
+);
+
+/** What a word costs on the way from a cue to the figure; words not named here cost one. */
+const STEP_COSTS: readonly (readonly [cost: number, words: string])[] = [
+  [
+    0.2,
+    'of a an the total sum about approximately approx around circa c up to over under some just nearly at least by being net gross its further £',
+  ],
+  [
+    0.4,
+    'is was are were be been would will had has have could may might now currently estimated stands stood amounts amounting totalling value worth : ( “ ” " \'',
+  ],
+  [1.2, '- – — • · ) and or in from plus'],
+  [2, ', for with on towards against per'],
+  [3, '; but which who when where however while whereas after before until because'],
+  [7, '. ! ? | ● ▪'],
+];
+export const STEPS: ReadonlyMap<string, number> = new Map(
+  STEP_COSTS.flatMap(([cost, words]) => words.split(' ').map((word): [string, number] => [word, cost])),
+);
