@@ -8,8 +8,9 @@ import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import type { ExtractContext } from '../context.ts';
 import { fullYear, isDay, isoDay, readIsoDay, weekdayOf } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
+import { findIn } from './find/index.ts';
 import { weekdayBefore } from './refine/extents.ts';
-import { clocksIn, halfDayClock } from './times.ts';
+import { type Clock, clockAt, clocksIn, halfDayClock } from './times.ts';
 
 /** Settle date and times of the meeting, and the dates of items' own meetings; returns where they are printed. */
 export function settleMeeting(context: ExtractContext, candidates: readonly Candidate[]): Range[] {
@@ -61,7 +62,7 @@ function settleDate(
     root.facts.meetingDate = day;
     return one;
   }
-  if (!hasItemDates) root.facts.meetingDate = hintDate;
+  if (!hasItemDates) root.facts.meetingDate = hintDate ?? titleDay(context);
   return null;
 }
 
@@ -77,11 +78,22 @@ function frontBlocks({ root, text }: ExtractContext): MinuteBlock[] {
   });
 }
 
+/** The day in the title that a document has outside its text (front matter, properties): "General Meeting 6th November 2023". */
+function titleDay({ file }: ExtractContext): string | null {
+  const title = file.data.reading?.hints.title ?? '';
+  return (
+    findIn(title)
+      .map(dayOf)
+      .find((day) => day !== null) ?? null
+  );
+}
+
 /** Complete a day printed without its year. */
-function withYear({ root, text, referenceDate }: ExtractContext, one: Candidate, all: readonly Candidate[]): string | null {
+function withYear(context: ExtractContext, one: Candidate, all: readonly Candidate[]): string | null {
+  const { root, text, referenceDate } = context;
   const { month, day } = one;
   if (month === null || day === null) return null;
-  const hint = readIsoDay(root.meeting.hintDate) ?? readIsoDay(referenceDate);
+  const hint = readIsoDay(root.meeting.hintDate) ?? readIsoDay(titleDay(context)) ?? readIsoDay(referenceDate);
   if (hint && hint.month === month && hint.day === day) return isoDay(hint.year, month, day);
   const weekday = weekdayBefore(text, one.start)?.weekday;
   const named = new Set(all.map(({ year }) => year).filter((year) => year !== null));
@@ -93,10 +105,21 @@ function settleTimes(context: ExtractContext, found: Candidate | null): void {
   const { root, text } = context;
   const { when, closing } = root.meeting;
   const places = [...when, ...(found ? [lineAround(text, found)] : []), ...(found || when.length > 0 ? frontBlocks(context) : [])];
-  const start = places.flatMap((range) => clocksIn(text, range.start, range.end))[0];
+  const start = places.flatMap((range) => clocksIn(text, range.start, range.end))[0] ?? openingClock(text);
   const end = closing ? clocksIn(text, closing.start, closing.end).at(-1) : undefined;
   root.facts.startTime = start?.from ?? halfDayClock(text, places, end?.from ?? null, 'before');
   root.facts.endTime = end?.from ?? (closing ? halfDayClock(text, [closing], root.facts.startTime, 'after') : null) ?? start?.to ?? null;
+}
+
+/** Minutes say early on when the meeting was opened. */
+const MAX_OPENING = 20_000;
+const OPENING =
+  /\b(?:meeting[ \u00a0](?:was[ \u00a0])?(?:formally[ \u00a0])?(?:commenced|started|opened|began|convened|called to order|declared open)|(?:opened|commenced|started|began)[ \u00a0]the[ \u00a0]meeting)[ \u00a0]at[ \u00a0]/i;
+
+/** "The meeting commenced at 1835", where no heading has the time. */
+function openingClock(text: string): Clock | undefined {
+  const match = OPENING.exec(text.slice(0, MAX_OPENING));
+  return (match && clockAt(text, match.index + match[0].length, true)) ?? undefined;
 }
 
 /** Longest line that is read for the time beside the date. */

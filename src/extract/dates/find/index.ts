@@ -18,16 +18,20 @@ const FINDERS = {
   word: [findMonth, findSeason, findQuarter],
 } satisfies Record<HitKind, readonly Finder[]>;
 
-/** Find everything in the text that has the form of a calendar expression, in order and without overlaps. */
+/** Find everything in the document that has the form of a calendar expression, printed numbers and labels aside. */
 export function findCandidates(context: ExtractContext): Candidate[] {
-  const { text } = context;
+  return findIn(context.text, (at) => endOfLabel(context, at));
+}
+
+/** Find everything in a text that has the form, in order and without overlaps; `labelEnd` moves a place inside a label to its end. */
+export function findIn(text: string, labelEnd: (at: number) => number = (at) => at): Candidate[] {
   const found: Candidate[] = [];
   let at = 0;
   for (;;) {
     const hit = nextHit(text, at);
     if (!hit) return found;
     const here = readHit(text, hit.at, FINDERS[hit.kind]);
-    const label = here.length > 0 ? endOfLabel(context, hit.at) : hit.at;
+    const label = here.length > 0 ? labelEnd(hit.at) : hit.at;
     if (label > hit.at) at = label;
     else if (here.length === 0) at = hit.kind === 'number' ? numberEnd(text, hit.at) : wordEnd(text, hit.at);
     else {

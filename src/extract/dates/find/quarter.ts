@@ -38,7 +38,7 @@ function withYear(text: string, start: number, nameEnd: number, quarter: number)
   const end = again && Number(again.groups?.quarter) === quarter ? nameEnd + again[0].length : nameEnd;
   const from = end + (matchAt(YEAR_LINK, text, end)?.[0].length ?? 0);
   const fiscal = matchAt(FISCAL, text, from);
-  if (fiscal?.groups && (Number(fiscal.groups.second) - Number(fiscal.groups.first)) % 100 === 1)
+  if (fiscal?.groups && Number(fiscal.groups.second) % 100 === (Number(fiscal.groups.first) + 1) % 100)
     return candidate('quarter', 'quarter', start, from + trimmed(fiscal[0], again !== null), {
       month: quarter,
       year: century(fiscal.groups.first),

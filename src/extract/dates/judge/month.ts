@@ -19,21 +19,21 @@ export function isMonth(candidate: Candidate, { text }: View): boolean {
   if (TITLES.has(before.word.replace('.', ''))) return false;
   if (part.bare === 'never') return /^m[ií]s?$/.test(before.word);
   if (isListed(text, candidate.start, part.end)) return true;
-  return part.bare === 'strict' || isShortCapitals(part) ? saysMonth(text, part, before, after) : !looksLikeName(text, part, before, after);
+  return part.bare === 'strict' || isShortCapitals(part)
+    ? saysMonth(text, candidate.start, part, before, after)
+    : !looksLikeName(text, part, before, after);
 }
 
 /** "DEC", "MAR": capitals of three letters are as often a body's name. */
 const isShortCapitals = (part: MonthPart): boolean => part.raw.length === 3 && part.raw === part.raw.toUpperCase();
 
 /** The words around say that it is a month. */
-function saysMonth(text: string, part: MonthPart, before: Neighbour, after: Neighbour): boolean {
+function saysMonth(text: string, start: number, part: MonthPart, before: Neighbour, after: Neighbour): boolean {
   if (part.month === 5 && MAY_VERBS.has(after.word)) return false;
   if (MONTH_AFTER.has(after.word) || SEASONS.has(before.word)) return true;
   if (MONTH_BEFORE.has(before.word))
     return !(isName(after) && !MONTH_BEFORE.has(after.word) && part.bare === 'strict' && part.raw.length === 3);
-  const alone =
-    (opensLine(text, before.end) || before.mark === '\t' || before.mark === '\n') && (closesLine(text, part.end) || after.mark === ':');
-  return alone && before.word === '';
+  return opensLine(text, start) && (closesLine(text, part.end) || after.mark === ':');
 }
 
 /** A name, a town or a verb: "June Brown", "March Town Council", "Protest March". */

@@ -27,8 +27,8 @@ function isBeforeClock(text: string, end: number): boolean {
   return link !== null && clockAt(text, end + link[0].length, /at|@|from/i.test(link[0])) !== null;
 }
 
-/** 1/3, 3/4, 5/6: as likely a share as a day. */
-const isFraction = ({ day, month }: Candidate): boolean => (day ?? 0) < (month ?? 0);
+/** 1/3, 5/6, 10/10: as likely a share or a score as a day. */
+const isFraction = ({ day, month }: Candidate): boolean => (day ?? 0) <= (month ?? 0);
 
 /** What follows a day: the end of the sentence or a small word, not the name of a street. */
 function followsAsDay(text: string, end: number): boolean {

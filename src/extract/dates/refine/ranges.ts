@@ -22,8 +22,15 @@ export const joinRanges: Refiner = (candidates, { text }) => {
 
 function isRange(open: Candidate, one: Candidate, text: string): boolean {
   if (open.until || one.until || open.unit !== one.unit || open.unit === 'years' || open.unit === 'quarter') return false;
-  return linkOf(text, open, one) === 'range' && order(open) < order(one) && !isMove(text, open.start);
+  return linkOf(text, open, one) === 'range' && (order(open) < order(one) || turnsYear(open, one)) && !isMove(text, open.start);
 }
+
+/** "from 1 November to 31 January", no year printed: the end is in the next year. */
+function turnsYear(open: Candidate, one: Candidate): boolean {
+  return open.year === null && one.year === null && (open.month ?? 0) - (one.month ?? 0) > HALF_YEAR;
+}
+
+const HALF_YEAR = 6;
 
 /** A number that sorts dates of one kind; months without a year count in the order they are named. */
 function order({ year, month, day }: Candidate): number {
