@@ -160,8 +160,16 @@ const SCHEMES: readonly [string, string, string[]][] = [
     'The school streets pilot project would start in September 2021.',
     ['school streets pilot project · - · school streets · planned · 2021-09– · -'],
   ],
-  ['a name in half capitals', 'Funding was found for the Housing First pilot.', ['Housing First pilot · - · Housing First · unknown · – · -']],
-  ['a hyphenated name', 'Residents had welcomed the Part-Night Lighting Pilot.', ['Part-Night Lighting Pilot · - · Part-Night Lighting · unknown · – · -']],
+  [
+    'a name in half capitals',
+    'Funding was found for the Housing First pilot.',
+    ['Housing First pilot · - · Housing First · unknown · – · -'],
+  ],
+  [
+    'a hyphenated name',
+    'Residents had welcomed the Part-Night Lighting Pilot.',
+    ['Part-Night Lighting Pilot · - · Part-Night Lighting · unknown · – · -'],
+  ],
   [
     'a quoted name without its quotation marks',
     'Dunbar is part of the SRP ‘No Doorstep Sellers’ pilot.',
@@ -207,7 +215,11 @@ const SCHEMES: readonly [string, string, string[]][] = [
     'The e-scooter trial began in July 2020. Officers said that the Escooter Trials continued.',
     ['e-scooter trial · - · e-scooter · running · 2020-07– · -'],
   ],
-  ['a six-month trial', 'Members approved a six-month one-way street trial.', ['one-way street trial · - · one-way street · planned · – · P6M']],
+  [
+    'a six-month trial',
+    'Members approved a six-month one-way street trial.',
+    ['one-way street trial · - · one-way street · planned · – · P6M'],
+  ],
   [
     'months in the possessive',
     'That a 12 months’ Car Club pilot be approved to start in April 2021.',
@@ -225,7 +237,11 @@ const SCHEMES: readonly [string, string, string[]][] = [
     'Members received the outcomes of the Street Pastor pilot.',
     ['Street Pastor pilot · - · Street Pastor · completed · – · -'],
   ],
-  ['the mid-point of a trial', 'The Dial-a-Ride trial was now at its mid-point.', ['Dial-a-Ride trial · - · Dial-a-Ride · running · – · -']],
+  [
+    'the mid-point of a trial',
+    'The Dial-a-Ride trial was now at its mid-point.',
+    ['Dial-a-Ride trial · - · Dial-a-Ride · running · – · -'],
+  ],
   ['dates decide where words do not', 'The Warm Hub pilot (from March 2021).', ['Warm Hub pilot · - · Warm Hub · planned · 2021-03– · -']],
   [
     'two in one sentence have each its own state',
@@ -247,7 +263,11 @@ const SCHEMES: readonly [string, string, string[]][] = [
     '# Waste\n\nThe Compost Caddy trial was running.\n\n# Budget\n\nThe Compost Caddy trial cost more.',
     ['Compost Caddy trial · - · Compost Caddy · running · – · -'],
   ],
-  ['capitals in a heading', '# UPDATE ON THE KERBSIDE GLASS TRIAL\n\nNoted.', ['KERBSIDE GLASS TRIAL · - · KERBSIDE GLASS · unknown · – · -']],
+  [
+    'capitals in a heading',
+    '# UPDATE ON THE KERBSIDE GLASS TRIAL\n\nNoted.',
+    ['KERBSIDE GLASS TRIAL · - · KERBSIDE GLASS · unknown · – · -'],
+  ],
   [
     'a pathfinder with a name',
     'The Council had joined the SEND Pathfinder programme.',

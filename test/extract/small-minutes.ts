@@ -9,6 +9,7 @@ import type { BlockType } from '../../src/model/block.ts';
 import type { MinuteDate } from '../../src/model/date.ts';
 import { readLabel } from '../../src/tree/labels.ts';
 import {
+  type Facts,
   type Found,
   type FrontNode,
   type ItemNode,
@@ -58,7 +59,19 @@ function datesIn(text: string): Found<MinuteDate>[] {
   });
 }
 
-export function smallMinutes(text: string, meetingDate: string | null = '2021-01-12'): ExtractContext {
+const person = (name: string): Facts['people'][number] => ({
+  item: null,
+  name,
+  title: null,
+  role: null,
+  organisation: null,
+  status: 'present',
+  start: 0,
+  end: 1,
+});
+
+/** Build the context; `people` are the names that the list of attendance would give. */
+export function smallMinutes(text: string, meetingDate: string | null = '2021-01-12', people: readonly string[] = []): ExtractContext {
   const front: FrontNode = { type: 'front', children: [], start: 0, end: 0 };
   const back: FrontNode = { type: 'back', children: [], start: text.length, end: text.length };
   const items: ItemNode[] = [];
@@ -79,7 +92,7 @@ export function smallMinutes(text: string, meetingDate: string | null = '2021-01
     front,
     items,
     back,
-    facts: { ...NO_FACTS, meetingDate, dates: datesIn(text) },
+    facts: { ...NO_FACTS, meetingDate, dates: datesIn(text), people: people.map(person) },
   };
   return new ExtractContext(text, root, new VFile(), null);
 }
@@ -112,6 +125,7 @@ function blockOf(text: string, range: Range, cells: Range[] | null, table: numbe
   const start = heading ? range.start + 2 : range.start;
   return {
     type,
+    part: heading ? 'heading' : 'minutes',
     label: label?.label ?? null,
     depth: 0,
     start,

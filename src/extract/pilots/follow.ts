@@ -5,9 +5,9 @@
  * Refuses: "It would ultimately be rolled out to each area of the county.", "This was also discussed in Cabinet."
  */
 import type { Range } from '../../tree/nodes.ts';
+import { lowerAt, type Token } from '../tokens.ts';
 import { placesFrom } from './mentions.ts';
 import { rangeOf } from './phrases.ts';
-import { lowerAt, type Token } from './tokens.ts';
 
 const SUBJECTS = new Set('this it these they pilot pilots trial trials scheme testing test tests work approach project'.split(' '));
 const ADDING = new Set('also next then later subsequently additionally similarly'.split(' '));

@@ -4,7 +4,7 @@
  * Accepts: "Pilot Project Areas", "the e-scooter trial", "had begun to be tested in", "pathfinder authorities", "to trial a one-way system"
  * Refuses: "trial balance", "Sheepdog Trials", "pilot light", "the trial at the Crown Court", "tested positive"
  */
-import { isMark, isWord, lowerAt, type Token } from './tokens.ts';
+import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import {
   BOUNDS,
   DETERMINERS,

@@ -9,6 +9,7 @@ import type { Range } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
 import type { ExtractContext } from '../context.ts';
 import { type Passage, passageAt } from '../passage.ts';
+import { tokenize } from '../tokens.ts';
 import { datesWithin } from '../within.ts';
 import { readFollowUp } from './follow.ts';
 import { GATE } from './heads.ts';
@@ -17,7 +18,6 @@ import { frontedTopic, previousTopic, titleTopic } from './programme.ts';
 import { Rows } from './rows.ts';
 import { readStatus } from './status.ts';
 import { readTimes, type Times } from './times.ts';
-import { tokenize } from './tokens.ts';
 
 /** Blocks that name no pilot: what the page's own machinery prints. */
 const SKIPPED = new Set(['attachment', 'furniture', 'label']);

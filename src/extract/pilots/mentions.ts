@@ -6,10 +6,10 @@
  * Refuses: "Members asked whether a trial could be held in Corby", "there would be no pilot", "any trial"
  */
 import type { Range } from '../../tree/nodes.ts';
+import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import { findHeads, type Head } from './heads.ts';
 import { edgeBefore, isGeneric, type Phrase, phraseAfter, phraseBefore, rangeOf } from './phrases.ts';
 import { type Place, readPlace, readPlaces } from './places.ts';
-import { isMark, isWord, lowerAt, type Token } from './tokens.ts';
 import {
   DEFINITE,
   DETERMINERS,

@@ -5,7 +5,7 @@
  * Refuses: "it was agreed to run a new |trial|" (nothing but qualifiers), "the Council's |pilot|" (an owner is no name)
  */
 import type { Range } from '../../tree/nodes.ts';
-import { isMark, isNumber, isWord, lowerAt, type Token } from './tokens.ts';
+import { isMark, isNumber, isWord, lowerAt, type Token } from '../tokens.ts';
 import { BOUNDS, DETERMINERS, GENERIC, NOUN_VERBS, OWNERS, QUALIFIERS, VERBS } from './words.ts';
 
 /** A phrase as a run of tokens, end exclusive; `quoted` where quotation marks stand around it or inside it. */

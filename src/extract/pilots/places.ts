@@ -4,7 +4,7 @@
  * Accepts: "Wyre Forest, Redditch and Worcester City", "Pershore and Upton, Central Bromsgrove, Malvern" (three, by their count), "the Wigston area"
  * Refuses: "October 2017", "Members", "NTA", "Cabinet"
  */
-import { isMark, isWord, lowerAt, type Token } from './tokens.ts';
+import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import { BOUNDS, JOINED_PLACES, NOT_PLACES, PLACE_JOINS, PLACE_KINDS, PLACE_TYPES } from './words.ts';
 
 /** A place as a run of tokens, end exclusive. */

@@ -6,8 +6,8 @@
  */
 import type { ItemNode, Range } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
+import { lowerAt, type Token, tokenize } from '../tokens.ts';
 import { isGeneric, phraseAfter, rangeOf } from './phrases.ts';
-import { lowerAt, type Token, tokenize } from './tokens.ts';
 import { NOT_PLACES, SITE_NOUNS } from './words.ts';
 
 const FRONTS: readonly (readonly string[])[] = [

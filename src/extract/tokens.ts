@@ -1,5 +1,5 @@
 /** Words and marks of a sentence with their offsets: what the phrase readers walk along. */
-import type { Range } from '../../tree/nodes.ts';
+import type { Range } from '../tree/nodes.ts';
 
 export interface Token extends Range {
   text: string;

@@ -1,0 +1,86 @@
+/**
+ * Owners in the right margin, where the text has no table: at the end of a paragraph behind a wide gap, on a line of their own, or, in
+ * documents whose habit it is, right behind the last sentence.
+ *
+ * Accepts: "The lamp in Mill Lane was out.            Clerk", "It was agreed to renew membership. Clerk" (where others of its paragraphs end so)
+ * Refuses: "Signed            Chairman", "… Noted", a name in a list of attendance
+ */
+import type { Range } from '../../tree/nodes.ts';
+import { trimRange } from '../../tree/text.ts';
+import type { ExtractContext, Placed } from '../context.ts';
+import { toldIn } from './columns.ts';
+import { isOwnerList, type Known } from './owners.ts';
+import type { Draft } from './rows.ts';
+import { NO_OWNERS } from './words.ts';
+
+const TAIL = 70;
+/** Fewest tails that make a habit. */
+const HABIT = 3;
+const RUNNING = new Set(['paragraph', 'point', 'note']);
+
+interface Tail {
+  placed: Placed;
+  /** What stands before it. */
+  body: Range;
+  owner: Range;
+  words: string;
+  /** Behind a wide gap, rather than one space. */
+  wide: boolean;
+}
+
+export function marginActions(context: ExtractContext, known: Known): Draft[] {
+  const tails = context.placed.flatMap((placed, i) => readTail(context, placed, context.placed[i - 1], known) ?? []);
+  const wide = tails.filter((tail) => tail.wide).length >= HABIT - 1;
+  const narrow = tails.length >= HABIT;
+  return tails
+    .filter((tail) => (tail.wide ? wide : narrow) && isOwnerList(tail.words, known))
+    .map(({ placed, body, words }) => ({
+      item: placed.item?.id ?? null,
+      owner: words,
+      source: 'column' as const,
+      ...toldIn(context, known, body, words),
+    }));
+}
+
+function readTail(context: ExtractContext, placed: Placed, before: Placed | undefined, known: Known): Tail | null {
+  const { block, item } = placed;
+  if (!item || block.source.cells || !RUNNING.has(block.type) || item.category === 'apologies') return null;
+  const alone = context.text.slice(block.body, block.end);
+  if (alone.length <= TAIL && isTail(alone, known)) return aloneTail(context, placed, before, alone);
+  const cut = cutOf(context.text, block.body, block.end);
+  if (!cut) return null;
+  const owner = trimRange(context.text, cut.at, block.end);
+  const words = context.text.slice(owner.start, owner.end);
+  const body = trimRange(context.text, block.body, cut.at);
+  if (body.end - body.start < 12 || !isTail(words, known) || isSigned(context.text, body)) return null;
+  return { placed, body, owner, words, wide: cut.wide };
+}
+
+const isTail = (words: string, known: Known): boolean => isOwnerList(words, known) || NO_OWNERS.has(words.trim().toLowerCase());
+const isSigned = (text: string, { start, end }: Range): boolean =>
+  /\b(?:signed|signature|dated?)\b/i.test(text.slice(Math.max(start, end - 60), end));
+
+/** An owner on a line of its own belongs to the paragraph before. */
+function aloneTail(context: ExtractContext, placed: Placed, before: Placed | undefined, words: string): Tail | null {
+  if (!before || before.item !== placed.item || before.block.source.cells || !RUNNING.has(before.block.type)) return null;
+  const body = { start: before.block.body, end: before.block.end };
+  if (body.end - body.start < 12 || isSigned(context.text, body) || !/[.!?)]$/.test(context.text.slice(body.end - 1, body.end)))
+    return null;
+  return { placed, body, owner: { start: placed.block.body, end: placed.block.end }, words, wide: false };
+}
+
+/** Where the last words begin: behind a tab or three spaces, else behind the last full stop. */
+function cutOf(text: string, start: number, end: number): { at: number; wide: boolean } | null {
+  const from = Math.max(start, end - TAIL);
+  const tail = text.slice(from, end);
+  const gap = Math.max(tail.lastIndexOf('   '), tail.lastIndexOf('\t'), tail.lastIndexOf('\u00a0\u00a0\u00a0'));
+  if (gap > 0) return { at: from + gap, wide: true };
+  for (let at = tail.length - 1; at > 0; at--)
+    if ('.!?)'.includes(tail.charAt(at - 1)) && /[\s\u00a0]/.test(tail.charAt(at)) && !isTitleStop(tail, at - 1))
+      return { at: from + at, wide: false };
+  return null;
+}
+
+/** "Cllr. J. Davies": stops that end no sentence. */
+const isTitleStop = (tail: string, stop: number): boolean =>
+  /(?:^|[\s\u00a0])(?:Cllrs?|Clr|Mr|Mrs|Ms|Dr|Rev|\p{Lu})$/u.test(tail.slice(Math.max(0, stop - 6), stop));
