@@ -75,6 +75,8 @@ export async function parseMinutes(input: Uint8Array | string, options: ParseOpt
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const file = new VFile({ value: bytes, ...(settings.path ? { path: settings.path } : {}) });
   await readSource(file, bytes, settings);
-  const result = await minutesProcessor(settings).process(file);
-  return result.result as MinutesDocument;
+  // Step by step: what the compiler throws inside `process` would reach nobody.
+  const processor = minutesProcessor(settings).freeze();
+  const tree = await processor.run(processor.parse(file), file);
+  return processor.stringify(tree, file) as unknown as MinutesDocument;
 }
