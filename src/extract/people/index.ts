@@ -1,3 +1,84 @@
+/**
+ * Persons with a part in the meeting: lists under attendance labels first, then what sentences tell, then one row for each list a person stands in.
+ *
+ * One pass of cheap words finds where attendance is spoken of; nothing else of the text is looked at, and compromise is loaded only where a
+ * span stays in doubt.
+ */
+import type { Range } from '../../tree/nodes.ts';
 import type { ExtractContext } from '../context.ts';
+import { findHits, type Hit } from './gate.ts';
+import { readGrid } from './grid.ts';
+import { endsList } from './labels.ts';
+import { mergeRows } from './merge.ts';
+import { PersonJudge } from './names.ts';
+import { findRegion, isInForm, type Region, sentenceOf } from './regions.ts';
+import { readRoster } from './roster.ts';
+import { type Row, toRow } from './rows.ts';
+import { readSentence } from './sentences.ts';
+import { findSheets } from './sheets.ts';
 
-export function findPeople(_context: ExtractContext): void {}
+export { type PrintedName, readName } from './names.ts';
+
+/** Fill `facts.people`. */
+export async function findPeople(context: ExtractContext): Promise<void> {
+  const hits = findHits(context);
+  if (hits.length === 0) return;
+  const judge = new PersonJudge();
+  let rows = readPeople(context, hits, judge);
+  if (judge.isWaiting) {
+    await judge.settle();
+    rows = readPeople(context, hits, judge);
+  }
+  context.root.facts.people.push(...rows.map(({ source: _source, ...row }) => row));
+}
+
+function readPeople(context: ExtractContext, hits: readonly Hit[], judge: PersonJudge): Row[] {
+  const sheets = findSheets(context, hits, judge);
+  const free = hits.filter((hit) => !isInside(hit, sheets));
+  const labels = free.flatMap((hit) => hit.label ?? []);
+  const ends = labels.filter((label) => !isInForm(context, label)).map((label) => label.start);
+  const regions = labels.map((label) => findRegion(context, label, ends.find((end) => end >= label.end) ?? context.text.length, judge));
+  const lists = regions.map((region) => ({ region, rows: readRegion(context, region, judge) }));
+  const covered = lists.flatMap(({ region, rows }) => (rows.length > 0 ? region.ranges : []));
+  const told = free.filter((hit) => !hit.label && !isInside(hit, covered));
+  return mergeRows([...sheets.flatMap((sheet) => sheet.rows), ...lists.flatMap((list) => list.rows), ...readTold(context, told, judge)]);
+}
+
+const isInside = (hit: Range, ranges: readonly Range[]): boolean =>
+  ranges.some((range) => range.start <= hit.start && hit.start < range.end);
+
+/** The rows of one list. */
+function readRegion(context: ExtractContext, region: Region, judge: PersonJudge): Row[] {
+  const { label, ranges } = region;
+  const item = label.forItem ? (context.placedAt(label.start)?.item?.id ?? null) : null;
+  const away = label.status === 'apologies' || label.status === 'absent';
+  return ranges.flatMap((range) => {
+    const grid = readGrid(context.text, range);
+    if (grid)
+      return grid.flatMap(({ at, status }) =>
+        status ? readRoster(context.text, at, { judge }).entries.map((entry) => toRow(entry, status, item, 'list')) : [],
+      );
+    const { entries, strange } = readRoster(context.text, range, { judge, away, isEnd: endsList });
+    if (strange > MAX_STRANGE + entries.length * 3) return [];
+    if (label.office) return entries.slice(0, 1).map((entry) => toRow(entry, label.status, item, 'office', label.role));
+    return entries.map((entry, i) => toRow(entry, label.status, item, 'list', i === 0 ? label.role : null));
+  });
+}
+
+/** Words of no use that a list may hold: more, and it was none. */
+const MAX_STRANGE = 12;
+
+/** The rows that sentences tell of, each sentence read once. */
+function readTold(context: ExtractContext, hits: readonly Hit[], judge: PersonJudge): Row[] {
+  const rows: Row[] = [];
+  let last = -1;
+  for (const hit of hits) {
+    const sentence = sentenceOf(context, hit, judge);
+    if (sentence.start === last) continue;
+    last = sentence.start;
+    const item = hit.placed.item?.id ?? null;
+    for (const { entry, status, source, role, forItem } of readSentence(context.text, sentence, judge))
+      rows.push(toRow(entry, status, forItem ? item : null, source, role));
+  }
+  return rows;
+}

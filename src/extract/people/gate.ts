@@ -1,0 +1,116 @@
+/**
+ * The one pass over the text: cheap words that stand wherever attendance is spoken of, each with the label it makes, if any.
+ */
+import type { Range } from '../../tree/nodes.ts';
+import type { ExtractContext, Placed } from '../context.ts';
+import { type Label, readLabel } from './labels.ts';
+import type { Status } from './rows.ts';
+
+export interface Hit extends Range {
+  placed: Placed;
+  label: Label | null;
+}
+
+const GATE =
+  /\b(?:present|attend(?:ance|ing|ed|ees)|apolog(?:y|ies|ised|ized)|absen(?:t|tees|ce)|substitut(?:e|es|ed|ing)|deputi[sz](?:ed|ing)|(?:clerked|chaired|minuted|(?:taken|recorded|written)) by|(?:took|in) the chair|chaired the|presid(?:ing|ed)|(?:left|departed|vacated|exited|(?:re-?)?entered|(?:re-?)?joined|withdrew|arrived|retired from|returned to|came into) (?:from |the |at |late |during |prior |before )|(?:left|arrived|withdrew)[.)]|gave a|presented the|introduced the|minutes? (?:taker|secretary|clerk)|presennol|ymddiheuriadau)/gi;
+
+/** Titles of items that hold a list of those who are away, whatever else they say. */
+const AWAY_TITLE = /\bapolog(?:y|ies)\b|\babsences?\b|ymddiheuriadau/i;
+/** Labels of one person's office at the start of a line: the words, the office, what it makes the person. */
+const OFFICES: readonly (readonly [RegExp, string | null, Status])[] = [
+  [/^minutes?[ -](?:taker|secretary|clerk)\s*[:–-]\s*/i, null, 'in-attendance'],
+  [/^(?:the )?(?:meeting )?chaired by[\s:]+/i, 'Chair', 'present'],
+  [/^clerked by[\s:]+/i, 'Clerk', 'in-attendance'],
+  [/^(?:minuted|(?:minutes )?(?:taken|recorded|written)) by[\s:]+/i, 'Minute taker', 'in-attendance'],
+];
+
+/** Find every place where attendance may be spoken of, in order. */
+export function findHits(context: ExtractContext): Hit[] {
+  const { text } = context;
+  const hits: Hit[] = titleLabels(context);
+  let labelEnd = -1;
+  for (const match of text.matchAll(GATE)) {
+    const hit = { start: match.index, end: match.index + match[0].length };
+    const placed = context.placedAt(hit.start);
+    if (!placed || placed.block.type === 'furniture' || placed.block.type === 'attachment') continue;
+    if (hit.start < labelEnd) continue;
+    const label =
+      readOffice(text, hit, placed) ?? readLabel(text, wordOf(hit, match[0]), placed.block, (offset) => isLineStart(text, placed, offset));
+    if (label) labelEnd = label.end;
+    hits.push({ ...hit, placed, label });
+  }
+  return dropDoubled(hits);
+}
+
+/** The first word of what the gate found: labels are read word by word. */
+const wordOf = (hit: Range, found: string): Range => ({
+  start: hit.start,
+  end: hit.start + (/^\p{L}+/u.exec(found)?.[0].length ?? found.length),
+});
+
+/** "Minute Secretary: Ann Lee", "Chaired by  Bob Day": an office of the meeting itself, at the start of a line or cell. */
+function readOffice(text: string, hit: Range, placed: Placed): Label | null {
+  const start = /\bminutes $/i.test(text.slice(Math.max(0, hit.start - 8), hit.start)) ? hit.start - 8 : hit.start;
+  if (!isLineStart(text, placed, start)) return null;
+  const words = text.slice(start, Math.min(start + 40, placed.block.end));
+  for (const [pattern, office, status] of OFFICES) {
+    const match = pattern.exec(words);
+    if (match)
+      return {
+        start,
+        end: start + match[0].length,
+        status,
+        role: office ?? text.slice(start, hit.end),
+        office: true,
+        forItem: false,
+        strong: true,
+      };
+  }
+  return null;
+}
+
+/** An item about apologies is a label as a whole: what stands in it must prove itself. */
+function titleLabels(context: ExtractContext): Hit[] {
+  const hits: Hit[] = [];
+  for (const item of context.root.items) {
+    const last = item.titleAt.at(-1);
+    if (!last || !item.title || !AWAY_TITLE.test(item.title) || /policy|leave|procedure|report/i.test(item.title)) continue;
+    const placed = context.placedAt(last.start);
+    const start = item.titleAt[0]?.start ?? last.start;
+    if (placed)
+      hits.push({
+        start,
+        end: last.end,
+        placed,
+        label: { start, end: last.end, status: 'apologies', role: null, office: false, forItem: false, strong: false },
+      });
+  }
+  return hits;
+}
+
+/** In order; a label found in a title that is a label already is not taken twice. */
+function dropDoubled(hits: Hit[]): Hit[] {
+  const sorted = hits.sort((a, b) => a.start - b.start || Number(b.label !== null) - Number(a.label !== null));
+  const kept: Hit[] = [];
+  let end = -1;
+  for (const hit of sorted) {
+    if (hit.start < end && hit.label === null) continue;
+    if (hit.label && hit.start < end) {
+      // "3. Apologies: Cllr Day" – the label in the title knows more than the title.
+      if (hit.label.strong) kept[kept.length - 1] = hit;
+      continue;
+    }
+    kept.push(hit);
+    if (hit.label) end = Math.max(end, hit.label.end);
+  }
+  return kept;
+}
+
+/** Whether a block, a line or a cell begins at an offset; a printed number or bullet before it does not count. */
+function isLineStart(text: string, placed: Placed, offset: number): boolean {
+  const { block } = placed;
+  if (offset === block.start || offset === block.body || block.source.cells?.some((cell) => cell.start === offset)) return true;
+  const before = text.slice(Math.max(block.start, offset - 24), offset);
+  if (offset - block.start <= 24 && /^\s*(?:[\d./]{1,8}|[a-zA-Z]|\([\da-z]{1,3}\))?[.):]?[\s·•*–-]*$/.test(before)) return true;
+  return /[\n\r][\s·•*–-]*(?:\d{1,3}[.)]\s*)?$/.test(before);
+}

@@ -1,0 +1,333 @@
+/**
+ * A list of persons in any of its forms to entries.
+ *
+ * Accepts: "Mr R Gough (Chairman), Mrs C Bell, OBE and Dr A Ghosh (Director of Public Health)", "Ann Lee, Clerk⏎Bob Day, Engineer",
+ * "Cllrs Day (Chair), Moss and Price", "Director, Roads (Ms. C. Curley), Clerk (Mr. K. Rea)", "Cllr Jo Bruce JB Chair Cllr Gail Kay GK",
+ * "The Mayor, Councillor A Day", "A Moor, EDC   Clerk Mrs J Todd"
+ * Refuses: "2 members of the public", "(Vacancy)", "None", "Planning Committee", "All members"
+ */
+import type { Range } from '../../tree/nodes.ts';
+import { foldSpace } from '../../tree/text.ts';
+import { type Atom, readAtoms } from './atoms.ts';
+import { type Bracket, readBracket } from './brackets.ts';
+import { type PersonJudge, readName } from './names.ts';
+import { hasPost, isPost } from './roles.ts';
+import { readTitle } from './titles.ts';
+
+export interface Entry extends Range {
+  name: string;
+  title: string | null;
+  role: string | null;
+  organisation: string | null;
+  /** The list itself says that the person stands in for another. */
+  substitute: boolean;
+  /** Words of the label inside the list under which the person stands ("Officers", "Clerk"), in force until the next. */
+  label: string | null;
+}
+
+export interface Roster {
+  entries: Entry[];
+  /** Words that belong to no entry. */
+  strange: number;
+  /** Where the list ended before its range did: at a label that opens something else. */
+  end: number;
+}
+
+export interface RosterOptions {
+  judge: PersonJudge;
+  /** The list names persons who are away: brackets give reasons and stand-ins. */
+  away?: boolean;
+  /** Whether a label inside the list ends it ("Venue:"). */
+  isEnd?: (label: string) => boolean;
+}
+
+/** Read a stretch of text as a list of persons. */
+export function readRoster(text: string, range: Range, options: RosterOptions): Roster {
+  return new Reader(text, range, readAtoms(text, range), options).read();
+}
+
+/** A post or body behind a name or before it, piece by piece. */
+interface Tail extends Range {
+  words: number;
+  post: boolean;
+  organisation: Range | null;
+  /** End of the last piece that can be a part of the post. */
+  postEnd: number;
+}
+
+interface Draft extends Entry {
+  words: string[];
+  tail: Tail | null;
+}
+
+class Reader {
+  private readonly entries: Draft[] = [];
+  private current: Draft | null = null;
+  /** Post or body that waits for the name behind it. */
+  private pending: Tail | null = null;
+  private pendingAfterBreak = false;
+  private plural: string | null = null;
+  /** An "and" closed the names under the title for several. */
+  private pluralClosed = false;
+  private label: string | null = null;
+  /** A label for one person ("Clerk:"), until the next name takes it. */
+  private office: string | null = null;
+  private sep: Extract<Atom, { kind: 'sep' }>['sep'] | null = 'line';
+  private strange = 0;
+  private readonly postFirst: boolean;
+  private readonly mixed: boolean;
+
+  constructor(
+    private readonly text: string,
+    private readonly range: Range,
+    private readonly atoms: readonly Atom[],
+    private readonly options: RosterOptions,
+  ) {
+    this.postFirst = this.isPostFirst();
+    this.mixed = atoms.some(
+      (atom, i) => (atom.kind === 'post' || atom.kind === 'body' || atom.kind === 'organisation') && isComma(atoms[i - 1]),
+    );
+  }
+
+  read(): Roster {
+    let end = this.range.end;
+    for (const [i, atom] of this.atoms.entries()) {
+      if (atom.kind === 'label' && this.options.isEnd?.(atom.words.join(' '))) {
+        end = atom.start;
+        break;
+      }
+      this.take(atom, this.atoms[i + 1]);
+      if (atom.kind !== 'sep') this.sep = null;
+    }
+    this.dropPending();
+    for (const entry of this.entries) closeTail(this.text, entry);
+    return { entries: this.entries, strange: this.strange, end };
+  }
+
+  private take(atom: Atom, next: Atom | undefined): void {
+    switch (atom.kind) {
+      case 'sep':
+        return this.takeSep(atom.sep);
+      case 'person':
+        return this.takePerson(atom);
+      case 'plural':
+        this.openPlural(atom.title);
+        this.current = null;
+        return;
+      case 'label':
+        return this.takeLabel(atom.words);
+      case 'group':
+        return this.takeGroup(atom);
+      case 'initials':
+      case 'honour':
+        if (this.current) this.current.end = Math.max(this.current.end, atom.end);
+        return;
+      case 'represents':
+        if (this.current && this.current.organisation === null) this.represent(this.current, atom);
+        return;
+      case 'note':
+        this.strange += atom.words.length;
+        return;
+      default:
+        return this.takePiece(atom, atom.kind, atom.words, next);
+    }
+  }
+
+  private openPlural(title: string | null): void {
+    this.plural = title;
+    this.pluralClosed = false;
+  }
+
+  private dropPending(): void {
+    if (this.pending) this.strange += this.pending.words;
+    this.pending = null;
+  }
+
+  private takeSep(sep: Extract<Atom, { kind: 'sep' }>['sep']): void {
+    this.sep = sep;
+    if (sep === 'stop' || sep === 'semi') this.current = null;
+    if (sep === 'stop' || sep === 'line') this.pendingAfterBreak = this.pending !== null && !this.postFirst;
+  }
+
+  private takePerson(atom: Extract<Atom, { kind: 'person' }>): void {
+    if (atom.open && this.mixed && this.sep !== null && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false)
+      return this.takePiece(atom, 'body', atom.words);
+    if (atom.plural) this.openPlural(atom.plural);
+    else if (atom.title || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
+    const entry = this.open(atom, foldName(this.text.slice(atom.name.start, atom.name.end)), atom.title ?? this.plural, atom.words);
+    this.claimPending(entry, atom.title !== null);
+    if (this.sep === 'and' && !atom.plural) this.pluralClosed = this.plural !== null;
+  }
+
+  private open(range: Range, name: string, title: string | null, words: string[]): Draft {
+    const { start, end } = range;
+    const { office } = this;
+    const entry: Draft = {
+      start,
+      end,
+      name,
+      title,
+      role: office,
+      organisation: null,
+      substitute: false,
+      label: office ?? this.label,
+      words,
+      tail: null,
+    };
+    this.office = null;
+    this.entries.push(entry);
+    this.current = entry;
+    return entry;
+  }
+
+  /** A post before the name is the person's: "Clerk Mrs J Todd", "The Mayor, Councillor Day", "Chair – Ann Lee". */
+  private claimPending(entry: Draft, titled: boolean): void {
+    const { pending } = this;
+    const near = this.sep === null || this.sep === 'dash' || this.sep === 'gap' || (this.sep === 'comma' && titled);
+    if (!pending?.post || !near || this.pendingAfterBreak) return this.dropPending();
+    this.pending = null;
+    entry.role = foldSpace(this.text.slice(pending.start, pending.postEnd));
+    entry.start = pending.start;
+  }
+
+  private takeLabel(words: readonly string[]): void {
+    this.current = null;
+    this.dropPending();
+    this.office = isOffice(words) ? words.join(' ') : null;
+    if (this.office === null) this.label = words.join(' ');
+    this.openPlural(readTitle(words)?.plural ?? null);
+  }
+
+  /** A post, a body or a loose word: a surname in a list of surnames, else it belongs to the name before it or to the one that comes. */
+  private takePiece(atom: Range, kind: string, words: string[], next?: Atom): void {
+    if (kind === 'loose' && this.takesSurname()) {
+      this.open(atom, foldName(this.text.slice(atom.start, atom.end)), this.plural, words);
+      if (this.sep === 'and') this.pluralClosed = true;
+      return;
+    }
+    const kindOf = kind === 'post' || (kind === 'loose' && hasPost(words)) ? 'post' : kind;
+    const entry = this.postFirst ? null : this.current;
+    if (entry && this.continues(entry) && !this.leads(entry, kindOf, words, next)) {
+      entry.tail = extend(entry.tail, atom, kindOf, words.length);
+      return;
+    }
+    this.current = null;
+    if (this.sep === 'stop' || this.sep === 'semi') this.dropPending();
+    this.pending = extend(this.pending, atom, kindOf, words.length);
+    this.pendingAfterBreak = false;
+  }
+
+  /** Whether a post between two names belongs to the second: "A Moor, EDC   Clerk Mrs J Todd", "…, Clerk Mrs J Todd". */
+  private leads(entry: Draft, kind: string, words: readonly string[], next: Atom | undefined): boolean {
+    if (kind !== 'post' || next?.kind !== 'person' || next.title === null || /^c(?:ou)?n?c?i?ll?o?r/i.test(next.title)) return false;
+    return this.sep === 'gap' || entry.tail !== null || /^(?:clerk|secretary)$/i.test(words.join(' '));
+  }
+
+  /** Surnames alone stand under a title for several, and after a surname that stood so. */
+  private takesSurname(): boolean {
+    return (
+      this.plural !== null &&
+      (this.sep === 'comma' || this.sep === 'and' || this.sep === 'semi' || this.sep === 'line' || this.sep === 'gap')
+    );
+  }
+
+  private continues(entry: Draft): boolean {
+    if (this.sep === 'and') return entry.tail !== null;
+    if (this.sep === 'line') return entry.tail === null && entry.role === null;
+    return true;
+  }
+
+  private takeGroup(atom: Range): void {
+    const person = this.current === null ? this.namedInBracket(atom) : null;
+    if (person) {
+      const entry = this.open(person, person.name, person.title, person.name.split(' '));
+      if (this.pending) {
+        entry.role = foldSpace(this.text.slice(this.pending.start, this.pending.postEnd));
+        entry.start = this.pending.start;
+        entry.end = atom.end;
+      }
+      this.pending = null;
+      this.current = this.postFirst ? null : entry;
+      return;
+    }
+    if (this.current)
+      this.apply(this.current, atom, readBracket(this.text, atom.start, atom.end, this.current.words, this.options.away ?? false));
+  }
+
+  /** "Director, Roads (Ms. C. Curley)": a bracket that holds a name, behind a post. */
+  private namedInBracket(atom: Range): (Range & { name: string; title: string | null }) | null {
+    if (!this.pending) return null;
+    const found = readName(this.text.slice(atom.start + 1, atom.end - 1));
+    return found && found.name.length > 3 ? { start: atom.start, end: atom.end, ...found, name: foldName(found.name) } : null;
+  }
+
+  private apply(entry: Draft, atom: Range, bracket: Bracket): void {
+    if (bracket.kind === 'note') return;
+    if (bracket.kind === 'person') return this.takeStandIn(bracket);
+    entry.end = Math.max(entry.end, atom.end);
+    if (bracket.kind === 'substitute') entry.substitute = true;
+    else if (entry.tail) entry.tail = extend(entry.tail, atom, 'body', 0);
+    else if (bracket.kind === 'role') {
+      entry.role ??= bracket.text;
+      entry.organisation ??= bracket.organisation;
+    } else entry.organisation ??= bracket.text;
+  }
+
+  private takeStandIn(bracket: Range): void {
+    const found = readName(this.text.slice(bracket.start, bracket.end));
+    if (!found) return;
+    const current = this.current;
+    this.open(bracket, foldName(found.name), found.title, found.name.split(' ')).substitute = true;
+    this.current = current;
+  }
+
+  private represent(entry: Draft, atom: Range & { words: string[] }): void {
+    const start = atom.start + (atom.words[0] as string).length;
+    entry.organisation = foldSpace(this.text.slice(start, atom.end));
+    entry.end = atom.end;
+  }
+
+  /** The list gives the post first and the name in brackets. */
+  private isPostFirst(): boolean {
+    const first = this.atoms.findIndex((atom) => atom.kind === 'group' || atom.kind === 'person');
+    const atom = this.atoms[first];
+    if (atom?.kind !== 'group') return false;
+    if (!this.atoms.slice(0, first).some((before) => before.kind === 'post')) return false;
+    return readName(this.text.slice(atom.start + 1, atom.end - 1)) !== null;
+  }
+}
+
+/** A label for one person: a post, not in the plural. */
+const isOffice = (words: readonly string[]): boolean =>
+  hasPost(words) && !words.some((word) => /^(?:members|.*[^s]s)$/i.test(word) && isPost(word));
+
+const isComma = (atom: Atom | undefined): boolean => atom?.kind === 'sep' && atom.sep === 'comma';
+
+/** Add a piece to what stands behind or before a name. */
+function extend(tail: Tail | null, piece: Range, kind: string, words: number): Tail {
+  const organisation = kind === 'organisation' ? { start: piece.start, end: piece.end } : null;
+  if (!tail) return { start: piece.start, end: piece.end, words, post: kind === 'post', organisation, postEnd: piece.end };
+  // "Clerk, Norfolk County Council": a body as such after a post is no part of it.
+  const apart = organisation !== null && tail.post;
+  return {
+    start: tail.start,
+    end: piece.end,
+    words: tail.words + words,
+    post: tail.post || kind === 'post',
+    organisation: tail.organisation ?? organisation,
+    postEnd: apart || (tail.post && tail.organisation && tail.postEnd < tail.organisation.start) ? tail.postEnd : piece.end,
+  };
+}
+
+/** Give an entry the post or body that stood behind its name. */
+function closeTail(text: string, entry: Draft): void {
+  const { tail } = entry;
+  if (!tail) return;
+  entry.end = Math.max(entry.end, tail.end);
+  if (tail.post) entry.role ??= foldSpace(text.slice(tail.start, tail.postEnd));
+  const body = tail.organisation && tail.organisation.start >= tail.postEnd ? tail.organisation : tail.post ? null : tail;
+  if (body) entry.organisation ??= foldSpace(text.slice(body.start, body.end));
+}
+
+/** A name as one line, put together where a line's end broke it at its hyphen. */
+export const foldName = (text: string): string => foldSpace(text.replace(/([-\u2010\u2011])\s*\n\s*/g, '$1'));
