@@ -142,7 +142,10 @@ function headingOf(text: string, region: Range, line: Line): Omit<Heading, 'kind
   const length = region.end - region.start;
   if (bold > 2 && bold < length && bold <= MAX_HEADING) {
     const run = text.slice(region.start, region.start + bold).replace(/[\s:–—-]+$/, '');
-    if (/\p{L}{2}/u.test(run) && !isSentence(run)) return { kind: 'bold', length: extendWord(text, region, run.length) };
+    const rest = text.slice(region.start + run.length, region.end);
+    // One bold word is the first word of a sentence, unless something closes it.
+    const closed = /\s/.test(run.trim()) || /^\s*(?:[:.–—-]|\n|\t)/.test(rest) || isTopic(run);
+    if (closed && /\p{L}{2}/u.test(run) && !isSentence(run)) return { kind: 'bold', length: extendWord(text, region, run.length) };
   }
   const sentenceAfter =
     bold >= length
@@ -203,6 +206,9 @@ export function readHeadingLine(text: string, lines: readonly Line[], i: number)
     emphasised,
     capitals,
     runsOn: false,
-    score: (line.source.type === 'heading' ? 3 : emphasised ? 2 : 1.5) + (isTopic(raw) ? 1.5 : 0),
+    score:
+      (line.source.type === 'heading' ? 3 : emphasised ? 2 : 1.5) +
+      (isTopic(raw) ? 1.5 : 0) +
+      (readAgendaReference(lines[i + 1]?.raw ?? '') ? 3 : 0),
   };
 }

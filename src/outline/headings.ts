@@ -41,8 +41,19 @@ const STARTERS = new Set(
   ),
 );
 
+/** Words that open sentences and no titles. */
+const OPENERS = new Set(
+  'The There It A An This That These Those Cllr Cllr. Councillor Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Members He She They We I Following'.split(
+    ' ',
+  ),
+);
+
+/** Announcing words are no heading, though they stand in capitals. */
+const ANNOUNCEMENT = /^(?:(?:UNANIMOUSLY|FURTHER|IT WAS)\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|ACTION)\b(?!\s+[A-Z]{4})/;
+
 /** Find the heading at the start of the text. */
 export function readHeading(text: string): Heading {
+  if (ANNOUNCEMENT.test(text)) return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
   const bullet = /\s[•·▪]\s/.exec(text.slice(0, MAX_TITLE))?.index ?? 0;
   if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
   const head = text.slice(0, MAX_TITLE * 2);
@@ -145,6 +156,7 @@ function sentenceStart(words: readonly { word: string }[], verb: number): number
     if (STARTERS.has(word)) return FUNCTION_WORDS.has(words[i - 1]?.word ?? '') ? 0 : i;
     if (!/^\p{Lu}/u.test(word)) break;
   }
+  if (OPENERS.has(words[0]?.word ?? '')) return 0;
   const before = words[verb - 1]?.word ?? '';
   return verb > 1 && /^\p{Lu}\p{Ll}+$/u.test(before) && !FUNCTION_WORDS.has(words[verb - 2]?.word ?? '') ? verb - 1 : 0;
 }
@@ -153,6 +165,7 @@ function sentenceStart(words: readonly { word: string }[], verb: number): number
 function starterEnd(words: readonly { word: string; at: number }[]): number {
   for (let i = 2; i < words.length; i++) {
     const before = words[i - 1]?.word ?? '';
+    if (FINITE.test(before)) return 0;
     if (STARTERS.has(words[i]?.word ?? '') && /[\p{Ll}\d)]$/u.test(before) && !FUNCTION_WORDS.has(before)) return words[i]?.at ?? 0;
   }
   return 0;

@@ -27,7 +27,7 @@ export function findItems(lines: readonly Line[], text: string): Opener[] {
 /** Headings of the format itself (or many of one style) beat a series whose members are no headings. */
 function outweighs(plain: readonly Candidate[], series: Series): boolean {
   const weight = plain.reduce((sum, candidate) => sum + candidate.score, 0);
-  const headed = series.members.filter((member) => member.emphasised || member.kind === 'capitals').length;
+  const headed = series.members.filter((member) => member.emphasised || member.capitals).length;
   return plain.length >= MIN_HEADINGS && headed < series.members.length / 2 && weight > series.score;
 }
 

@@ -197,6 +197,8 @@ export class SectionReader {
     const cells = line.source.cells ?? [];
     const isText =
       row && (row.number !== null || cells.filter((cell) => cell.end > cell.start).length === 1) && row.text.end - row.text.start > 0;
+    const label = readLabel(line.raw.slice(0, 32));
+    if (label && label.style !== 'bullet' && label.shape !== 'x' && cells.length <= 3) return this.pointOrParagraph(line, line, line.raw);
     if (!row || !isText) return this.push(line, line, 'table');
     const start = row.number ? row.number.start : row.text.start;
     const range = trimRange(this.text, start, row.text.end);

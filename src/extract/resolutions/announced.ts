@@ -35,7 +35,7 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
   const from = bounds.filter((bound) => bound <= marker.start).at(-1) ?? 0;
   const stop = bounds.find((bound) => bound >= marker.end + 1) ?? text.length;
   const capitals = /^[A-Z]+$/.test([...match].at(-1) ?? match[2] ?? '');
-  const before = text.slice(from, match.index);
+  const before = text.slice(from, marker.start);
   if (
     NOT_A_DECISION.test(text.slice(marker.end)) ||
     (!capitals && isReported(before)) ||

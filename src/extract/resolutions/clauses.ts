@@ -70,7 +70,8 @@ class ClauseReader {
       if (level.shape !== printed.shape) continue;
       for (const way of readings(printed)) {
         const step = way.value - level.last;
-        const follows = way.style === 'bullet' ? printed.label === level.printed : step === 1 || step === 2;
+        const follows =
+          way.style === 'bullet' ? printed.label === level.printed : step === 1 || step === 2 || (step === 0 && way.value > 1);
         if (way.style !== level.style || !follows) continue;
         level.last = way.value;
         this.levels.length = i + 1;

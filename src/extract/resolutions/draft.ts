@@ -21,6 +21,10 @@ export interface Draft extends Range {
   stem: string | null;
   clauses: FoundClause[];
   rank: number;
+  /** Where its vote is printed, if that is known. */
+  votedAt?: Range | undefined;
+  /** A motion or amendment with an outcome of its own: no copy of the decision, however alike. */
+  motion?: true;
   /** Indexes of the first and the last block it takes in. */
   from: number;
   to: number;

@@ -27,6 +27,7 @@ export function readFormal(section: Section, i: number): Draft | null {
   const text = section.text.slice(at, block.end);
   const marker = markerAtStart(text.slice(0, 160));
   if (!marker || isProse(text, marker)) return null;
+  if (/^noted[.:]?$/i.test(text.trim())) return isOnlyMinute(section, block) ? noted(section, i, at) : null;
   const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
   return draft && isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
 }
@@ -37,6 +38,15 @@ function isProse(text: string, marker: Marker): boolean {
   if (/noted$/i.test(words) && !/NOTED/.test(words))
     return text.length > marker.end + 1 && /^\s+(?:that|by)\b/.test(text.slice(marker.end));
   return /approved$/i.test(words) && !/APPROVED/.test(words) && !/^\s*[:–-]/.test(text.slice(marker.end));
+}
+
+/** "Noted." as the whole minute; beside other text the word is a remark in a column. */
+const isOnlyMinute = (section: Section, block: MinuteBlock): boolean =>
+  section.item !== null && section.blocks.every((other) => other === block || !isMinute(other));
+
+function noted(section: Section, i: number, at: number): Draft {
+  const range = { start: at, end: (section.blocks[i] as MinuteBlock).end };
+  return { kind: 'noted', marker: null, lead: null, stem: null, clauses: [clauseOf(range)], ...range, rank: RANK.formal, from: i, to: i };
 }
 
 /** A formula in capitals, or one closed by a colon or a dash, announces all that follows; other words announce their own sentence. */
@@ -75,12 +85,15 @@ export function readFrom(section: Section, i: number, markerAt: Range, kind: Dra
     const listed = below(section, i, base, rest);
     if (listed) return listed;
   }
-  return single(section, i, base, rest, words);
+  return ONLY_HOW.test(words) ? null : single(section, i, base, rest, words);
 }
 
 type Base = Pick<Draft, 'kind' | 'marker' | 'rank' | 'from'> & { voted: Range | null };
 
 /** One unlisted decision: the rest of the block; another announcement in it ends it. */
+/** Words that say how it was decided and not what. */
+const ONLY_HOW = /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended)\.?$/i;
+
 function single(section: Section, i: number, { voted, ...base }: Base, rest: Range, words: string): Draft {
   const stop = nextAnnouncement(words);
   const end = stop > 0 ? trimRange(section.text, rest.start, rest.start + stop).end : rest.end;
@@ -160,8 +173,32 @@ function nextMinute(section: Section, k: number): MinuteBlock | null {
 /** Openings with which one clause after the other may begin without any label. */
 const CLAUSE_OPENING = /^[“"‘']?(?:That|To|And that|and that|that)\b/;
 
+/** Line that begins a new entry of an unlabelled list: an application's reference. */
+const ENTRY = /^(?:[A-Z]{1,4}\/[\dA-Z/]{3,}|\d{2,4}\/\d{3,6}\/?[A-Z]*)\b/;
+const SHORT_LINE = 100;
+
+/** Entries printed as short lines without stops (a planning list with its addresses): a clause from one reference to the next. */
+function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
+  if (!ENTRY.test(wordsOf(section, section.blocks[k] as MinuteBlock))) return null;
+  const clauses: FoundClause[] = [];
+  let to = k;
+  for (let n = k; n < section.blocks.length; n++) {
+    const block = section.blocks[n] as MinuteBlock;
+    if (block.type === 'furniture') continue;
+    const words = wordsOf(section, block);
+    if ((block.type !== 'paragraph' && block.type !== 'table') || words.length > SHORT_LINE * 2 || markerAtStart(words)) break;
+    if (ENTRY.test(words)) clauses.push(clauseOf(block));
+    else if (words.length > SHORT_LINE) break;
+    else (clauses.at(-1) as FoundClause).end = block.end;
+    to = n;
+  }
+  return { clauses, to };
+}
+
 /** Clauses without labels: paragraphs that begin with "That" or "To"; any other content is one paragraph. */
 function paragraphs(section: Section, k: number, base: Base, lead: Range[]): Draft {
+  const lines = shortLines(section, k);
+  if (lines) return withClauses(section, base, spanOf(lead), lines.clauses, lines.to, lead);
   const clauses: FoundClause[] = [];
   let to = k;
   for (let n = k; n < section.blocks.length; n++) {

@@ -6,6 +6,7 @@ import { readBare, readUnderLabel } from './bare.ts';
 import { type Draft, isMinute, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
 import { markerAtStart } from './markers.ts';
+import { readMotion } from './motions.ts';
 import { readListed, readOperative } from './operative.ts';
 import { readProposed } from './proposed.ts';
 import { dropCopies, dropOverlaps, finish } from './refine.ts';
@@ -23,6 +24,7 @@ const one = (draft: Draft | null): readonly Draft[] => (draft ? [draft] : []);
 /** The finders; each looks for one way of announcing a decision. What they find twice is settled by rank afterwards. */
 const FINDERS: readonly Finder[] = [
   (section, i) => one(readFormal(section, i)),
+  (section, i) => one(readMotion(section, i)),
   readAnnounced,
   (section, i) => one(readBare(section, i)),
   readProposed,

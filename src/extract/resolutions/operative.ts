@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'approved',
     words: new RegExp(
-      `\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
+      `^(?!signed\\b).*?\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
       'i',
     ),
   },
@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'elected',
     words: new RegExp(
-      `\\b(?:was|were|be|has|have)\\s+${ADVERBS}(?:re-?)?(?:elected|appointed|co-?opted)\\b[^.]{0,60}\\b(?:chair\\w*|vice|mayor|deputy|leader|treasurer|secretary|member|representative|councillor|auditor|president|officer)\\b`,
+      `\\b(?:was|were|has been|have been)\\s+${ADVERBS}(?:re-?)?(?:elected|appointed|co-?opted)\\b[^.]{0,60}\\b(?:chair\\w*|vice|mayor|deputy|leader|treasurer|secretary|member|representative|councillor|auditor|president|officer)\\b`,
       'i',
     ),
   },
@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
 const TOLD =
   /\b(?:had|has|have)\s+(?:now |already |previously |recently |just |also |since |not )?been\b|\b(?:will|would|could|should|may|might|can|must)\s+(?:\w+ )?be\b|\bto be (?:approved|agreed|adopted|accepted|signed|confirmed)\b|\b(?:if|whether|until|unless|once|when|until such time as)\b[^.]{0,80}\b(?:approved|agreed|accepted|adopted|deferred)\b|\bby (?:the )?(?:government|planning inspectorate|borough|county|district|city council|ministers?|parliament|secretary of state)\b|\bin (?:19|20)\d\d\b.{0,20}\b(?:approved|agreed|adopted)\b|\blast (?:year|month)\b|\bnot (?:yet )?(?:approved|agreed)\b/i;
 const DEFERRED_TOLD =
-  /\b(?:had|has|have) (?:previously |already )?been (?:deferred|adjourned|postponed)\b|\b(?:if|whether)\b[^.]{0,60}\bdeferred\b/i;
+  /\b(?:meeting|session|standing orders) (?:was|were|be) (?:then |also )?(?:adjourned|closed|suspended)|\b(?:had|has|have) (?:previously |already )?been (?:deferred|adjourned|postponed)\b|\b(?:if|whether)\b[^.]{0,60}\bdeferred\b/i;
 /** For a decision that its list follows, what had been done before does not matter, only conditions. */
 const TOLD_BEFORE = /\b(?:if|whether|until|unless|once|when)\b[^.]{0,80}$/i;
 /** Verbs of telling before the operative one: the sentence reports. */

@@ -1,8 +1,10 @@
+import type { Vote } from '../../model/resolution.ts';
 import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readAction } from './actions.ts';
-import type { Draft, Section } from './draft.ts';
+import { readDivision } from './divisions.ts';
+import { type Draft, RANK, type Section, wordsOf } from './draft.ts';
 import { readMovers } from './names.ts';
 import { readVote } from './votes.ts';
 
@@ -22,9 +24,12 @@ export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] 
   const words = drafts.map((draft) => clauseWords(section, draft.clauses));
   return drafts.filter((draft, i) => {
     const mine = words[i] as string[];
-    return !drafts.some(
-      (other, k) =>
-        k !== i && likeness(mine, words[k] as string[]) >= SAME && (other.rank > draft.rank || (other.rank === draft.rank && k > i)),
+    return (
+      draft.motion ||
+      !drafts.some(
+        (other, k) =>
+          k !== i && likeness(mine, words[k] as string[]) >= SAME && (other.rank > draft.rank || (other.rank === draft.rank && k > i)),
+      )
     );
   });
 }
@@ -64,6 +69,9 @@ const REACH_BEFORE = 4;
 const REACH_AFTER = 2;
 const TRAILER_LINE =
   /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:e|ing)\b|for\b\s*[:(]|against\b\s*[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w+) (?:votes? )?(?:for|in favour|against)|[([]?\w+ (?:abstained|voted))/i;
+const PUT_TO_VOTE = /\b(?:put to the vote|to the vote|voting was|vote was|recorded vote|division)\b/i;
+const REACH_DIVISION = 12;
+const MAX_DIVISION = 8000;
 const OPENER_LINE = /\b(?:propos|moved|second)/i;
 
 /** Turn a draft into a row: actions, target, movers, vote. */
@@ -75,7 +83,12 @@ export function finish(section: Section, draft: Draft, before: Draft | null, aft
   const leading = textBefore(section, draft, before);
   const movers =
     (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ?? readMovers(own) ?? readMovers(trailing) ?? readMovers(leading);
-  const vote = readVote(`${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`);
+  const vote = readPrintedVote(
+    section,
+    draft,
+    before,
+    `${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`,
+  );
   const marked = text.slice(draft.start, Math.min(draft.end, draft.start + 400));
   const target = draft.kind === 'recommended' || /\brecommend/i.test(marked) ? TARGET.exec(marked) : null;
   return {
@@ -92,6 +105,29 @@ export function finish(section: Section, draft: Draft, before: Draft | null, aft
     start: draft.start,
     end: draft.end,
   };
+}
+
+/** The vote told in the decision's own words, else the one printed for it: below a motion, above a formula. */
+function readPrintedVote(section: Section, draft: Draft, before: Draft | null, words: string): Vote | null {
+  if (draft.votedAt) {
+    const told = wordsOf(section, draft.votedAt);
+    const vote = readDivision(told) ?? readVote(told);
+    return vote && { ...vote, result: draft.kind === 'lost' ? 'lost' : 'carried' };
+  }
+  return readVote(words) ?? (draft.rank === RANK.formal ? divisionAbove(section, draft, before) : null);
+}
+
+/** "The motion was put to the vote and the voting was as follows:" and its lists, right above the formula. */
+function divisionAbove(section: Section, draft: Draft, before: Draft | null): Vote | null {
+  const least = before ? (before.votedAt?.end ?? before.end) : 0;
+  for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_DIVISION); k--) {
+    const block = section.blocks[k] as MinuteBlock;
+    if (block.start < least || block.type === 'heading') return null;
+    if (!PUT_TO_VOTE.test(section.text.slice(Math.max(block.start, block.end - 300), block.end))) continue;
+    const told = section.text.slice(block.end, draft.start);
+    return told.length < MAX_DIVISION ? (readDivision(told) ?? null) : null;
+  }
+  return null;
 }
 
 /** "RESOLVED to recommend to Council that …" is a recommendation. */
