@@ -14,3 +14,6 @@ export { type ParseOptions, resolveSettings, type Settings } from './settings.ts
 export type { Facts, FrontNode, ItemNode, MeetingNode, MinuteBlock, MinutesRoot, Range, SourceBlock, SourceRoot } from './tree/nodes.ts';
 export type { Reader, Reading } from './tree/reading.ts';
 export { VERSION } from './version.ts';
+export { OUTPUT_FORMATS, type OutputFormat } from './writers/formats.ts';
+export { writeMinutes } from './writers/index.ts';
+export type { WriteStyle } from './writers/types.ts';

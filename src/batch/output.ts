@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OptionsError } from '../errors.ts';
@@ -31,13 +32,13 @@ export class OutputFile {
     const status = this.attempt(() => statSync(path, { throwIfNoEntry: false }));
     if (status?.isDirectory()) this.fail('EISDIR');
     this.target = status ? realpathSync(path) : path;
-    this.temporary = status && !status.isFile() ? null : join(dirname(this.target), `.${basename(this.target)}.${process.pid}.tmp`);
+    this.temporary =
+      status && !status.isFile() ? null : join(dirname(this.target), `.${basename(this.target)}.${randomUUID().slice(0, 8)}.tmp`);
     this.descriptor = this.attempt(() => this.open(status));
   }
 
   private open(status: Stats | undefined): number {
     if (this.temporary === null) return openSync(this.target, 'w');
-    rmSync(this.temporary, { force: true });
     return openSync(this.temporary, 'wx', status ? status.mode & 0o777 : 0o666);
   }
 

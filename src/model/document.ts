@@ -17,7 +17,9 @@ export const SCHEMA_VERSION = '1';
 export const MinutesDocumentSchema = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION).describe('Version of this contract.'),
-    generator: z.strictObject({ name: z.literal('minutebook'), version: z.string() }).describe('The program that wrote this.'),
+    generator: z
+      .strictObject({ name: z.literal('minutebook').describe('Its name.'), version: z.string().describe('Its version.') })
+      .describe('The program that wrote this.'),
     source: SourceSchema,
     meeting: MeetingSchema,
     frontMatter: z.array(BlockSchema).describe('Blocks before the first item.'),

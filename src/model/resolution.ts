@@ -50,9 +50,9 @@ export const VoteSchema = z
     result: z.enum(['carried', 'lost']).nullable().describe('Outcome where stated.'),
     members: z
       .strictObject({
-        for: z.array(z.string()),
-        against: z.array(z.string()),
-        abstentions: z.array(z.string()),
+        for: z.array(z.string()).describe('Who voted for.'),
+        against: z.array(z.string()).describe('Who voted against.'),
+        abstentions: z.array(z.string()).describe('Who abstained.'),
       })
       .nullable()
       .describe('Names as printed in a recorded vote.'),
@@ -72,7 +72,7 @@ export const ResolutionSchema = z
     target: z.string().nullable().describe('The body that a recommendation goes to.'),
     mover: z.string().nullable().describe('Name as printed.'),
     seconder: z.string().nullable().describe('Name as printed.'),
-    vote: VoteSchema.nullable(),
+    vote: VoteSchema.nullable().describe('The vote, where one is printed.'),
     text: QuoteSchema,
     span: SpanSchema,
   })
