@@ -12,11 +12,14 @@ export interface Neighbour {
 
 const MAX_WORD = 30;
 
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** What each UTF-16 code unit is: 1 a letter of a western alphabet, 2 a figure, else 0. A table, because every character of a document is asked. */
+const KINDS = new Uint8Array(0x10000);
+for (let code = 0; code < 0x250; code++) if (/\p{L}/u.test(String.fromCharCode(code))) KINDS[code] = 1;
+KINDS.fill(2, 48, 58);
 
-export function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
-}
+/** `code` may be NaN, as it is behind the end of a text. */
+export const isDigit = (code: number): boolean => KINDS[code & 0xffff] === 2;
+export const isLetter = (code: number): boolean => KINDS[code & 0xffff] === 1;
 
 export const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
 

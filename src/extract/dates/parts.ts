@@ -1,5 +1,6 @@
 /** The parts that dates are made of, each read at one place in the text: a day, a month's name, a year, the gap between them. */
-import { isDigit, isLetter } from './around.ts';
+import { isDigit, isLetter, isUpper } from './around.ts';
+import { isStem } from './stems.ts';
 import { MONTHS, type MonthWord, SECOND_WORDS, TWO_WORD_MONTHS, WEEKDAYS } from './words.ts';
 
 /** Run a sticky pattern at one place. */
@@ -8,19 +9,25 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** Blanks, a line end, or an empty line; never a tab, which is the edge of a table's cell. */
-const GAP = /[ \u00a0\u2009\u202f]{0,12}(?:\r?\n[ \u00a0]{0,40}(?:\r?\n[ \u00a0]{0,40})?)?/y;
-
 export interface Gap {
   end: number;
   /** Whether an empty line stands in it: the parts are then in two paragraphs of a text that was cut at each line. */
   wide: boolean;
 }
 
-/** Skip blanks; always matches, perhaps nothing. */
+/** Most blanks that are skipped between two parts. */
+const MAX_GAP = 60;
+
+/** Skip blanks, a line end or an empty line; never a tab, which is the edge of a table's cell. */
 export function gapAt(text: string, at: number): Gap {
-  const gap = matchAt(GAP, text, at)?.[0] ?? '';
-  return { end: at + gap.length, wide: gap.includes('\n') && gap.indexOf('\n') !== gap.lastIndexOf('\n') };
+  let end = at;
+  let breaks = 0;
+  for (; end - at < MAX_GAP; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 10 && breaks < 2) breaks++;
+    else if (code !== 32 && code !== 160 && code !== 13 && code !== 0x2009 && code !== 0x202f) break;
+  }
+  return { end, wide: breaks > 1 };
 }
 
 export interface DayPart {
@@ -30,20 +37,46 @@ export interface DayPart {
   ordinal: boolean;
 }
 
-/** One or two figures, letters for figures included, with the ordinal ending in English, Welsh, Irish or as a scan gives it. */
-const DAY =
-  /(?<day>[0-9lIOo]{1,2})(?![0-9])(?:(?<ordinal>[ \u00a0]{0,2}(?:st|nd|rd|th|ydd|fed|eg|ain|af|il|ed)(?![a-z])\.?|(?:st|nd|rd|th)(?=[A-Z][a-z]{2})|ú|["”“″º°]{1,2}))?/iy;
+/** Ordinal endings in English, Welsh and Irish. */
+const ENGLISH_ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
+const ORDINALS = new Set([...ENGLISH_ORDINALS, 'ydd', 'fed', 'eg', 'ain', 'af', 'il', 'ed', 'ú']);
+/** What a scan makes of a raised ordinal. */
+const SCANNED = new Set([...'"”“″º°']);
 
-/** Read a day of the month, 1 to 31. */
+/** Read a day of the month, 1 to 31, letters for figures ("2Oth", "lst") and ordinal endings included. */
 export function dayAt(text: string, at: number): DayPart | null {
-  const match = matchAt(DAY, text, at);
-  const figures = match?.groups?.day;
-  if (!match || figures === undefined) return null;
-  const ordinal = match.groups?.ordinal !== undefined;
-  const hasFigure = isDigit(figures.charCodeAt(0)) || isDigit(figures.charCodeAt(1));
-  if (!hasFigure && !(ordinal && /^[lI]$/.test(figures))) return null;
-  const day = Number(figures.replace(/[lI]/g, '1').replace(/[Oo]/g, '0'));
-  return day >= 1 && day <= 31 ? { day, end: at + match[0].length, ordinal } : null;
+  const first = figureAt(text, at);
+  if (first < 0) return null;
+  const second = figureAt(text, at + 1);
+  const end = second < 0 ? at + 1 : at + 2;
+  if (isDigit(text.charCodeAt(end))) return null;
+  const ordinal = endOfOrdinal(text, end);
+  if (!isDigit(text.charCodeAt(at)) && !(second >= 0 ? isDigit(text.charCodeAt(at + 1)) : ordinal !== null)) return null;
+  const day = second < 0 ? first : first * 10 + second;
+  return day >= 1 && day <= 31 ? { day, end: ordinal ?? end, ordinal: ordinal !== null } : null;
+}
+
+/** The figure at one place, or the one that a letter stands for; -1 for none. */
+function figureAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return code - 48;
+  if (code === 79 || code === 111) return 0;
+  return code === 108 || code === 73 ? 1 : -1;
+}
+
+/** End of the ordinal ending behind a day ("st", " th.", "”", "rd" glued to a month); null where there is none. */
+function endOfOrdinal(text: string, at: number): number | null {
+  if (SCANNED.has(text[at] ?? '')) return SCANNED.has(text[at + 1] ?? '') ? at + 2 : at + 1;
+  let start = at;
+  while (start - at < 2 && (text[start] === ' ' || text[start] === '\u00a0')) start++;
+  let end = start;
+  while (end - start < 4 && isLetter(text.charCodeAt(end))) end++;
+  const letters = end - start;
+  if (letters === 0) return null;
+  const word = text.slice(start, end).toLowerCase();
+  if (letters < 4 && ORDINALS.has(word)) return text[end] === '.' ? end + 1 : end;
+  const isGlued = start === at && letters === 4 && isUpper(text.charCodeAt(start + 2)) && ENGLISH_ORDINALS.has(word.slice(0, 2));
+  return isGlued ? start + 2 : null;
 }
 
 export interface MonthPart extends MonthWord {
@@ -56,6 +89,7 @@ const LONGEST_MONTH = 10;
 
 /** Read a month's name, abbreviated or mistyped, English, Welsh or Irish. */
 export function monthAt(text: string, at: number): MonthPart | null {
+  if (!isStem(text, at)) return null;
   let end = at;
   while (end - at <= LONGEST_MONTH && isLetter(text.charCodeAt(end))) end++;
   if (end - at < 3) return null;

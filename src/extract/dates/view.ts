@@ -4,18 +4,22 @@ import { type Day, readIsoDay } from './calendar.ts';
 /** What judges and refiners look at: the text, its tree, and the meeting that missing years are counted from. */
 export class View {
   readonly text: string;
+  /** The document's own meeting. */
+  readonly meeting: Day | null;
   private readonly prefixes: ReadonlySet<string>;
 
   constructor(readonly context: ExtractContext) {
     this.text = context.text;
+    this.meeting = readIsoDay(context.meetingDay);
     this.prefixes = numberPrefixes(context);
   }
 
   /** The meeting that a place in the text belongs to: its item's own, else the document's. */
   meetingAt(at: number): Day | null {
     const { itemDates } = this.context.root.facts;
-    const item = itemDates.size > 0 ? (this.context.placedAt(at)?.item ?? null) : null;
-    return readIsoDay((item && itemDates.get(item.id)) ?? this.context.meetingDay);
+    if (itemDates.size === 0) return this.meeting;
+    const item = this.context.placedAt(at)?.item;
+    return (item && readIsoDay(itemDates.get(item.id) ?? null)) ?? this.meeting;
   }
 
   yearAt(at: number): number | null {

@@ -45,21 +45,38 @@ export function findDayMonth(text: string, at: number): Candidate[] | null {
   return toCandidates(days, month, yearAfter(text, month.end));
 }
 
+/** The days that stand before a month; empty where the list breaks off. */
 function listOfDays(text: string, at: number): ListedDay[] {
   const days: ListedDay[] = [];
   let start = at;
   while (days.length < MAX_DAYS) {
     const day = dayAt(text, start);
-    if (!day) return days.length > 0 ? [] : days;
-    const separator = matchAt(SEPARATOR, text, day.end);
-    const mark = separator?.groups?.mark?.toLowerCase() ?? '';
-    // A comma after a bare figure is more often a list of items or a room number.
-    const goesOn = separator && (!mark.startsWith(',') || day.ordinal) && followedByDay(text, day.end + separator[0].length);
-    days.push({ ...day, start, range: goesOn ? RANGE_MARKS.has(mark) : false });
-    if (!goesOn) return days;
-    start = goesOn;
+    if (!day) return [];
+    const next = mayGoOn(text, day.end) ? nextDay(text, day) : null;
+    days.push({ day: day.day, end: day.end, ordinal: day.ordinal, start, range: next?.range ?? false });
+    if (!next) return days;
+    start = next.start;
   }
   return days;
+}
+
+/** Where the next day of a list begins, and whether it ends a range. */
+function nextDay(text: string, day: DayPart): { start: number; range: boolean } | null {
+  const separator = matchAt(SEPARATOR, text, day.end);
+  if (!separator) return null;
+  const mark = separator.groups?.mark?.toLowerCase() ?? '';
+  // A comma after a bare figure is more often a list of items or a room number.
+  if (mark.startsWith(',') && !day.ordinal) return null;
+  const start = followedByDay(text, day.end + separator[0].length);
+  return start === null ? null : { start, range: RANGE_MARKS.has(mark) };
+}
+
+/** First characters of what stands between two days of a list, in either case. */
+const OPENINGS = new Set([...',-–—/&+atou']);
+
+/** Whether a separator may follow: saves the pattern for the few places where it may match. */
+function mayGoOn(text: string, at: number): boolean {
+  return OPENINGS.has((text[gapAt(text, at).end] ?? '').toLowerCase());
 }
 
 /** Where the next day of a list begins, a weekday before it aside. */
@@ -68,10 +85,12 @@ function followedByDay(text: string, at: number): number | null {
   return dayAt(text, start) ? start : null;
 }
 
+const OF_OPENINGS = new Set([...'oOdDlL']);
+
 function monthAfterDay(text: string, day: DayPart): MonthPart | null {
   const gap = gapAt(text, day.end);
   if (gap.wide && !day.ordinal) return null;
-  const of = matchAt(OF, text, gap.end);
+  const of = OF_OPENINGS.has(text[gap.end] ?? '') ? matchAt(OF, text, gap.end) : null;
   return (of ? monthAt(text, gap.end + of[0].length) : null) ?? monthAt(text, gap.end);
 }
 

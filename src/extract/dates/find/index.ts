@@ -1,10 +1,10 @@
 import type { ExtractContext } from '../../context.ts';
 import type { Candidate } from '../candidate.ts';
-import { type HitKind, nextHit, numberEnd, wordEnd } from '../gate.ts';
+import { Gate, type HitKind, numberEnd, wordEnd } from '../gate.ts';
 import { endOfLabel } from '../labels.ts';
 import { findDayMonth } from './day-month.ts';
 import { findMonth } from './month.ts';
-import { findDayAndMonth, findNumeric } from './numeric.ts';
+import { findDayAndMonth, findIsoDay, findNumeric } from './numeric.ts';
 import { findQuarter } from './quarter.ts';
 import { findSeason } from './season.ts';
 import { findShortYearPair, findYear, findYearPair } from './years.ts';
@@ -14,7 +14,9 @@ export type Finder = (text: string, at: number) => Candidate | Candidate[] | nul
 
 /** Finders by what they begin with, the more telling form first: the first that reads something has the place. */
 const FINDERS = {
-  number: [findNumeric, findDayMonth, findYearPair, findShortYearPair, findDayAndMonth, findYear],
+  day: [findDayMonth],
+  figures: [findNumeric, findDayMonth, findShortYearPair, findDayAndMonth],
+  year: [findIsoDay, findYearPair, findYear],
   word: [findMonth, findSeason, findQuarter],
 } satisfies Record<HitKind, readonly Finder[]>;
 
@@ -26,31 +28,32 @@ export function findCandidates(context: ExtractContext): Candidate[] {
 /** Find everything in a text that has the form, in order and without overlaps; `labelEnd` moves a place inside a label to its end. */
 export function findIn(text: string, labelEnd: (at: number) => number = (at) => at): Candidate[] {
   const found: Candidate[] = [];
+  const gate = new Gate(text);
   let at = 0;
-  for (;;) {
-    const hit = nextHit(text, at);
-    if (!hit) return found;
-    const here = readHit(text, hit.at, FINDERS[hit.kind]);
-    const label = here.length > 0 ? labelEnd(hit.at) : hit.at;
-    if (label > hit.at) at = label;
-    else if (here.length === 0) at = hit.kind === 'number' ? numberEnd(text, hit.at) : wordEnd(text, hit.at);
-    else {
-      at = (here.at(-1) as Candidate).end;
-      push(found, here);
-    }
+  while (gate.next(at)) {
+    const here = readHit(text, gate.at, FINDERS[gate.kind]);
+    const label = here ? labelEnd(gate.at) : gate.at;
+    if (label > gate.at) at = label;
+    else if (here) at = push(found, here);
+    else at = gate.kind === 'word' ? wordEnd(text, gate.at) : numberEnd(text, gate.at);
   }
+  return found;
 }
 
-function readHit(text: string, at: number, finders: readonly Finder[]): Candidate[] {
+function readHit(text: string, at: number, finders: readonly Finder[]): Candidate | Candidate[] | null {
   for (const finder of finders) {
     const found = finder(text, at);
-    if (found) return Array.isArray(found) ? found : [found];
+    if (found) return found;
   }
-  return [];
+  return null;
 }
 
-/** An expression may begin before the word that gave it away ("second quarter", "sixth of May"); it never reaches into the one before. */
-function push(found: Candidate[], here: readonly Candidate[]): void {
+/**
+ * Add what was read and return its end. An expression may begin before the word that gave it away ("second quarter", "sixth of May"); it never
+ * reaches into the one before.
+ */
+function push(found: Candidate[], here: Candidate | Candidate[]): number {
   const last = found.at(-1)?.end ?? 0;
-  for (const one of here) if (one.start >= last) found.push(one);
+  for (const one of Array.isArray(here) ? here : [here]) if (one.start >= last) found.push(one);
+  return Array.isArray(here) ? (here.at(-1)?.end ?? last) : here.end;
 }

@@ -17,12 +17,8 @@ const RANGE_MARK = /[-–](?=[0-9]{1,2}([./])[0-9]{1,2}\1[0-9]{2})/y;
 
 const figure = (digits: string | undefined): number => Number((digits ?? '').replace(/O/g, '0'));
 
-/** Read a date with its year; whether it names a day of the calendar is checked later, so that an impossible one can be reported. */
+/** Read a date with its year, day first; whether it names a day of the calendar is checked later, so that an impossible one can be reported. */
 export function findNumeric(text: string, at: number): Candidate | null {
-  return dayFirst(text, at) ?? yearFirst(text, at);
-}
-
-function dayFirst(text: string, at: number): Candidate | null {
   const match = matchAt(DAY_FIRST, text, at);
   if (!match?.groups) return null;
   const end = at + match[0].length;
@@ -49,7 +45,8 @@ function endsRange(text: string, at: number): boolean {
   );
 }
 
-function yearFirst(text: string, at: number): Candidate | null {
+/** Read a date with its year first. */
+export function findIsoDay(text: string, at: number): Candidate | null {
   const match = matchAt(YEAR_FIRST, text, at);
   if (!match?.groups || !isLooseBefore(text, at) || !isLooseAfter(text, at + match[0].length)) return null;
   const { year, month, day } = match.groups;
