@@ -80,7 +80,7 @@ function decideHard(draft: Draft, above: DraftLine, line: DraftLine): Parting {
   const below = textOfLine(line);
   if (draft.options.type === 'heading' || draft.options.role === 'field') return 'hard';
   if (opensWithLabel(below)) return 'blank';
-  if (partsByBold(above, line)) return startsLower(below) && !endsSentence(upper) ? 'hard' : 'blank';
+  if (partsByBold(above, line)) return isUnfinished(upper) || (!isBoldLine(above) && runsOn(upper, below)) ? 'hard' : 'blank';
   if (isBoldLine(above) && isBoldLine(line)) return endsSentence(upper) || opensWithLabel(upper) ? 'blank' : 'hard';
   return runsOn(upper, below) ? 'hard' : 'blank';
 }

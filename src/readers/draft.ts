@@ -180,7 +180,7 @@ export function writeDrafts(builder: TreeBuilder, drafts: readonly Draft[]): voi
 }
 
 const WORDY = /[\p{L}\p{N}]/u;
-const LABEL_RUN = /^\s*\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,4}|[A-Z])[.):]{0,2}\s*$/;
+const LABEL_RUN = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,4}|[A-Z])[.):]{1,2}|\d{1,3}(?:\.\d{1,2}){0,3})\s*$/;
 
 /** Marks between and behind bold words are bold with them, and so is a label that was typed before a bold heading. */
 function smoothBold(lines: readonly DraftLine[], isCell: boolean): void {

@@ -5,15 +5,16 @@
  * Refuses: "two-" + "and three-bedroom", "2018-" + "19"
  */
 
-const BROKEN_END = /(\p{L}+(?:-\p{L}+)*)[-‐]$/u;
+/** Longest part of a word that is looked at. */
+const MAX_PART = 40;
 const CONTINUED = /^\p{L}+/u;
 /** "two- and three-bedroom": the hyphen waits for a later word. */
 const SUSPENDED = /^(?:and|or|to|nor|but)$/i;
 
 /** How two parts of a word join: with or without their hyphen, or null where they are no broken word. */
 export function joinBrokenWord(left: string, right: string, words: () => ReadonlySet<string>): 'with' | 'without' | null {
-  const before = BROKEN_END.exec(left.slice(-60))?.[1];
-  const after = CONTINUED.exec(right.slice(0, 60))?.[0];
+  const before = partBefore(left);
+  const after = CONTINUED.exec(right.slice(0, MAX_PART))?.[0];
   if (!before || !after || SUSPENDED.test(after)) return null;
   const known = words();
   const [first, second] = [before.toLowerCase(), after.toLowerCase()];
@@ -21,6 +22,15 @@ export function joinBrokenWord(left: string, right: string, words: () => Readonl
   if (known.has(first + second)) return 'without';
   // A capital after the hyphen is a name of two parts; one that is capitals throughout tells nothing.
   return /^\p{Lu}/u.test(after) && (/\p{Ll}/u.test(after) || /^\p{Lu}{2}/u.test(before)) ? 'with' : 'without';
+}
+
+/** The letters, and hyphens among them, before a hyphen at the end of a line; '' where it ends with none. */
+function partBefore(line: string): string {
+  const tail = line.slice(-MAX_PART);
+  if (!/\p{L}[-‐]$/u.test(tail)) return '';
+  let start = tail.length - 1;
+  while (start > 0 && /[\p{L}-]/u.test(tail[start - 1] as string)) start--;
+  return tail.slice(start, -1).replace(/^-/, '');
 }
 
 const WORD = /\p{L}+(?:[-‐]\p{L}+)*/gu;

@@ -88,14 +88,21 @@ function joinLines(drafts: readonly Draft[], broken: boolean): Draft[] {
     const [above, below] = [lines[i - 1], lines[i] as PrintedLine];
     const inText = open && above && below.gap === 0 && (measure ? continues(above, below, measure, true, local) : false);
     if (open && above && (inText || runsOver(above, below, broken, draft.rule))) {
-      open.lines = [...open.lines, ...draft.lines.map((line, k): DraftLine => (k === 0 ? { ...line, parting: 'soft' } : line))];
+      appendSoft(open, draft);
       local = Math.max(local, above.text.length);
     } else {
-      joined.push({ ...draft });
+      joined.push({ ...draft, lines: [...draft.lines] });
       local = 0;
     }
   });
   return joinOrdinals(measure ? joinFragments(joined) : joined);
+}
+
+/** Add the lines of one draft to another whose lines are its own. */
+function appendSoft(open: Draft, draft: Draft): void {
+  draft.lines.forEach((line, k) => {
+    open.lines.push(k === 0 ? { ...line, parting: 'soft' } : line);
+  });
 }
 
 /** Shortest paragraph that can be one half of a sentence. */
@@ -144,7 +151,7 @@ function joinOrdinals(drafts: readonly Draft[]): Draft[] {
       continue;
     }
     (open.lines.at(-1) as DraftLine).runs.push(...(draft.lines[0] as DraftLine).runs);
-    open.lines = [...open.lines, ...next.lines.map((line, k): DraftLine => (k === 0 ? { ...line, parting: 'soft' } : line))];
+    appendSoft(open, next);
     i++;
   }
   return joined;

@@ -133,7 +133,13 @@ export function judgeBreak(above: PrintedLine, below: PrintedLine, measure: Meas
 export function findContinuations(lines: readonly PrintedLine[], maxGap = 0): boolean[] | null {
   const measure = findMeasure(lines, maxGap);
   if (!measure) return null;
-  return lines.map((line, i) => i > 0 && line.gap <= maxGap && continues(lines[i - 1] as PrintedLine, line, measure, maxGap > 0));
+  let local = 0;
+  return lines.map((line, i) => {
+    const above = lines[i - 1];
+    const joins = above !== undefined && line.gap <= maxGap && continues(above, line, measure, maxGap > 0, local);
+    local = joins ? Math.max(local, above.text.length) : 0;
+    return joins;
+  });
 }
 
 /** Share of lines parted by one blank line from which on those blank lines say nothing. */

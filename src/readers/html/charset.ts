@@ -1,8 +1,8 @@
 /** How far into a page its encoding is declared (the standard says 1,024 bytes; many pages take longer). */
 const HEAD = 4096;
 
-const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:-]{2,40})/i;
-const XML_DECLARED = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([a-z0-9_:-]{2,40})/i;
+const DECLARED = /\bcharset\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_:-]{2,40})/i;
+const XML_DECLARED = /^\s*<\?xml[^>]{0,100}?encoding\s{0,4}=\s{0,4}["']([a-z0-9_:-]{2,40})/i;
 
 /** Find the encoding that a page says it is written in, by `<meta charset>` or its XML declaration; null where it says none. */
 export function findCharset(bytes: Uint8Array): string | null {

@@ -1,6 +1,6 @@
 import { headingRank } from './elements.ts';
 import { attribute, type HtmlNode, type Survey } from './parse.ts';
-import { emptySurvey } from './survey.ts';
+import { emptySurvey, textWithin } from './survey.ts';
 
 /**
  * Find the parts of a page that are not its article: menus, banners, footers, cookie notices, side columns.
@@ -155,10 +155,22 @@ function isFurniture(node: HtmlNode, place: Place, page: Page): boolean {
 function isNamedFurniture(node: HtmlNode, share: number): boolean {
   if (node.attributes.length === 0 || survey(node).tabled > 0 || headingRank(node) > 0) return false;
   const words = attribute(node, 'class');
-  const id = survey(node).structures > 0 && linkShare(node) < 0.3 ? '' : attribute(node, 'id');
+  const id = isNamedByHeading(node) ? '' : attribute(node, 'id');
   if ((words !== '' && SURE_CLASS.test(words)) || (id !== '' && SURE_ID.test(id))) return share < SURE_SHARE;
   if (!(words !== '' && LIKELY_CLASS.test(words)) && !(id !== '' && LIKELY_ID.test(id))) return false;
   return share < LIKELY_SHARE && (linkShare(node) > 0.3 || survey(node).length < 200);
+}
+
+/** Elements that hold a line of text rather than a part of the page. */
+const LINES = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'a', 'span']);
+
+/** Whether an id was made of a heading inside ("social" of "Social media"), as those of sections are; lines of text have no parts of pages as ids. */
+function isNamedByHeading(node: HtmlNode): boolean {
+  if (LINES.has(node.name)) return true;
+  if (survey(node).structures === 0 || linkShare(node) >= 0.3) return false;
+  const heading = node.children.find((child) => headingRank(child) > 0);
+  const [word = ''] = attribute(node, 'id').toLowerCase().split(/[_-]/);
+  return heading !== undefined && textWithin(heading).toLowerCase().includes(word);
 }
 
 /** A button may open a fold, and then it holds the heading. */

@@ -11,7 +11,8 @@ export interface List {
 
 /** Class names of the style sheets in common use that take the markers off a list. */
 const UNMARKED = /(?:^|\s)(?:unstyled|list-unstyled|no-?bullets?|list-none|no-?list|plain-?list|list-inline|list-reset)(?:\s|$)/i;
-const STYLE = /list-style(?:-type)?\s*:\s*[^;]{0,60}?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman|greek)|disc|circle|square)\b/i;
+const STYLE = /list-style(?:-type)?\s{0,4}:([^;]{0,60})/i;
+const STYLE_NAME = /\b(?:none|decimal|(?:lower|upper)-(?:alpha|latin|roman|greek)|disc|circle|square)\b/i;
 
 const BY_TYPE: Record<string, Numbering> = {
   '1': 'decimal',
@@ -42,8 +43,8 @@ const BY_STYLE: Record<string, Numbering> = {
 /** Numbering that an element asks for by type or style, or null. */
 function askedFor(node: HtmlNode): Numbering | null {
   if (node.attributes.length === 0) return null;
-  const style = STYLE.exec(attribute(node, 'style'));
-  if (style) return BY_STYLE[(style[1] as string).toLowerCase()] ?? null;
+  const style = STYLE_NAME.exec(STYLE.exec(attribute(node, 'style'))?.[1] ?? '');
+  if (style) return BY_STYLE[style[0].toLowerCase()] ?? null;
   const type = attribute(node, 'type');
   return BY_TYPE[type] ?? BY_TYPE[type.toLowerCase()] ?? null;
 }

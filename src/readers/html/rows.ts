@@ -28,7 +28,8 @@ function toLines(drafts: readonly Draft[]): DraftLine[] {
 
 /** A row of a table inside a cell: one line of it. */
 function joinCells(cells: readonly DraftLine[][]): DraftLine {
-  const runs = cells.flatMap((cell) => cell.flatMap((line) => [...line.runs, { text: ' ', bold: false, origin: null }]));
+  const space = { text: ' ', bold: false, origin: null };
+  const runs = cells.flat().flatMap((line, i) => (i === 0 ? line.runs : [space, ...line.runs]));
   return { runs, parting: 'hard' };
 }
 

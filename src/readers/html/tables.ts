@@ -1,7 +1,7 @@
 import { isLabelOnly } from '../lines.ts';
 import { attribute, type HtmlNode } from './parse.ts';
 import { isItemNumberCell, isItemTable } from './roles.ts';
-import { textWithin } from './survey.ts';
+import { emptySurvey, textWithin } from './survey.ts';
 
 /**
  * What a table is for: data or minutes in rows, a list of agenda items with all that belongs to each in one cell, or only the look of the page.
@@ -49,10 +49,13 @@ function isNumberCell(cell: HtmlNode): boolean {
   return words[0] !== '' && words.every(isLabelOnly);
 }
 
-/** Most of the text stands in tables inside this one. */
+/** Share of the text that stands in tables inside, from which on the outer one is layout. */
+const INNER_SHARE = 0.3;
+
+/** Much of the text stands in tables inside this one. */
 function isMadeOfTables(table: HtmlNode, rows: readonly HtmlNode[][]): boolean {
   const inner = rows.flat().reduce((sum, cell) => sum + (cell.survey?.tabled ?? 0), 0);
-  return inner > (table.survey?.length ?? 0) * 0.5;
+  return inner >= (table.survey?.length ?? 0) * INNER_SHARE && inner > 0;
 }
 
 /** A cell that holds a page, beside a column of something else; or a table that says itself that it is none. */
@@ -64,11 +67,22 @@ function isPage(table: HtmlNode, rows: readonly HtmlNode[][]): boolean {
   return rows.length <= 3 && !rows.some((row) => row.length > 1 && isNumberCell(row[0] as HtmlNode));
 }
 
-/** Beside the numbers stand whole minutes: lists, headings or several paragraphs in a cell, row after row. */
+/** Beside the numbers stand whole minutes: most of the text is in cells with lists, headings or several paragraphs. */
 function holdsItems(rows: readonly HtmlNode[][]): boolean {
-  const texts = rows.filter((row) => row.length > 1).map((row) => row[1] as HtmlNode);
-  const rich = texts.filter((cell) => (cell.survey?.structures ?? 0) > 0 || (cell.survey?.blocks ?? 0) >= 4);
-  return rich.length >= texts.length * 0.5;
+  let [rich, all] = [0, 0];
+  for (const [number, text] of rows) {
+    if (!number || !text || !isNumberCell(number)) continue;
+    const { length, structures, blocks } = text.survey ?? emptySurvey();
+    all += length;
+    if (structures > 0 || blocks >= 4) rich += length;
+  }
+  return rich > 0 && rich >= all * 0.5;
+}
+
+/** Whether a row holds several items: numbers stacked in its first cell. */
+export function isStacked(row: HtmlNode): boolean {
+  const [first] = cellsOf(row);
+  return first !== undefined && isNumberCell(first) && textWithin(first, 60).includes(' ');
 }
 
 const span = (cell: HtmlNode, name: string, most: number): number => {

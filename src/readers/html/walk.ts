@@ -8,7 +8,7 @@ import type { HtmlNode, LineIndex } from './parse.ts';
 import { isFileSize, roleOf } from './roles.ts';
 import { makeRows } from './rows.ts';
 import { textWithin } from './survey.ts';
-import { cellsOf, columnSpan, planTable, rowSpan, type TablePlan } from './tables.ts';
+import { cellsOf, columnSpan, isStacked, planTable, rowSpan, type TablePlan } from './tables.ts';
 
 /** What elements hand down to the text inside them. */
 interface State {
@@ -129,7 +129,7 @@ class Walker {
   private inherit(node: HtmlNode, state: State): State {
     const furniture = state.furniture || this.input.furniture.has(node);
     const rank = headingRank(node) || state.rank;
-    const bold = isBold(node, state.bold);
+    const bold = !furniture && isBold(node, state.bold);
     const own = node.attributes.length > 0 ? roleOf(node) : null;
     const role = state.role === 'item-number' ? state.role : (own ?? state.role);
     const pre = state.pre || isPreformatted(node);
@@ -213,12 +213,13 @@ class Walker {
     this.tables.push({ plan, number: plan.kind === 'layout' ? -1 : this.tableCount++, cells: null, reach: [] });
   }
 
-  /** In a table of items, only a row of headings is a row. */
+  /** In a table of items, only a row of headings is a row, or one that holds several items. */
   private enterRow(node: HtmlNode, state: State): void {
     const table = this.tables.at(-1);
     if (!table || state.furniture || table.plan.kind === 'layout') return;
     const cells = cellsOf(node);
-    if (table.plan.kind === 'rows' || (cells.length > 1 && cells.every((cell) => cell.name === 'th'))) table.cells = [];
+    const heads = cells.length > 1 && cells.every((cell) => cell.name === 'th');
+    if (table.plan.kind === 'rows' || heads || isStacked(node)) table.cells = [];
   }
 
   private leaveRow(state: State): void {

@@ -16,7 +16,7 @@ export interface FrontMatter {
 const MAX_LINES = 300;
 
 const FENCES = { '---': /^(?:---|\.\.\.)\s*$/, '+++': /^\+\+\+\s*$/ };
-const ENTRY = /^["']?([\w][\w .-]{0,40}?)["']?\s*[:=](?:\s+(.*)|(.*))$/;
+const ENTRY = /^["']?(\w[\w .-]{0,40})["']?\s{0,3}[:=]/;
 const OTHER_LINE = /^(?:\s+\S.*|-\s.*|#.*|\[[^\]]{1,80}\]\s*|[\]}],?\s*|)$/;
 
 /** Read front matter at the start of a document whose line ends are LF; none gives an end of 0. */
@@ -32,17 +32,21 @@ export function readFrontMatter(source: string): FrontMatter {
     const after = end < 0 ? source.length : end + 1;
     if (FENCES[fence].test(line)) return values.size > 0 ? { end: after, hints: toHints(values) } : none;
     const entry = ENTRY.exec(line);
-    if (entry && !/^\s/.test(line)) values.set((entry[1] as string).toLowerCase(), unquote(entry[2] ?? entry[3] ?? ''));
+    if (entry && !/^\s/.test(line)) values.set((entry[1] as string).trim().toLowerCase(), unquote(line.slice(entry[0].length)));
     else if (!OTHER_LINE.test(line)) return none;
     at = after;
   }
   return none;
 }
 
+/** The words of a value, without its quotes or the comment behind it. */
 function unquote(value: string): string {
   const text = value.trim();
-  const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(text);
-  return (quoted?.[2] ?? text.replace(/\s#.*$/, '')).trim();
+  const quote = text[0];
+  const end = quote === '"' || quote === "'" ? text.lastIndexOf(quote) : 0;
+  if (end > 0) return text.slice(1, end);
+  const comment = text.indexOf(' #');
+  return comment < 0 ? text : text.slice(0, comment).trim();
 }
 
 /** Keys that say the day of the meeting; a bare `date` is that of publication. */

@@ -1,4 +1,4 @@
-import remarkGfm from 'remark-gfm';
+import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
@@ -25,7 +25,7 @@ export const markdownReader: Reader = {
     const { text, encoding } = await decodeText(bytes, file);
     const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
     const front = readFrontMatter(source);
-    const { drafts, furniture } = readDrafts(source, front.end, file);
+    const { drafts, furniture } = await readDrafts(source, front.end, file);
     const rules = rulesFor(drafts);
     const pages = undoPages(settleDrafts(drafts, rules), rules.soft !== undefined);
     const finished = finishRoles(pages.drafts);
@@ -35,13 +35,23 @@ export const markdownReader: Reader = {
   },
 };
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+const PLAIN = unified().use(remarkParse).freeze();
 
-function readDrafts(source: string, from: number, file: VFile): { drafts: Draft[]; furniture: Draft[] } {
+/** Signs of what GitHub added to Markdown and minutes have: tables, deleted text, footnotes, tasks. */
+const GITHUB = /^[ \t>]{0,12}\|?[ \t]{0,4}:?-{1,200}:?[ \t]{0,4}\||~~|\[\^|\[[ xX]\][ \t]/m;
+
+/** The parser for a text; the one that knows GitHub's Markdown takes up to ten times as long, so it is kept for texts that need it. */
+async function parserFor(text: string): Promise<{ parse: (text: string) => Root }> {
+  if (!GITHUB.test(text)) return PLAIN;
+  const { default: remarkGfm } = await import('remark-gfm');
+  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+}
+
+async function readDrafts(source: string, from: number, file: VFile): Promise<{ drafts: Draft[]; furniture: Draft[] }> {
   const { text, plain } = prepareSource(source, from);
   if (plain.length > 0) reportPlain(file, `Read ${plain.length} paragraph${plain.length === 1 ? '' : 's'} as plain text`);
   try {
-    const read = walkMarkdown(parser.parse(text), text);
+    const read = walkMarkdown((await parserFor(text)).parse(text), text);
     return { drafts: plain.length > 0 ? mergePlain(read.drafts, plain) : read.drafts, furniture: read.furniture };
   } catch (error) {
     // The parser recurses; nesting beyond any document overflows its stack.

@@ -264,12 +264,11 @@ class Walker {
   }
 
   private words(text: string, state: State, origin: Origin | null): void {
-    const words = text.trim() === '' ? '' : text.replace(/^[ \t]+|[ \t]+$/g, '');
+    const words = trimSpaces(text);
     if (/^[ \t]/.test(text)) this.sink.addSpace();
-    if (words === '' && text.includes('\u00a0')) this.sink.addText(text, false, origin);
     if (words === '') return;
     if (this.inline.raised && /^(?:st|nd|rd|th)\b/i.test(words) && /\d$/.test(this.sink.lastCharacter)) this.sink.dropSpace();
-    const shift = text.length - text.trimStart().length;
+    const shift = text.indexOf(words);
     this.sink.addText(
       words,
       state.bold || this.stars || this.inline.bold > 0,
@@ -425,6 +424,15 @@ function isPaged(source: string): boolean {
     if (/^\s*\d{1,3}\s*$/.test(below) || (above.trim() !== '' && isBodyText(above))) ends++;
   }
   return ends >= MIN_PAGE_ENDS;
+}
+
+/** Trim spaces and tabs, but no no-break spaces. */
+function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && (text[start] === ' ' || text[start] === '\t')) start++;
+  while (end > start && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return text.slice(start, end);
 }
 
 const isYear = (value: number): boolean => value >= 1900 && value <= 2100;
