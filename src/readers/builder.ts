@@ -133,13 +133,19 @@ export class TreeBuilder {
         gap: (gap ?? 0) + this.pendingGap,
         markerEnd: block.markerEnd,
         boldEnd: this.endOfBold(start, end, block.boldEnd, block.markerEnd),
-        cells: cells?.map((range) => this.trim(range.start, range.end)) ?? null,
+        cells: cells?.map((range) => this.cellWithin(range, start, end)) ?? null,
       }),
     );
     this.pendingGap = 0;
     this.written.push(this.text.slice(0, end - this.base));
     this.text = this.text.slice(end - this.base);
     this.base = end;
+  }
+
+  /** Trim a cell; one that is empty at the edge of its row stands at that edge. */
+  private cellWithin(cell: Range, start: number, end: number): Range {
+    const range = this.trim(cell.start, cell.end);
+    return { start: Math.min(Math.max(range.start, start), end), end: Math.min(Math.max(range.end, start), end) };
   }
 
   /** Trim a range that begins after the last block. */

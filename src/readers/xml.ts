@@ -14,7 +14,7 @@ export interface XmlHandler {
 export type Namespaces = ReadonlyMap<string, string>;
 
 /** Deepest nesting that is followed; honest documents stay under a hundred. */
-const MAX_DEPTH = 1000;
+const MAX_DEPTH = 300;
 /** Faults after which reading on is of no use. */
 const MAX_FAULTS = 1000;
 /** Prefixes of a document's own that are translated. */

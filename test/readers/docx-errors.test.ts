@@ -1,6 +1,23 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import { cell, docxEntries, par, readDocx, row, run, style, styled, table, textsOf, writeDocx } from '../helpers/docx.ts';
+import type { Reading } from '../../src/tree/reading.ts';
+import {
+  abstractList,
+  cell,
+  docxEntries,
+  level,
+  list,
+  par,
+  readDocx,
+  row,
+  run,
+  style,
+  styled,
+  table,
+  textsOf,
+  writeDocx,
+} from '../helpers/docx.ts';
 import type { ZipEntry } from '../helpers/zip.ts';
 
 const entries = docxEntries({ body: par('a') });
@@ -13,6 +30,11 @@ describe('files that can not be read', () => {
     ['without a document', entries.slice(1), 'damaged'],
     ['with a document that is no XML', withDocument('no XML at all'), 'damaged'],
     ['with an empty document', withDocument(''), 'damaged'],
+    [
+      'of nothing but a scan',
+      writeDocx({ body: par('<w:r><w:pict><v:shape><v:imagedata r:id="x"/></v:shape></w:pict></w:r>') }),
+      'image-only',
+    ],
     ['with a DOCTYPE', withDocument('<!DOCTYPE x><w:document/>'), 'damaged'],
     [
       'a spreadsheet',
@@ -57,6 +79,55 @@ describe('files that can be read in part', () => {
     expect(reading.tree.children).toMatchObject([{ type: 'heading' }]);
   });
 });
+
+describe('files of any kind of wreckage', () => {
+  const whole = docxEntries({
+    body: table(2, row('1.', cell(par('a b') + par('c', '<w:numPr><w:numId w:val="1"/></w:numPr>')))) + par(run('x', '<w:b/>')) + par('y'),
+    numbering: abstractList(0, level(0, '%1.')) + list(1, 0),
+    styles: style('A', '<w:basedOn w:val="A"/>'),
+  });
+
+  it('reads them or says why not, and never leaves a letter outside of the blocks', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom('', '<w:p>', '</w:p>', '</w:tc>', '<w:tr>', '&', '"', '<')), {
+          maxLength: 8,
+        }),
+        async (cuts) => {
+          const wrecked = whole.map((entry) => {
+            if (!entry.name.startsWith('word/') || entry.name.includes('rels')) return entry;
+            let content = String(entry.content);
+            for (const [at, length, put] of cuts) {
+              const from = at % content.length;
+              content = content.slice(0, from) + put + content.slice(from + length);
+            }
+            return { ...entry, content };
+          });
+          const reading = await readDocx(wrecked).catch((error: unknown) => {
+            expect(error).toBeInstanceOf(InputError);
+            return null;
+          });
+          if (reading) expectTiled(reading);
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+});
+
+/** Blocks are in order, trimmed, do not overlap, and hold every letter; what they point at lies within them. */
+function expectTiled({ text, tree }: Reading): void {
+  let at = 0;
+  for (const block of tree.children) {
+    expect(text.slice(at, block.start).trim()).toBe('');
+    expect(block.end).toBeGreaterThan(block.start);
+    expect(text.slice(block.start, block.end).trim()).toBe(text.slice(block.start, block.end));
+    expect(block.boldEnd).toBeGreaterThanOrEqual(block.start);
+    expect(block.boldEnd).toBeLessThanOrEqual(block.end);
+    at = block.end;
+  }
+  expect(text.slice(at).trim()).toBe('');
+}
 
 describe('files made to do harm', () => {
   it.each<[string, string]>([

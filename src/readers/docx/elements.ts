@@ -1,180 +1,45 @@
-import type { Rule, Vocabulary } from '../walk.ts';
-import type { Attributes } from '../xml.ts';
-import { PARAGRAPH_SETTERS, RUN_SETTERS, type RunProperties, runProperties } from './properties.ts';
+import {
+  CELL_PROPERTIES,
+  GRID,
+  PARAGRAPH_PROPERTIES,
+  ROW_PROPERTIES,
+  RUN_PROPERTIES,
+  SECTION_PROPERTIES,
+  tracked,
+  type WordRule,
+  type WordVocabulary,
+} from './property-rules.ts';
 import type { Story } from './story.ts';
-import { isOn, wholeNumber } from './values.ts';
-
-/** What the element tables work on: the story, and the properties that are being filled. */
-export interface Reading {
-  story: Story;
-  run: RunProperties;
-  /** A note of that id begins; false leaves it out. */
-  openNote: (attributes: Attributes) => boolean;
-}
-
-type ReadingRule = Rule<Reading>;
-type ReadingVocabulary = Vocabulary<Reading>;
-
-/** In a list of properties nothing but the properties that matter is looked at. */
-const properties = (rules: Iterable<readonly [string, ReadingRule]>): ReadingVocabulary => ({
-  rules: new Map(rules),
-  enterOther: () => false,
-});
-
-const RUN_PROPERTIES = properties(
-  [...RUN_SETTERS].map(
-    ([name, set]) => [name, { open: (reading: Reading, attributes: Attributes) => set(reading.run, attributes) }] as const,
-  ),
-);
-
-const margin =
-  (element: 'header' | 'footer') =>
-  ({ story }: Reading, attributes: Attributes): void => {
-    const id = attributes['r:id'];
-    if (id) story.document.margins.push({ element, type: attributes['w:type'] ?? 'default', id });
-  };
-
-const SECTION_PROPERTIES = properties([
-  ['w:headerReference', { open: margin('header') }],
-  ['w:footerReference', { open: margin('footer') }],
-  [
-    'w:titlePg',
-    {
-      open({ story }, attributes) {
-        if (isOn(attributes)) story.document.titlePages = true;
-      },
-    },
-  ],
-]);
-
-const tracked = ({ story }: Reading): void => story.document.notices.add('tracked-changes');
 
 /** A tracked change of what stands in it: taken out. */
-const removed: ReadingRule = {
+const removed: WordRule = {
   open(reading) {
     tracked(reading);
     return false;
   },
 };
 
-const PARAGRAPH_PROPERTIES = properties([
-  ...[...PARAGRAPH_SETTERS].map(
-    ([name, set]) => [name, { open: ({ story }: Reading, attributes: Attributes) => set(story.paragraphProperties, attributes) }] as const,
-  ),
-  ['w:numPr', {}],
-  [
-    'w:rPr',
-    {
-      open(reading) {
-        reading.run = runProperties();
-        reading.story.paragraphProperties.mark = reading.run;
-      },
-      inside: RUN_PROPERTIES,
-    },
-  ],
-  [
-    'w:sectPr',
-    {
-      open({ story }) {
-        story.paragraphProperties.hasSection = true;
-      },
-      inside: SECTION_PROPERTIES,
-    },
-  ],
-]);
+const character = (value: string): WordRule => ({ open: ({ story }) => story.writeCharacter(value) });
 
-const GRID = properties([
-  [
-    'w:gridCol',
-    {
-      open({ story }) {
-        if (story.table) story.table.columns++;
-      },
-    },
-  ],
-]);
+const run: WordRule = { open: ({ story }) => story.openRun(), close: ({ story }) => story.closeRun() };
 
-const rowOf = ({ story }: Reading) => story.table?.row;
-const cellOf = ({ story }: Reading) => story.outerCell;
-
-const goneRow: ReadingRule['open'] = (reading) => {
-  const row = rowOf(reading);
-  if (row) row.gone = true;
-};
-
-const ROW_PROPERTIES = properties([
-  [
-    'w:gridBefore',
-    {
-      open(reading, attributes) {
-        const row = rowOf(reading);
-        if (row) row.before = wholeNumber(attributes['w:val']) ?? 0;
-      },
-    },
-  ],
-  [
-    'w:hidden',
-    {
-      open(reading, attributes) {
-        if (isOn(attributes)) goneRow(reading, attributes);
-      },
-    },
-  ],
-  ['w:ins', { open: tracked }],
-  [
-    'w:del',
-    {
-      open(reading, attributes) {
-        tracked(reading);
-        goneRow(reading, attributes);
-      },
-    },
-  ],
-]);
-
-const merge: ReadingRule['open'] = (reading, attributes) => {
-  const cell = cellOf(reading);
-  if (cell && (attributes['w:val'] ?? 'continue') === 'continue') cell.merged = true;
-};
-
-const CELL_PROPERTIES = properties([
-  [
-    'w:gridSpan',
-    {
-      open(reading, attributes) {
-        const cell = cellOf(reading);
-        if (cell) cell.span = wholeNumber(attributes['w:val']) ?? 1;
-      },
-    },
-  ],
-  ['w:vMerge', { open: merge }],
-  ['w:hMerge', { open: merge }],
-  ['w:cellIns', { open: tracked }],
-  [
-    'w:cellDel',
-    {
-      open(reading) {
-        tracked(reading);
-        const cell = cellOf(reading);
-        if (cell) cell.deleted = true;
-      },
-    },
-  ],
-]);
-
-const character = (value: string): ReadingRule => ({ open: ({ story }) => story.writeCharacter(value) });
-
-const run: ReadingRule = { open: ({ story }) => story.openRun(), close: ({ story }) => story.closeRun() };
-
-const text: ReadingRule = {
+const text: WordRule = {
   open: ({ story }, attributes) => story.openText(attributes['xml:space'] === 'preserve'),
   text: ({ story }, value) => story.addToText(value),
   close: ({ story }) => story.closeText(),
 };
 
-const note = (kind: 'footnote' | 'endnote'): ReadingRule => ({
+const note = (kind: 'footnote' | 'endnote'): WordRule => ({
   open: ({ story }, attributes) => story.addNote(kind, attributes['w:id'] ?? ''),
 });
+
+/** Pictures are not read, but a document of nothing else is a scan. */
+const picture: WordRule = {
+  open({ story }) {
+    story.document.pictures++;
+    return false;
+  },
+};
 
 const FIELD_PARTS: Record<string, (story: Story) => void> = {
   begin: (story) => story.beginField(),
@@ -183,7 +48,7 @@ const FIELD_PARTS: Record<string, (story: Story) => void> = {
 };
 
 /** First table: elements that make text, or decide what becomes of it. */
-export const HANDLED: Readonly<Record<string, ReadingRule>> = {
+export const HANDLED: Readonly<Record<string, WordRule>> = {
   'w:p': { open: ({ story }) => story.openParagraph(), close: ({ story }) => story.closeParagraph() },
   'w:pPr': { inside: PARAGRAPH_PROPERTIES },
   'w:r': run,
@@ -236,6 +101,8 @@ export const HANDLED: Readonly<Record<string, ReadingRule>> = {
     },
   },
   'w:sectPr': { inside: SECTION_PROPERTIES },
+  'pic:pic': picture,
+  'v:imagedata': picture,
   'mc:AlternateContent': {
     open: ({ story }) => story.alternatives.push(false),
     close: ({ story }) => void story.alternatives.pop(),
@@ -246,7 +113,7 @@ export const HANDLED: Readonly<Record<string, ReadingRule>> = {
   'w:subDoc': embedded(),
 };
 
-function embedded(): ReadingRule {
+function embedded(): WordRule {
   return {
     open({ story }) {
       story.document.notices.add('embedded-document');
@@ -276,7 +143,7 @@ export const IGNORED: readonly string[] = (
   'w:customXmlMoveToRangeStart w:customXmlMoveToRangeEnd w:annotationRef w:footnoteRef w:endnoteRef w:separator ' +
   'w:continuationSeparator w:pgNum w:dayShort w:dayLong w:monthShort w:monthLong w:yearShort w:yearLong w:ffData w:fldData ' +
   'w:numberingChange w:background w:docVars w:divId w:control w:movie w:contentPart w:bookmark w:printerSettings ' +
-  'pic:pic o:OLEObject m:rPr m:ctrlPr m:oMathParaPr'
+  'o:OLEObject m:rPr m:ctrlPr m:oMathParaPr'
 ).split(' ');
 
 /** Elements that only hold others: their content is read as if they were not there. */
@@ -289,8 +156,8 @@ export const HOLDERS: readonly string[] = (
 const DRAWINGS = /^(?:a|pic|wp|wps|wpg|wpc|wpi|wp14|v|o|w10|w14|w15|w16\w*|m|mc|c|cx\d*|dgm|sl|am3d|aink|a14|asvg|wne|lc|r):/;
 
 /** Content of the body, of notes, headers and footers. The third table, of what is unknown, is filled while reading. */
-export const CONTENT: ReadingVocabulary = {
-  rules: new Map<string, ReadingRule>([
+export const CONTENT: WordVocabulary = {
+  rules: new Map<string, WordRule>([
     ...IGNORED.map((name) => [name, { open: () => false }] as const),
     ...HOLDERS.map((name) => [name, {}] as const),
     ...Object.entries(HANDLED),

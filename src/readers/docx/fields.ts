@@ -25,6 +25,8 @@ const kindOf = (code: string): FieldKind => KINDS.get(/[A-Za-z]+/.exec(code.slic
 export class Fields {
   private readonly open: Field[] = [];
   private codes = 0;
+  /** How many of them, from the outermost on, are known to be past their instruction. */
+  private settled = 0;
   /** How many of the open fields show a result, by kind. */
   private readonly results = new Map<FieldKind, number>();
 
@@ -51,6 +53,7 @@ export class Fields {
   end(): { kind: FieldKind; bare: boolean } {
     const field = this.open.pop();
     if (!field) return { kind: 'other', bare: false };
+    this.settled = Math.min(this.settled, this.open.length);
     const bare = field.inCode;
     this.endCode(field);
     this.results.set(field.kind, (this.results.get(field.kind) ?? 0) - 1);
@@ -59,7 +62,7 @@ export class Fields {
 
   /** A field whose instruction does not end with its paragraph is broken: rather than hide what follows, show it. */
   endParagraph(): void {
-    if (this.codes > 0) for (const field of this.open) this.endCode(field);
+    for (; this.settled < this.open.length; this.settled++) this.endCode(this.open[this.settled] as Field);
   }
 
   private endCode(field: Field): void {

@@ -31,7 +31,7 @@ async function readDocx(bytes: Uint8Array, file: VFile): Promise<Reading> {
   const main = await parts.readDocument();
   const styles = new Styles(await parts.readTree('styles'));
   const lists = readNumbering(await parts.readTree('numbering'), styles);
-  const document: WordDocument = { styles, lists, notices, notes: [], margins: [], titlePages: false };
+  const document: WordDocument = { styles, lists, notices, notes: [], margins: [], titlePages: false, pictures: 0 };
   const builder = new TreeBuilder();
   const writer = new BlockWriter(builder);
   readPart(main, document, (block) => writer.write(block));
@@ -39,13 +39,24 @@ async function readDocx(bytes: Uint8Array, file: VFile): Promise<Reading> {
   writeMargins(builder, await readMargins(parts, document));
   const reading = builder.finish({ title: await parts.readTitle() });
   notices.report(file);
-  if (reading.tree.children.length === 0 && notices.has('malformed-xml'))
+  if (reading.tree.children.length === 0) refuseEmpty(parts, document);
+  return reading;
+}
+
+/** A document without text has a reason that its owner can do something about; one that is merely blank is told elsewhere. */
+function refuseEmpty(parts: Parts, { notices, pictures }: WordDocument): void {
+  if (notices.has('malformed-xml'))
     throw new InputError(
       'damaged',
       `Cannot read \`${parts.document}\`: it is no XML, or not all of it`,
       'Open it in Word and save it anew.',
     );
-  return reading;
+  if (pictures > 0)
+    throw new InputError(
+      'image-only',
+      'The document holds pictures only, no text',
+      'Run text recognition (OCR) on it, for example with ocrmypdf.',
+    );
 }
 
 /** Read one part into a sink; `openNote` says what becomes of a note that begins. */

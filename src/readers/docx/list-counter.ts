@@ -100,7 +100,7 @@ function labelText(list: List, level: Level, at: number, counts: readonly (numbe
 /** A picture, a dash, an "o": all of them bullets. Where words stand in its place they are printed as they are. */
 function isBullet(level: Level): boolean {
   if (level.format !== 'bullet') return PICTURES.test(level.text) && !level.text.includes('%');
-  return level.text !== '' && !WORDS.test(level.text);
+  return level.text.trim() !== '' && !WORDS.test(level.text);
 }
 
 /** The number of one level within a label; a level below the paragraph's own has none. */

@@ -60,6 +60,11 @@ function byId(numbering: XmlElement | undefined, name: string, attribute: string
 
 const abstractOf = (num: XmlElement | undefined): number | null => wholeNumber(childOf(num, 'w:abstractNumId')?.attributes['w:val']);
 
+/** Word makes one link. */
+const MAX_LINKS = 10;
+/** Characters of a level's text; Word allows no more. */
+const MAX_TEXT = 255;
+
 /** Follow `numStyleLink` to the abstract list that defines the levels: by way of the numbering style and its list. A circle has no levels. */
 function definingList(
   id: number,
@@ -69,7 +74,7 @@ function definingList(
 ): XmlElement | undefined {
   const seen = new Set<number>();
   let at: number | null = id;
-  while (at !== null && !seen.has(at)) {
+  while (at !== null && !seen.has(at) && seen.size < MAX_LINKS) {
     seen.add(at);
     const abstract = abstracts.get(at);
     const link = childOf(abstract, 'w:numStyleLink')?.attributes['w:val'];
@@ -115,7 +120,7 @@ function readLevel(element: XmlElement): Level {
   return {
     start: wholeNumber(value('w:start')) ?? 0,
     format: readFormat(element),
-    text: value('w:lvlText') ?? '',
+    text: (value('w:lvlText') ?? '').slice(0, MAX_TEXT),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     legal: legal !== undefined && isOn(legal.attributes),
     restart: wholeNumber(value('w:lvlRestart')),

@@ -1,4 +1,4 @@
-import { type Block, type Paragraph, type Piece, plainParagraph } from './blocks.ts';
+import { type Block, type Piece, plainParagraph } from './blocks.ts';
 import { cleanText, trimXmlSpace } from './clean.ts';
 import { Container } from './container.ts';
 import { Fields } from './fields.ts';
@@ -6,8 +6,9 @@ import { ListCounter, type ListLabel } from './list-counter.ts';
 import type { Notices } from './notices.ts';
 import { isKnownFormat } from './number-format.ts';
 import type { List } from './numbering.ts';
+import { carriesOn, finishParagraph, isNumbered, type OpenParagraph, openParagraph, resolveStyle } from './paragraph.ts';
 import { type ParagraphProperties, paragraphProperties, type RunProperties, runProperties } from './properties.ts';
-import { type Look, outlineRank, type ResolvedStyle, type Styles } from './styles.ts';
+import type { Look, Styles } from './styles.ts';
 import { readSymbol } from './symbols.ts';
 import { closeRow, type OpenCell, type OpenTable, openCell, openRow, openTable } from './table.ts';
 
@@ -21,19 +22,11 @@ export interface WordDocument {
   /** Headers and footers that the sections show. */
   margins: { element: 'header' | 'footer'; type: string; id: string }[];
   titlePages: boolean;
+  pictures: number;
 }
 
 /** Stands for a page number in a header or footer until the text is complete; no document holds this character. */
 export const PAGE_MARK = '\u0001';
-
-interface OpenParagraph {
-  properties: ParagraphProperties;
-  style: ResolvedStyle;
-  label: ListLabel | null;
-  begun: boolean;
-  pieces: Piece[];
-  boxes: Block[];
-}
 
 interface OpenRun {
   properties: RunProperties | null;
@@ -87,14 +80,7 @@ export class Story {
   // Paragraphs
 
   openParagraph(): void {
-    this.flow.paragraphs.push({
-      properties: paragraphProperties(),
-      style: this.document.styles.paragraph(null),
-      label: null,
-      begun: false,
-      pieces: [],
-      boxes: [],
-    });
+    this.flow.paragraphs.push(openParagraph(this.document.styles));
   }
 
   get paragraphProperties(): ParagraphProperties {
@@ -105,18 +91,8 @@ export class Story {
   private begin(paragraph: OpenParagraph): void {
     if (paragraph.begun) return;
     paragraph.begun = true;
-    this.resolve(paragraph);
-    if (this.isGone() || paragraph.properties.mark?.markDeleted) return;
-    if (this.markLook(paragraph)?.hidden && !paragraph.properties.mark?.styleSeparator) return;
-    paragraph.label = this.countList(paragraph);
-  }
-
-  private resolve(paragraph: OpenParagraph): void {
-    if (paragraph.properties.style !== null) paragraph.style = this.document.styles.paragraph(paragraph.properties.style);
-  }
-
-  private markLook(paragraph: OpenParagraph): Look {
-    return this.document.styles.lookOf(paragraph.style, paragraph.properties.mark);
+    resolveStyle(paragraph, this.document.styles);
+    if (!this.isGone() && isNumbered(paragraph, this.document.styles)) paragraph.label = this.countList(paragraph);
   }
 
   private countList({ properties, style }: OpenParagraph): ListLabel | null {
@@ -136,50 +112,13 @@ export class Story {
     if (!open) return;
     this.flow.fields.endParagraph();
     // A paragraph that only ends a section has no number, whatever its style says.
-    if (open.properties.hasSection) this.resolve(open);
+    if (open.properties.hasSection) resolveStyle(open, this.document.styles);
     else this.begin(open);
-    const paragraph = this.finish(open);
-    const { mark, dropCap } = open.properties;
-    const separated = mark?.styleSeparator === true && this.markLook(open).hidden;
-    const carries = separated || mark?.markDeleted || dropCap || (mark !== null && this.markLook(open).hidden);
-    if (!carries) this.flow.container.add(paragraph);
-    else if (paragraph.pieces.length > 0 || paragraph.boxes.length > 0 || separated)
-      this.flow.container.carry({ paragraph, keeps: separated ? 'first' : 'next' });
-  }
-
-  private finish(open: OpenParagraph): Paragraph {
-    const { label, pieces, boxes, properties, style } = open;
-    const rank = properties.outline === null ? style.heading : outlineRank(properties.outline);
-    const marker = label ? this.markerOf(open, label) : '';
-    const indent = Math.max(0, Math.round(indentOf(open) / TWIPS_PER_COLUMN));
-    const base = { kind: 'paragraph', indent, marker, markerBold: this.isMarkerBold(open), pieces, boxes } as const;
-    if (rank > 0) return { ...base, type: 'heading', depth: rank };
-    if (label && marker !== '') return { ...base, type: 'listItem', depth: label.depth };
-    return { ...base, type: 'paragraph', depth: 0 };
-  }
-
-  /** The label looks like the mark of its paragraph, but for what its level says. */
-  private markerOf(open: OpenParagraph, label: ListLabel): string {
-    const { caps, hidden } = this.labelLook(open, label);
-    return hidden ? '' : caps ? label.text.toUpperCase() : label.text;
-  }
-
-  private isMarkerBold(open: OpenParagraph): boolean {
-    if (!open.label) return false;
-    const { bold, underline } = this.labelLook(open, open.label);
-    return bold || underline;
-  }
-
-  private labelLook(open: OpenParagraph, { level }: ListLabel): Look {
-    const look = this.markLook(open);
-    const { bold, underline, caps, hidden } = level.run;
-    return {
-      ...look,
-      bold: bold ?? look.bold,
-      underline: underline ?? look.underline,
-      caps: caps ?? look.caps,
-      hidden: hidden ?? (look.hidden && !open.properties.mark?.styleSeparator),
-    };
+    const paragraph = finishParagraph(open, this.document.styles);
+    const carries = carriesOn(open, this.document.styles);
+    if (carries === null) this.flow.container.add(paragraph);
+    else if (paragraph.pieces.length > 0 || paragraph.boxes.length > 0 || carries === 'first')
+      this.flow.container.carry({ paragraph, keeps: carries });
   }
 
   // Runs and their text
@@ -394,18 +333,6 @@ const newFlow = (sink: (block: Block) => void): Flow => ({
   runs: [],
   links: 0,
 });
-
-/** A twelfth of an inch: about a letter of ordinary text. */
-const TWIPS_PER_COLUMN = 120;
-
-/** Indent of the first line: what the paragraph says, else its style, else its list level; a list applied by hand comes before the style. */
-function indentOf({ properties, style, label }: OpenParagraph): number {
-  const level = label?.level;
-  const byHand = properties.numId !== null;
-  const left = properties.left ?? (byHand ? (level?.left ?? style.left) : (style.left ?? level?.left)) ?? 0;
-  const first = properties.first ?? (byHand ? (level?.first ?? style.first) : (style.first ?? level?.first)) ?? 0;
-  return left + first;
-}
 
 /** A raised ordinal set apart from its number by a space belongs to it all the same. */
 function joinNumber(pieces: readonly Piece[]): void {

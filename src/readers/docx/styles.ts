@@ -42,8 +42,8 @@ const TITLES: ReadonlyMap<string, number> = new Map([
   ['subtitle', 2],
 ]);
 const MAX_RANK = 6;
-/** Styles that one may be based on, and they on others; Word itself ends at eleven. */
-const MAX_CHAIN = 100;
+/** Styles that one may be based on, and they on others; Word itself makes a few. */
+const MAX_CHAIN = 30;
 /** Links are underlined so that they can be clicked, not because they matter. */
 const LINK_STYLES = new Set(['hyperlink', 'followedhyperlink', 'internet link']);
 
