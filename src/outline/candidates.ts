@@ -191,7 +191,7 @@ export function readHeadingLine(text: string, lines: readonly Line[], i: number)
     !(emphasised || capitals || isClosingTopic(raw)) ||
     isSentence(raw) ||
     /[,;]$/.test(raw) ||
-    !/\p{L}{2}/u.test(raw) ||
+    !(/\p{L}{2}/u.test(raw) || isClosingTopic(raw)) ||
     isAttendanceHeading(raw)
   )
     return null;

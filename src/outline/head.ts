@@ -21,11 +21,11 @@ const ORGANISATION =
 
 /** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
 const MEETING_OF =
-  /\b(?:meeting|proceedings|minutes)\s+of\s+(?:the\s+|a\s+)?(.{3,140}?)\s*(?=,?\s*(?:\bheld\b|\bwhich\b|\bon\b|\bat\b|,|$|\n\n|\.))/is;
+  /\b(?:meeting|proceedings|minutes)\s+of\s+(?:the\s+|a\s+)?(.{3,140}?)\s*(?=,?\s*(?:\bheld\b|\bwhich\b|\bon\b|\bat\b|,|$|\n\n|\.))/gis;
 const BODY_WORDS =
   /\b(?:Cabinet|Committee|Panel|Board|Commission|Forum|Executive|Sub-Committee|Assembly|Council|Trust|Group|District|Partnership|Authority|Governors)\b/i;
 const VENUE =
-  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)){0,120}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n[^\n]{2,90})?)/u;
+  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)){0,120}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n{1,2}[^\n]{2,120})?)/u;
 
 /** Read what the head of printed minutes says of the meeting. */
 export function readPrintedHead(lines: readonly Line[], text: string, firstItem: number): Partial<MeetingNode> {
@@ -37,10 +37,11 @@ export function readPrintedHead(lines: readonly Line[], text: string, firstItem:
   if (!first || !last) return {};
   const range: Range = { start: first.start, end: Math.min(last.end, first.start + HEAD_CHARS) };
   const words = text.slice(range.start, range.end);
+  const organisation = readOrganisation(words);
   return {
     title: readTitle(head),
-    organisation: readOrganisation(words),
-    body: readBody(words),
+    organisation,
+    body: readBody(words, organisation),
     venue: readVenue(head, words),
     when: [range],
     closing: findClosing(lines),
@@ -75,20 +76,22 @@ const TITLE_BODY = new RegExp(
   'i',
 );
 
-function readBody(words: string): string | null {
+function readBody(words: string, organisation: string | null): string | null {
   const titled = TITLE_BODY.exec(words.slice(0, 300))?.[1];
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
-  const match = MEETING_OF.exec(words);
-  if (match) {
+  for (const match of words.matchAll(MEETING_OF)) {
     const body = foldSpace(match[1] as string)
       .replace(/^.*\bmeeting of\s+(?:the\s+)?/i, '')
       .replace(/^.*\bCouncil[’']s\s+(?=.*\b(?:Committee|Panel|Board|Cabinet)\b)/, '');
     if (BODY_WORDS.test(body) && body.length < 120 && !/\b(?:19|20)\d\d\b/.test(body)) return body;
   }
   for (const line of words.split('\n').slice(0, 10)) {
-    const name = foldSpace(line);
+    const name = foldSpace(line)
+      .replace(/[\s,–-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*$/i, '')
+      .replace(/[\s:–-]*(?:draft )?minutes$/i, '');
     if (
       name.length < 90 &&
+      name !== organisation &&
       /\b(?:cabinet|committee|panel|board|commission|forum|sub-committee|scrutiny|executive)\b/i.test(name) &&
       !/\d|:|,/.test(name) &&
       !/\bminutes\b|\bheld\b|\bcouncil\b/i.test(name)
@@ -121,7 +124,13 @@ const VENUE_END = new RegExp(
   'i',
 );
 
-function tidyVenue(raw: string): string | null {
+function tidyVenue(full: string): string | null {
+  // The place goes on in the next line where the date does.
+  const [first = '', ...more] = full.split(/\n+/);
+  const raw =
+    more.length > 0 && !/[.:;]\s*$/.test(first) && DATE_START.test(more.join(' ')) && !DATE_START.test(first)
+      ? `${first} ${more.join(' ')}`
+      : first;
   const end = VENUE_END.exec(raw);
   const venue = foldSpace(end ? raw.slice(0, end.index) : raw).replace(/[\s,.;:–-]+$/, '');
   return venue.length >= 3 && venue.length <= 140 && /\p{L}{3}/u.test(venue) ? venue : null;

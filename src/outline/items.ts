@@ -9,6 +9,8 @@ import { categoryOf, isTopic } from './topics.ts';
 
 /** Headings a document needs before they are taken for its items although numbers rise through it. */
 const MIN_HEADINGS = 3;
+/** Least evidence for a number outside the series that looks like its members. */
+const MIN_STYLE = 2.5;
 
 /** Find where items open in minutes of any layout: a rising series of numbered headings, else headings without numbers. */
 export function findItems(lines: readonly Line[], text: string): Opener[] {
@@ -61,7 +63,6 @@ function sameStyle(series: Series, numbered: readonly Candidate[]): Candidate[] 
   const { members } = series;
   const emphasised = share(members, (member) => member.emphasised) > 0.7;
   const capitals = share(members, (member) => member.capitals) > 0.7;
-  const least = Math.max(2.5, median(members.map((member) => member.score)) - 1);
   if (!emphasised && !capitals) return [];
   const alone = share(members, (member) => member.number?.alone === true) > 0.7;
   const first = members[0]?.at ?? 0;
@@ -69,18 +70,13 @@ function sameStyle(series: Series, numbered: readonly Candidate[]): Candidate[] 
     (candidate) =>
       candidate.number?.key === series.key &&
       candidate.at > first &&
-      candidate.score >= least &&
+      candidate.score >= MIN_STYLE &&
       ((emphasised && candidate.emphasised) || (capitals && candidate.capitals)) &&
       (!alone || candidate.number?.alone === true),
   );
 }
 
 const share = <T>(list: readonly T[], test: (row: T) => boolean): number => list.filter(test).length / Math.max(1, list.length);
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
 
 /**
  * Items whose number was left out: a usual topic before the first number or behind the last ("Election of Chair", "A.O.B."), or, where numbers stand
@@ -214,7 +210,7 @@ function chooseHeadings(text: string, lines: readonly Line[], headings: readonly
   }
   const topics = headings.filter((heading) => isTopic(text.slice(heading.titleAt?.start, heading.titleAt?.end)));
   const kept = new Set([...best, ...topics]);
-  return headings.filter((heading) => kept.has(heading) && !isTitleOfDocument(text, lines, heading, best));
+  return headings.filter((heading) => kept.has(heading) && !isTitleOfDocument(text, lines, heading));
 }
 
 function styleOf(line: Line): string {
@@ -223,9 +219,9 @@ function styleOf(line: Line): string {
 }
 
 /** The document's own title stands at the top, names the minutes or the council, and has no minute under it. */
-function isTitleOfDocument(text: string, lines: readonly Line[], heading: Candidate, best: readonly Candidate[]): boolean {
+function isTitleOfDocument(text: string, lines: readonly Line[], heading: Candidate): boolean {
   const title = text.slice(heading.titleAt?.start, heading.titleAt?.end);
-  const early = heading.at < 8 && heading !== best[1];
+  const early = heading.at < 8;
   return early && /\bminutes\b|\bcouncil\b|\bcommittee\b|\bmeeting\b|\b(?:19|20)\d\d\b|\bheld\b/i.test(title) && !isTopic(title)
     ? true
     : early && isHeadingLike(text, lines, heading.at + 1) && !isTopic(title);

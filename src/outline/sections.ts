@@ -69,7 +69,7 @@ export class SectionReader {
     const range = trimRange(this.text, from, line.end);
     if (range.start === range.end) return;
     if (line.source.type === 'furniture') return this.push(line, range, 'furniture');
-    if (line.source.cells && from === line.start) return this.row(line);
+    if (line.source.cells) return from === line.start ? this.row(line) : this.restOfRow(line, range.start);
     const raw = this.text.slice(range.start, range.end);
     if (raw.startsWith('|') || raw.endsWith('|')) return this.barred(line, range);
     const short = raw.length <= 120 ? foldSpace(raw) : '';
@@ -206,8 +206,19 @@ export class SectionReader {
     for (const cell of row.beside) this.push(line, cell, 'table');
   }
 
+  /** A row whose first cells were the heading: the rest of the text cell, then what stands beside it. */
+  private restOfRow(line: Line, from: number): void {
+    for (const cell of line.source.cells ?? []) {
+      const range = trimRange(this.text, Math.max(cell.start, from), cell.end);
+      if (range.end <= range.start) continue;
+      const inside = cell.start < from;
+      if (inside) this.cellText(line, range, { text: range });
+      else this.push(line, range, 'table');
+    }
+  }
+
   /** A cell of several paragraphs is several blocks. */
-  private cellText(line: Line, range: Range, row: { number: Range | null; text: Range }): void {
+  private cellText(line: Line, range: Range, row: { text: Range }): void {
     let from = range.start;
     for (const stop of lineEnds(this.text, row.text)) {
       const piece = trimRange(this.text, from, stop);

@@ -52,7 +52,8 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
     if (listed) return { ...listed, rank: RANK.announced };
   }
   const content = trimRange(section.text, offset + marker.end, offset + stop);
-  const opening = /^[\s,:–—-]*/.exec(section.text.slice(content.start, content.end))?.[0].length ?? 0;
+  const opening =
+    /^[\s:–—-]*(?:,[^,.;]{3,60},(?=\s+(?:that|to)\b)|,)?[\s:–—-]*/.exec(section.text.slice(content.start, content.end))?.[0].length ?? 0;
   const range = trimRange(section.text, content.start + opening, dropMovers(section.text, content.start, content.end));
   if (range.end - range.start < 3) return endOfSentence(section, i, { start: offset + from, end: offset + stop }, markerAt, kind);
   return {

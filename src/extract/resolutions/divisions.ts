@@ -18,7 +18,7 @@ export function readDivision(lines: string): Vote | null {
   const members: Record<Side, string[]> = { for: [], against: [], abstentions: [] };
   const counts: Record<Side, number | null> = { for: null, against: null, abstentions: null };
   let sides = 0;
-  for (const match of lines.matchAll(SIDE)) {
+  for (const match of lines.replace(/\n\s*\n/g, '\n').matchAll(SIDE)) {
     const side = sideOf(match[1] as string);
     const names = namesIn(match[3] ?? '');
     const printed = match[2] ?? /\((\d{1,3})\)\s*$/.exec(match[3] ?? '')?.[1];

@@ -13,7 +13,8 @@ const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
 const OPEN_END = /(?::\s*[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s*$/i;
 /** A lead that is no decision in itself: the paragraph below it is. */
-const LEADS_ON = /^(?!.*\bbe \w+(?:ed|en)\b).{0,60}$|\b(?:that|to|as follows|following|be|recommendations?)\s*[:–—-]*\s*$/is;
+const LEADS_ON =
+  /^(?!.*\bbe \w+(?:ed|en)\b).{0,60}$|\b(?:that|to|as follows|be|recommendations?)\s*[:–—-]*\s*$|\b(?:following|amendment|motion)\b/is;
 /** Most blocks between the announcing words and the first clause. */
 const MAX_LEAD_BLOCKS = 4;
 

@@ -80,7 +80,7 @@ export const INLINE: readonly RegExp[] = [
   ),
   // "it was further agreed that", "It was agreed for the Clerk to"
   new RegExp(
-    `\\b(([Ii]t (?:was|is)|and was)\\s+(?:${ADVERB}\\s+){0,3}(?:proposed and\\s+|seconded and\\s+|proposed, seconded and\\s+)?(resolved|agreed|decided|voted|recommended)(?:\\s+unanimously)?)\\s*(?=[,:]?\\s*(?:that|to|not to|for)\\b|:)`,
+    `\\b(([Ii]t (?:was|is)|and was)\\s+(?:${ADVERB}\\s+){0,3}(?:proposed and\\s+|seconded and\\s+|proposed, seconded and\\s+)?(resolved|agreed|decided|voted|recommended)(?:\\s+unanimously)?)\\s*(?=(?:,[^,.;]{3,60},|[,:])?\\s*(?:that|to|not to|for)\\b|:)`,
     'g',
   ),
   // "The Committee resolved to", "Members agreed that", "All were in agreement that"
@@ -100,7 +100,7 @@ export const INLINE: readonly RegExp[] = [
 
 /** What stands before the announcing words shows that it was another meeting, or a wish, or no decision at all. */
 const OTHER_MEETING =
-  /\b(?:previously|already|earlier|originally|had|has|have|having|who|which|if|when|whether|unless|until|once|should|would|could|after|since|as|not|been|reminded|informed|recalled|last (?:month|year|week|meeting)|(?:at|in|by) (?:the|its|their|a|an|our|that)\s+(?:[\w’'-]+\s+){0,6}(?:meeting|cabinet|council|committee|agm|session)[^.;]{0,30})\s*(?:it\s*)?$/i;
+  /\b(?:previously|already|earlier|originally|had|has|have|having|who|which|if|when|whether|unless|until|once|should|would|could|after|since|as|not|been|reminded|informed|recalled|last (?:month|year|week|meeting)|(?:at|in|by) (?:the|its|their|a|an|our|that)\s+(?:[\w’'-]+\s+){0,6}(?:meeting|cabinet|council|committee|agm|session)\b[^.;]{0,30})\s*(?:it\s*)?$/i;
 const REMINDER =
   /\b(?:reminded|recalled|informed|advised|reported|explained|noted|stated|confirmed|said|told|aware|understood)\b[^.;]{0,220}\b(?:had|received|previous|last|in (?:19|20)\d\d|on \d{1,2})\b/i;
 
