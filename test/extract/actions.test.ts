@@ -106,6 +106,12 @@ const SENTENCES: readonly [string, string, string[]][] = [
     'All Councillors to send comments to the Clerk by 1 February.',
     ['All Councillors · 2021-02-01 · sentence · All Councillors to send comments to the Clerk by 1 February.'],
   ],
+  [
+    'one asks another',
+    'The Clerk agreed to ask the handyman to paint it.',
+    ['Clerk · - · sentence · The Clerk agreed to ask the handyman to paint it.'],
+  ],
+  ['a bullet in mid-paragraph', 'Updates. • The Clerk agreed to chase it.', ['Clerk · - · sentence · The Clerk agreed to chase it.']],
   ['agreed for', 'It was agreed for the Clerk to order the bench.', ['Clerk · - · sentence · the Clerk to order the bench.']],
   ['clerk to action', 'The fee was settled. Clerk to action.', ['Clerk · - · sentence · Clerk to action.']],
   [
@@ -167,6 +173,29 @@ const COLUMNS: readonly [string, string, string[]][] = [
   ],
 ];
 
+const MORE_COLUMNS: readonly [string, string, string[]][] = [
+  [
+    'a head that has lost its cells',
+    'ITEM\tBY WHOM\tBY WHEN\n\n12\tBudget to go to the board\tClerk\t1 March 2021',
+    ['Clerk · 2021-03-01 · column · Budget to go to the board'],
+  ],
+  [
+    'two owners of one row have each their sentence',
+    'Item\tAction\n\tKN to ask for quotes. The gate was broken. JB to ring the joiner.\tKN/JB',
+    ['KN · - · column · KN to ask for quotes.', 'JB · - · column · JB to ring the joiner.'],
+  ],
+  [
+    'owners one below the other, under the head "Action"',
+    'ITEMS Action\n\nThe bin was moved. GE and KN agreed to return it.\n\nGE\n\nKN',
+    ['GE · - · column · GE and KN agreed to return it.', 'KN · - · column · GE and KN agreed to return it.'],
+  ],
+  [
+    'who speaks before who is told',
+    'ITEMS Action\n\nJB has been in touch with the joiner. KN to pay.\n\nJB',
+    ['JB · - · column · JB has been in touch with the joiner.', 'KN · - · sentence · KN to pay.'],
+  ],
+];
+
 const CLAUSES: readonly [string, string, string[]][] = [
   [
     'be instructed',
@@ -199,6 +228,8 @@ const NONE: readonly [string, string][] = [
   ['nobody agreed', 'It was agreed to hold the meeting in May.'],
   ['a stranger', 'The applicant agreed to plant a hedge.'],
   ['long ago', 'The Clerk had been asked to write to the owner and had done so.'],
+  ['a motion that is only put', 'I will move that the Clerk be asked to write to the owner.'],
+  ['a cell with the owners of many rows', 'Item\tAction\nThe matters arising\tPW KN JB GE ML'],
   ['long promised', 'Cllr Low had agreed to write.'],
   ['initials of a body', 'SBC to investigate.'],
   ['an office, not a task', 'She was Clerk to the Council.'],
@@ -226,7 +257,7 @@ describe('actions after a marker', () => {
 });
 
 describe('columns of actions', () => {
-  it.each(COLUMNS)('%s', (_why, text, expected) => expect(actionsOf(item(text))).toEqual(expected));
+  it.each([...COLUMNS, ...MORE_COLUMNS])('%s', (_why, text, expected) => expect(actionsOf(item(text))).toEqual(expected));
 });
 
 describe('clauses that instruct', () => {

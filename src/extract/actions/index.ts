@@ -5,6 +5,8 @@
  *          a clause "That the Clerk be instructed to write to the owner"
  * Refuses: "Noted", "It was agreed to hold the meeting", "thanks to the Clerk", an agenda's "To instruct the Clerk"
  */
+
+import type { Range } from '../../tree/nodes.ts';
 import type { ExtractContext } from '../context.ts';
 import { type Passage, passageAt } from '../passage.ts';
 import { tokenize } from '../tokens.ts';
@@ -39,8 +41,15 @@ export function findActions(context: ExtractContext): void {
   ];
   root.facts.actions = settle(drafts).map(({ deadline, ...draft }) => ({
     ...draft,
+    start: withoutBullet(text, draft),
     deadline: deadline !== undefined ? deadline : readDeadline(text, draft, root.facts.dates),
   }));
+}
+
+/** Where the words begin behind a bullet that stands in mid-paragraph. */
+function withoutBullet(text: string, { start, end }: Range): number {
+  const bullet = /^[•·▪●○*–-][ \t\u00a0]+/.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
+  return start + bullet < end ? start + bullet : start;
 }
 
 function sentenceActions(context: ExtractContext, known: Known): Draft[] {
@@ -54,7 +63,7 @@ function sentenceActions(context: ExtractContext, known: Known): Draft[] {
     if (!passage || !sentence || isAgenda(passage)) continue;
     read = sentence.end;
     const tokens = tokenize(context.text, sentence);
-    const asks = readAsks(tokens, known);
+    const asks = isMotion(context.text, sentence) ? [] : readAsks(tokens, known);
     for (const [i, ask] of asks.entries())
       drafts.push({
         item: passage.item?.id ?? null,
@@ -65,6 +74,10 @@ function sentenceActions(context: ExtractContext, known: Known): Draft[] {
   }
   return drafts;
 }
+
+/** Words of a motion that is only put. */
+const isMotion = (text: string, { start }: Range): boolean =>
+  /^["“‘']?(?:I|we) (?:will |hereby |wish to )?(?:move|propose)\b/i.test(text.slice(start, start + 40));
 
 /** Text of the agenda, of headings and of what stands outside the items tells of no action. */
 const isAgenda = ({ block, item }: Passage): boolean =>

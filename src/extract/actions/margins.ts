@@ -5,7 +5,7 @@
  * Accepts: "The lamp in Mill Lane was out.            Clerk", "It was agreed to renew membership. Clerk" (where others of its paragraphs end so)
  * Refuses: "Signed            Chairman", "… Noted", a name in a list of attendance
  */
-import type { Range } from '../../tree/nodes.ts';
+import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import type { ExtractContext, Placed } from '../context.ts';
 import { toldIn } from './columns.ts';
@@ -26,12 +26,29 @@ interface Tail {
   words: string;
   /** Behind a wide gap, rather than one space. */
   wide: boolean;
+  /** On a line of its own, under a block. */
+  alone: boolean;
+  under: MinuteBlock;
 }
 
 export function marginActions(context: ExtractContext, known: Known): Draft[] {
-  const tails = context.placed.flatMap((placed, i) => readTail(context, placed, context.placed[i - 1], known) ?? []);
-  const wide = tails.filter((tail) => tail.wide).length >= HABIT - 1;
-  const narrow = tails.length >= HABIT;
+  const tails: Tail[] = [];
+  let column = false;
+  for (const [i, placed] of context.placed.entries()) {
+    column ||= isColumnHead(context.text, placed);
+    const last = tails.at(-1);
+    const before = context.placed[i - 1];
+    // Owners one below the other belong to the same paragraph.
+    const tail = readTail(
+      context,
+      placed,
+      before && last?.placed === before && last.alone ? { ...before, block: last.under } : before,
+      known,
+    );
+    if (tail) tails.push(tail);
+  }
+  const wide = column || tails.filter((tail) => tail.wide).length >= HABIT - 1;
+  const narrow = column || tails.length >= HABIT;
   return tails
     .filter((tail) => (tail.wide ? wide : narrow) && isOwnerList(tail.words, known))
     .map(({ placed, body, words }) => ({
@@ -40,6 +57,11 @@ export function marginActions(context: ExtractContext, known: Known): Draft[] {
       source: 'column' as const,
       ...toldIn(context, known, body, words),
     }));
+}
+
+/** "ITEMS	Action": the head of a column that the text no longer shows. */
+function isColumnHead(text: string, { block }: Placed): boolean {
+  return block.end - block.start < TAIL && /(?:^|\t|\bitems? )actions?(?: by)?:?$/i.test(text.slice(block.start, block.end));
 }
 
 function readTail(context: ExtractContext, placed: Placed, before: Placed | undefined, known: Known): Tail | null {
@@ -53,7 +75,7 @@ function readTail(context: ExtractContext, placed: Placed, before: Placed | unde
   const words = context.text.slice(owner.start, owner.end);
   const body = trimRange(context.text, block.body, cut.at);
   if (body.end - body.start < 12 || !isTail(words, known) || isSigned(context.text, body)) return null;
-  return { placed, body, owner, words, wide: cut.wide };
+  return { placed, body, owner, words, wide: cut.wide, alone: false, under: block };
 }
 
 const isTail = (words: string, known: Known): boolean => isOwnerList(words, known) || NO_OWNERS.has(words.trim().toLowerCase());
@@ -66,7 +88,7 @@ function aloneTail(context: ExtractContext, placed: Placed, before: Placed | und
   const body = { start: before.block.body, end: before.block.end };
   if (body.end - body.start < 12 || isSigned(context.text, body) || !/[.!?)]$/.test(context.text.slice(body.end - 1, body.end)))
     return null;
-  return { placed, body, owner: { start: placed.block.body, end: placed.block.end }, words, wide: false };
+  return { placed, body, owner: { start: placed.block.body, end: placed.block.end }, words, wide: false, alone: true, under: before.block };
 }
 
 /** Where the last words begin: behind a tab or three spaces, else behind the last full stop. */

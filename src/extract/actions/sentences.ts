@@ -12,10 +12,12 @@ import { ACTION_VERBS, ADVERBS, ASKED, ASKING, BE, EMPOWERED, PERFECT, UNDERTAKI
 
 export interface Ask {
   owner: Owner;
-  /** Token at which the part of the sentence begins that tells of it. */
-  from: number;
   /** The owner stands right before "to" ("Clerk to write"): the action begins with its owner, whatever goes before. */
   bare: boolean;
+  /** Token of what is to be done. */
+  verb: number;
+  /** Token of the word that asks ("asked the Clerk to"), -1 where the owner is not asked by that form. */
+  asking: number;
 }
 
 /** Read every ask of a sentence; `decided` adds the words by which a decision hands on its powers. */
@@ -23,7 +25,8 @@ export function readAsks(tokens: readonly Token[], known: Known, decided = false
   const asks: Ask[] = [];
   for (let i = 1; i < tokens.length; i++) {
     const ask = askAt(tokens, i, known, decided);
-    if (ask) asks.push(ask);
+    // "The Clerk agreed to ask the handyman to paint" is one, and the Clerk's.
+    if (ask && !asks.some(({ verb }) => verb === ask.asking)) asks.push(ask);
   }
   return asks;
 }
@@ -34,7 +37,13 @@ function askAt(tokens: readonly Token[], at: number, known: Known, decided: bool
   if (word !== 'to' && word !== 'will' && word !== 'would' && word !== 'should') return null;
   if (!isActionVerb(tokens, at + 1)) return null;
   const end = skipBack(tokens, at);
-  if (word !== 'to') return willAsk(tokens, end, known, decided || word !== 'should');
+  const found = word === 'to' ? toAsk(tokens, at, end, known, decided) : willAsk(tokens, end, known, decided || word !== 'should');
+  return found && { ...found, verb: skipAdverbs(tokens, at + 1) };
+}
+
+type Found = Omit<Ask, 'verb'>;
+
+function toAsk(tokens: readonly Token[], at: number, end: number, known: Known, decided: boolean): Found | null {
   return (
     passiveAsk(tokens, end, known, decided) ??
     activeAsk(tokens, end, known, decided) ??
@@ -44,10 +53,14 @@ function askAt(tokens: readonly Token[], at: number, known: Known, decided: bool
 }
 
 function isActionVerb(tokens: readonly Token[], at: number): boolean {
-  let verb = at;
-  while (ADVERBS.has(lowerAt(tokens, verb))) verb++;
-  const token = tokens[verb];
+  const token = tokens[skipAdverbs(tokens, at)];
   return isWord(token) && !token.capital && ACTION_VERBS.has(token.lower);
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (ADVERBS.has(lowerAt(tokens, at))) at++;
+  return at;
 }
 
 /** Step over adverbs to the left; the index is the end of what stands before. */
@@ -58,7 +71,7 @@ function skipBack(tokens: readonly Token[], end: number): number {
 }
 
 /** "the Clerk was asked to", "that the Director be authorised to". */
-function passiveAsk(tokens: readonly Token[], end: number, known: Known, decided: boolean): Ask | null {
+function passiveAsk(tokens: readonly Token[], end: number, known: Known, decided: boolean): Found | null {
   let at = end;
   if (decided && /^(?:authority|power|powers|permission)$/.test(lowerAt(tokens, at - 1)))
     at -= lowerAt(tokens, at - 2) === 'delegated' ? 2 : 1;
@@ -69,11 +82,11 @@ function passiveAsk(tokens: readonly Token[], end: number, known: Known, decided
   at = skipBack(tokens, at - 1);
   if (/^(?:should|shall|will|would|must)$/.test(lowerAt(tokens, at - 1))) at = skipBack(tokens, at - 1);
   const owner = ownerBefore(tokens, withoutConsultation(tokens, at), known);
-  return owner && { owner, from: 0, bare: false };
+  return owner && { owner, bare: false, asking: -1 };
 }
 
 /** "asked the Clerk to", "to instruct the Clerk to", "authority be delegated to the Director to". */
-function activeAsk(tokens: readonly Token[], end: number, known: Known, decided: boolean): Ask | null {
+function activeAsk(tokens: readonly Token[], end: number, known: Known, decided: boolean): Found | null {
   const owner = ownerBefore(tokens, withoutConsultation(tokens, end), known);
   if (!owner) return null;
   const verb = lowerAt(tokens, owner.edge - 1);
@@ -86,41 +99,41 @@ function activeAsk(tokens: readonly Token[], end: number, known: Known, decided:
     !(ASKING.has(verb) && !PERFECT.has(lowerAt(tokens, owner.edge - 2)) && !BE.has(lowerAt(tokens, owner.edge - 2)))
   )
     return null;
-  return { owner, from: 0, bare: false };
+  return { owner, bare: false, asking: owner.edge - 1 };
 }
 
 /** "Cllr Low agreed to", "GD and KC undertook to". */
-function promise(tokens: readonly Token[], end: number, known: Known): Ask | null {
+function promise(tokens: readonly Token[], end: number, known: Known): Found | null {
   if (!UNDERTAKING.has(lowerAt(tokens, end - 1))) return null;
   const at = skipBack(tokens, end - 1);
   if (PERFECT.has(lowerAt(tokens, at - 1))) return null;
   const owner = ownerBefore(tokens, at, known);
-  return owner && !owner.group ? { owner, from: 0, bare: false } : null;
+  return owner && !owner.group ? { owner, bare: false, asking: -1 } : null;
 }
 
 /** "the Clerk will chase", "Cllr Low would follow up"; nothing that depends on an "if". */
-function willAsk(tokens: readonly Token[], end: number, known: Known, allowed: boolean): Ask | null {
+function willAsk(tokens: readonly Token[], end: number, known: Known, allowed: boolean): Found | null {
   if (!allowed) return null;
   const owner = ownerBefore(tokens, end, known);
   if (!owner || owner.group) return null;
   const before = tokens.slice(0, owner.edge).map(({ lower }) => lower);
   if (before.some((word) => word === 'if' || word === 'whether' || word === 'when')) return null;
   // "Members hoped that the Director would provide …" is a wish.
-  return before.some((word) => /^hope[ds]?$/.test(word)) ? null : { owner, from: 0, bare: false };
+  return before.some((word) => /^hope[ds]?$/.test(word)) ? null : { owner, bare: false, asking: -1 };
 }
 
 /** What may stand right before an owner who is simply told: "; Clerk to arrange", "agreed that the Clerk to write". */
 const OPENERS = new Set(['and', 'then', 'that', 'so']);
 const AGREED_FOR = /^(?:agreed|proposed|resolved|decided|suggested)$/;
 
-function bareAsk(tokens: readonly Token[], at: number, known: Known): Ask | null {
+function bareAsk(tokens: readonly Token[], at: number, known: Known): Found | null {
   const owner = ownerBefore(tokens, withoutConsultation(tokens, at), known);
   if (!owner) return null;
   const before = tokens[owner.edge - 1];
   const opens = !before || (before.kind === 'mark' && !isMark(before, '’\'"/(')) || OPENERS.has(before.lower) || before.lower === 'action';
   const agreedFor = before?.lower === 'for' && AGREED_FOR.test(lowerAt(tokens, owner.edge - 2));
   if (!opens && !agreedFor) return null;
-  return owner.group && lowerAt(tokens, owner.from) === 'members' ? null : { owner, from: owner.edge, bare: true };
+  return owner.group && lowerAt(tokens, owner.from) === 'members' ? null : { owner, bare: true, asking: -1 };
 }
 
 const CONSULTING = /^(?:consultation|liaison|conjunction|discussion|agreement)$/;
