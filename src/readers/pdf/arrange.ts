@@ -6,6 +6,7 @@ import { splitColumns } from './columns.ts';
 import { findGrids } from './grids.ts';
 import { type Flow, type Metrics, measure } from './metrics.ts';
 import { type Line, type Page, textOf } from './page.ts';
+import { attachHeads } from './table-heads.ts';
 import { continues, type TableChain, toChain } from './tables.ts';
 
 /** What stands on the pages, in reading order. */
@@ -17,15 +18,24 @@ export interface Arrangement {
   metrics: Metrics;
 }
 
+/** What stands in a cell keeps this far from its border, in points. */
+const CELL_MARGIN = 5;
+
 /** Bring the pages into reading order: tables row by row, columns of prose one after the other, the actions column beside its text. */
 export function arrange(pages: readonly Page[]): Arrangement {
-  const tables = pages.map((page) =>
-    findGrids(page.rules)
-      .map((grid) => takeTable(grid, page))
-      .filter((table) => table.rows.some((row) => row.cells.some((cell) => cell.length > 0))),
+  const tables = pages.map((page) => {
+    const found = findGrids(page.rules).map((grid) => takeTable(grid, page));
+    return attachHeads(
+      page,
+      found.filter((table) => table.rows.some((row) => row.cells.some((cell) => cell.length > 0))),
+    );
+  });
+  const edges = new Map(
+    pages.map((page, i) => [page, Math.max(0, ...(tables[i] as Table[]).map(({ xs }) => (xs.at(-1) as number) - CELL_MARGIN))]),
   );
-  const asides = takeAsides(pages, measure(pages));
-  const metrics = measure(pages);
+  const edge = (page: Page): number => edges.get(page) ?? 0;
+  const asides = takeAsides(pages, measure(pages, edge));
+  const metrics = measure(pages, edge);
   const writer = new PartWriter(metrics);
   pages.forEach((page, i) => {
     const flow = metrics.flows.get(page.number) as Flow;

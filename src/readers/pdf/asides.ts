@@ -22,11 +22,11 @@ interface Candidate {
 }
 
 /** Gaps that set an owner off, in font sizes: clearly, or where bold type begins after the end of a sentence. */
-const CLEAR_GAP = 1;
+const CLEAR_GAP = 1.5;
 const BOLD_GAP = 0.42;
 const COLUMN_GAP = 0.6;
 /** How many times as wide as every other gap of the line a clear one is: lines filled to the margin have wide gaps too. */
-const TIMES_WIDER = 1.8;
+const TIMES_WIDER = 2.5;
 /** Shares of the text's width: owners begin to the right of the first, and end within the second of the margin. */
 const FURTHEST_LEFT = 0.55;
 const MARGIN = 0.12;
@@ -36,7 +36,7 @@ const MAX_OWNER = 40;
 /** Mean length of the text beside owners; beside a list of names it is shorter. */
 const PROSE = 30;
 
-const OWNER = /^(?:\p{Lu}|all\b)[\p{L}\s.,/&'’()+-]*$/u;
+const OWNER = /^(?:\p{Lu}|all\b)[\p{L}\s.,/&'’()+-]+$/u;
 const HEADER = /^(?:for )?(?:action|actions|action by|action point|who|whom|by whom|owner|responsible|initials)s?:?$/i;
 const SIGNING = /^(?:signed?|chair|date)/i;
 

@@ -3,6 +3,9 @@ import type { Flow, Metrics } from './metrics.ts';
 import { gapBefore, isBold, type Line, textOf, type Word } from './page.ts';
 import { isEnded, isOpen, startsLow } from './text.ts';
 
+/** Opens a decision: after the end of a sentence no line goes on so. */
+const ANNOUNCES = /^(?:FURTHER |UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|DECISION|NOTED|ACTION)\b/;
+
 /** A line in its column. */
 export interface Placed {
   line: Line;
@@ -34,6 +37,7 @@ const APART = 1.28;
 const FAR = 2;
 /** Font sizes. */
 const TABBED = 5;
+const WIDE_SPACE = 0.5;
 /** Share of the column's width. */
 const HAND_PLACED = 0.3;
 
@@ -51,21 +55,27 @@ export function goesOn(paragraph: Paragraph, next: Placed, setting: Setting): bo
   if (jump && isEnded(above.text) && !(setting.justified && full && isFlush(above))) return false;
   const label = readLabel(next.text);
   if (label && !isWrapped(paragraph, next, label, full)) return false;
-  const centred = isCentred(above, setting);
-  if (centred !== isCentred(next, setting)) return false;
+  const centred = isCentred(next, setting);
+  if (centred !== isCentred(above, setting) && !(centred && isTitle(above, setting) && wouldNotFit(above, next))) return false;
   if (changesFace(paragraph, next, full)) return false;
   if (centred) return isOpen(above.text) || low || wouldNotFit(above, next);
-  if (!standsRight(paragraph, next, full)) return false;
+  if (!(jump && low) && !standsRight(paragraph, next, full)) return false;
   if ((isHandPlaced(above, setting) || isTabbed(above.line)) && !low && !open) return false;
   if (!full) return low || (open && fill(above) > 0.6);
-  if (low) return true;
-  if (step > CLOSE && isEnded(above.text)) return false;
+  if (low || open) return true;
+  if (isEnded(above.text) && (step > CLOSE || ANNOUNCES.test(next.text))) return false;
   return !setting.justified || isFlush(above) || !endsJustified(paragraph, next);
 }
 
-/** Under justified lines, one that stops short of the margin is the last; a line alone may be set flush left, so the next has to open a sentence. */
-const endsJustified = (paragraph: Paragraph, next: Placed): boolean =>
-  paragraph.lines.length > 1 ? paragraph.lines.slice(0, -1).every(isFlush) : /^["'“‘(]?\p{Lu}/u.test(next.text);
+/**
+ * Under justified lines, one that stops short of the margin is the last. A line alone may be set flush left; there the end of a sentence or
+ * a capital after it decides.
+ */
+function endsJustified(paragraph: Paragraph, next: Placed): boolean {
+  const above = paragraph.lines.at(-1) as Placed;
+  if (paragraph.lines.length > 1) return paragraph.lines.slice(0, -1).every(isFlush);
+  return isEnded(above.text) || /^["'“‘(]?\p{Lu}/u.test(next.text);
+}
 
 /** Has a gap that no filling of a line makes. */
 const isTabbed = (line: Line): boolean => line.words.some((_, i) => gapBefore(line.words, i) > TABBED * line.size);
@@ -76,7 +86,19 @@ const isHandPlaced = ({ line, flow, text }: Placed, setting: Setting): boolean =
 
 /** The first word of the next line would have fitted on the line: it was ended on purpose. */
 export function hadRoom(above: Placed, next: Placed): boolean {
-  return above.line.x1 + 0.25 * above.line.size + firstWidth(next.line) < above.flow.right - 0.1 * above.line.size;
+  // Many typists set two spaces after a sentence.
+  const space = (isEnded(above.text) ? 0.55 : 0.25) * above.line.size;
+  return naturalEnd(above.line) + space + firstWidth(next.line) < above.flow.right - 0.1 * above.line.size;
+}
+
+/** Where the line would end if it were not stretched to the margin: a short line with a break at its end may be. */
+function naturalEnd(line: Line): number {
+  const body = bodyStart(line);
+  let excess = 0;
+  line.words.forEach((word, i) => {
+    if (word.x0 > body + 1) excess += Math.max(0, gapBefore(line.words, i) - WIDE_SPACE * line.size);
+  });
+  return line.x1 - excess;
 }
 
 const wouldNotFit = (above: Placed, next: Placed): boolean =>
@@ -98,6 +120,9 @@ export function isCentred({ line, flow }: Placed, setting: Setting): boolean {
   if (line.x0 - flow.left < edge || flow.right - line.x1 < edge || setting.isMargin(line.x0 - flow.left)) return false;
   return [flow.left, flow.body].some((left) => Math.abs(line.x0 - left - (flow.right - line.x1)) < 1.2 * line.size);
 }
+
+/** In large or bold type all over: a centred title that fills its line is not seen to be centred. */
+const isTitle = ({ line }: Placed, { metrics }: Setting): boolean => line.size > 1.1 * metrics.size || line.words.every(isBold);
 
 /** Whether bold, underlined or italic type ends or begins between the lines in a way that parts them. */
 function changesFace(paragraph: Paragraph, next: Placed, full: boolean): boolean {
@@ -167,12 +192,20 @@ const follows = (a: Label, b: Label): boolean =>
 
 /** "(i) … (ii) …" in running prose: the label before this one stands inside the paragraph, not at the start of a line. */
 function isMidRun(paragraph: Paragraph, label: Label, full: boolean): boolean {
-  if (!full || label.shape !== '(x)') return false;
+  const inside = INSIDE[label.shape];
+  if (!full || !inside || label.style === 'dotted') return false;
   const value = labelValue(label.label, label.style);
   return (
     value > 1 &&
     paragraph.lines.some(({ text }) =>
-      [...text.matchAll(/\s\(([a-z]{1,5}|\d{1,2})\)\s/gi)].some((match) => labelValue(match[1] as string, label.style) === value - 1),
+      [...text.matchAll(inside)].some((match) => labelValue(match[1] as string, label.style) === value - 1),
     )
   );
 }
+
+/** Labels inside a line, by their shape. */
+const INSIDE: Readonly<Record<string, RegExp>> = {
+  '(x)': /\s\(([a-z]{1,5}|\d{1,2})\)\s/gi,
+  'x)': /\s([a-z]{1,5}|\d{1,2})\)\s/gi,
+  'x.': /\s([a-z]{1,5}|\d{1,2})\.\s/gi,
+};

@@ -65,7 +65,7 @@ function fillRow(row: Row, line: Line, xs: readonly number[], ruled: readonly bo
 }
 
 /** Index of the interval between two levels that holds the value, -1 where none does. */
-function indexOf(levels: readonly number[], value: number): number {
+export function indexOf(levels: readonly number[], value: number): number {
   if (value < (levels[0] as number)) return -1;
   for (let i = 0; i + 1 < levels.length; i++) if (value <= (levels[i + 1] as number)) return i;
   return -1;

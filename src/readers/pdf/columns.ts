@@ -1,5 +1,6 @@
-import { type Flow, flowOf } from './metrics.ts';
+import { type Flow, flowOf, marginsOfLines } from './metrics.ts';
 import { gapBefore, type Line, textOf, toLine } from './page.ts';
+import { startsLow } from './text.ts';
 
 /** A stretch of lines in one column. */
 export interface Strip {
@@ -8,15 +9,20 @@ export interface Strip {
 }
 
 /** Share of the text's width between which the gutter of two columns lies. */
-const GUTTER_FROM = 0.3;
-const GUTTER_TO = 0.7;
+const GUTTER_FROM = 0.35;
+const GUTTER_TO = 0.65;
 /** Narrowest gutter, in font sizes. */
 const GUTTER = 0.9;
-/** Fewest lines on either side, their mean length in characters, and the share of them that fill the column. */
+/** Fewest lines on either side, and the share of them that go on with a sentence. */
 const MIN_LINES = 5;
-const MIN_LENGTH = 20;
-const FILLED = 0.5;
-const FILL = 0.75;
+const GOING_ON = 0.2;
+/** Share of the lines that stand level with none in the other column, by this much of the font size. */
+const UNLEVEL = 0.3;
+const OUT_OF_LEVEL = 0.15;
+/** How much wider one column may be than the other. */
+const UNEQUAL = 1.3;
+/** How far to the left of a column's text its numbers may stand, in font sizes. */
+const NUMBER_REACH = 6;
 /** Most places tried for a gutter on one page. */
 const MAX_TRIES = 24;
 
@@ -27,14 +33,33 @@ const MAX_TRIES = 24;
 export function splitColumns(lines: readonly Line[], flow: Flow): Strip[] {
   const region = findRegion(lines, flow);
   if (!region) return lines.length > 0 ? [{ lines: [...lines], flow }] : [];
-  const { from, to, x } = region;
-  const { left, right } = halve(lines.slice(from, to), x);
+  const { from, to } = region;
+  const { left, right } = halve(lines.slice(from, to), widestGap(lines.slice(from, to), region.x));
   return [
     ...splitColumns(lines.slice(0, from), flow),
-    { lines: left, flow: flowOf(left) },
-    { lines: right, flow: flowOf(right) },
+    { lines: left, flow: columnFlow(left) },
+    { lines: right, flow: columnFlow(right) },
     ...splitColumns(lines.slice(to), flow),
   ];
+}
+
+const columnFlow = (lines: readonly Line[]): Flow => marginsOfLines(lines, (lines[0] as Line).size);
+
+/** Middle of the widest empty band at the gutter: numbers that stand in the margin of the right column belong to it. */
+function widestGap(lines: readonly Line[], x: number): number {
+  const reach = Math.max(...lines.map((line) => line.size)) * NUMBER_REACH;
+  const words = lines.flatMap((line) => line.words).filter((word) => word.x1 > x - reach && word.x0 < x + reach);
+  let widest = 0;
+  let at = x;
+  let end = x - reach;
+  for (const word of words.sort((a, b) => a.x0 - b.x0)) {
+    if (end > x - reach && word.x0 - end > widest) {
+      widest = word.x0 - end;
+      at = end + widest / 2;
+    }
+    end = Math.max(end, word.x1);
+  }
+  return at;
 }
 
 interface Region {
@@ -103,12 +128,29 @@ function halve(lines: readonly Line[], x: number): { left: Line[]; right: Line[]
   return { left, right };
 }
 
+/**
+ * Columns of prose are as wide as one another, and in both many lines begin in the middle of a sentence; in one of them is enough where the
+ * lines of the two do not stand level, as the rows of a table do.
+ */
 function isProse(lines: readonly Line[], { from, to, x }: Region): boolean {
   const { left, right } = halve(lines.slice(from, to), x);
-  return [left, right].every((half) => {
-    if (half.length < MIN_LINES) return false;
-    const { left: start, right: end } = flowOf(half);
-    const length = half.reduce((sum, line) => sum + textOf(line.words).length, 0) / half.length;
-    return length >= MIN_LENGTH && half.filter((line) => line.x1 - line.x0 >= FILL * (end - start)).length >= FILLED * half.length;
-  });
+  if (left.length < MIN_LINES || right.length < MIN_LINES) return false;
+  const widths = [left, right].map((half) => widthOf(half));
+  if (Math.max(...widths) > UNEQUAL * Math.min(...widths)) return false;
+  const prose = [left, right].filter((half) => half.filter((line) => startsLow(textOf(line.words))).length >= GOING_ON * half.length);
+  return prose.length === 2 || (prose.length === 1 && isUnlevel(left, right));
 }
+
+function isUnlevel(left: readonly Line[], right: readonly Line[]): boolean {
+  const top = Math.max((left[0] as Line).y, (right[0] as Line).y) - 1;
+  const bottom = Math.min((left.at(-1) as Line).y, (right.at(-1) as Line).y) + 1;
+  const beside = right.filter((line) => line.y >= top && line.y <= bottom);
+  const unlevel = beside.filter((line) => left.every((other) => Math.abs(other.y - line.y) > OUT_OF_LEVEL * line.size));
+  const close = unlevel.filter((line) => left.some((other) => Math.abs(other.y - line.y) < line.size));
+  return beside.length >= MIN_LINES && close.length >= UNLEVEL * beside.length;
+}
+
+const widthOf = (lines: readonly Line[]): number => {
+  const { left, right } = flowOf(lines);
+  return right - left;
+};

@@ -13,7 +13,7 @@ interface Row {
 /** Baselines this share of the font size apart are one. */
 const SAME_BASELINE = 0.12;
 /** Pieces of one printed line may be out of true by this share, where they do not stand one above the other. */
-const CROOKED = 0.36;
+const CROOKED = 0.55;
 /** A raised letter is at most this large, and stands at most this high, in shares of the letters beside it. */
 const RAISED_SIZE = 0.82;
 const RAISED_BY = 0.62;

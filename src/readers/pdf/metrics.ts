@@ -22,8 +22,8 @@ export interface Metrics {
 
 const DEFAULT_LEADING = 1.18;
 
-/** Measure what is usual in the document: all else is judged against it. */
-export function measure(pages: readonly Page[]): Metrics {
+/** Measure what is usual in the document: all else is judged against it. `edge` is how far right its ruled tables reach. */
+export function measure(pages: readonly Page[], edge: (page: Page) => number): Metrics {
   const lines = pages.flatMap((page) => page.lines);
   const size =
     weightedMode(
@@ -36,7 +36,7 @@ export function measure(pages: readonly Page[]): Metrics {
     size,
     leading: usualLeading(pages),
     character: letters > 0 ? body.reduce((sum, line) => sum + width(line), 0) / letters : size / 2,
-    flows: marginsOf(pages, size),
+    flows: marginsOf(pages, size, edge),
   };
 }
 
@@ -82,7 +82,7 @@ export function weightedMode(values: readonly (readonly [number, number])[], gra
 }
 
 /** Pages of one width share their margins; left and right pages have their own where these are shifted. */
-function marginsOf(pages: readonly Page[], size: number): Map<number, Flow> {
+function marginsOf(pages: readonly Page[], size: number, edge: (page: Page) => number): Map<number, Flow> {
   const flows = new Map<number, Flow>();
   for (const alike of groupBy(pages, (page) => Math.round(page.width / 10))) {
     const sides = [0, 1].map((side) => alike.filter((page) => page.number % 2 === side));
@@ -90,6 +90,8 @@ function marginsOf(pages: readonly Page[], size: number): Map<number, Flow> {
     const shift = even.left - odd.left;
     const shifted = sides.every((side) => side.length > 1) && Math.abs(shift) > size / 2 && Math.abs(even.right - odd.right - shift) < size;
     const common = margins(alike, size);
+    // Tables are as wide as the text; where most of the text stands in them, the few lines outside do not show it.
+    common.right = Math.max(common.right, ...alike.map(edge));
     for (const page of alike) flows.set(page.number, !shifted ? common : page.number % 2 === 0 ? even : odd);
   }
   return flows;
@@ -111,7 +113,11 @@ export function groupBy<T>(values: readonly T[], key: (value: T) => string | num
 function margins(pages: readonly Page[], size: number): Flow {
   const lines = pages.flatMap((page) => page.lines);
   const sheet = pages[0]?.width ?? 0;
-  if (lines.length === 0) return { left: sheet * 0.1, right: sheet * 0.9, body: sheet * 0.1 };
+  return lines.length === 0 ? { left: sheet * 0.1, right: sheet * 0.9, body: sheet * 0.1 } : marginsOfLines(lines, size);
+}
+
+/** The margins of lines, at least one. */
+export function marginsOfLines(lines: readonly Line[], size: number): Flow {
   const lefts = lines.map((line) => line.x0).sort((a, b) => a - b);
   const left = lefts.find((x, i) => lines.length < 4 || (lefts[i + 1] as number) - x < size / 4) ?? (lefts[0] as number);
   const widest = Math.max(...lines.map((line) => line.x1)) - left;

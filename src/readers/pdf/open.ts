@@ -54,8 +54,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenDocument> {
   const operators: string[] = [];
   for (const [name, code] of Object.entries(OPS)) operators[code as number] = name;
   try {
-    // pdf.js takes the bytes for itself, and they are the caller's.
-    const source = (await getDocumentProxy(bytes.slice(), SETTINGS)) as unknown as SourceDocument;
+    // pdf.js takes the bytes for itself, and they are the caller's; it refuses a Buffer.
+    const source = (await getDocumentProxy(new Uint8Array(bytes), SETTINGS)) as unknown as SourceDocument;
     return { source, operators };
   } catch (error) {
     throw refusal(error);

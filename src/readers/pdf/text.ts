@@ -47,14 +47,20 @@ export function joinOf(end: string, start: string, vocabulary: () => Vocabulary)
   return words.has(plain(`${word}-${right}`)) || /[-‐‑]/.test(word + right) ? { drop: 0, glue: '' } : { drop: 1, glue: '' };
 }
 
+/** Stops that end no sentence: of titles, initials and shortened words. */
+const ABBREVIATION =
+  /(?:^|[\s(/])(?:cllrs?|clls?|mr|mrs|ms|dr|st|prof|rev|hon|no|nos|approx|incl|ref|chq|tel|i\.e|e\.g|viz|para|paras|\p{Lu}(?:\.\p{Lu})?)\.$/iu;
+
 /** Ends a sentence, or a clause that a list item may end with. */
-export const isEnded = (text: string): boolean => /[.!?:;][)\]"'’”]*$/.test(text);
+export const isEnded = (text: string): boolean => /[.!?:;][)\]"'’”]*$/.test(text) && !isShortened(text);
+
+const isShortened = (text: string): boolean => ABBREVIATION.test(text.slice(-12)) && !/\b[Nn]o\.$/.test(text);
 
 const OPEN_WORD =
   /(?:^|[\s(])(?:a|an|and|as|at|be|between|but|by|cllr|cllrs|councillor|councillors|dr|for|from|had|has|held|in|into|is|its|miss|mr|mrs|ms|no|of|on|or|per|rev|sir|that|the|their|this|to|was|were|which|with)$/i;
 
 /** Ends in a way that no sentence, title or name ends: the next line goes on. */
-export const isOpen = (text: string): boolean => /[,&/–-]$/.test(text) || OPEN_WORD.test(text);
+export const isOpen = (text: string): boolean => /[,&/–-]$/.test(text) || OPEN_WORD.test(text) || isShortened(text);
 
 /** Begins in the middle of a sentence. */
 export const startsLow = (text: string): boolean => /^["'“‘(]?\p{Ll}/u.test(text);
