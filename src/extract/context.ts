@@ -77,7 +77,7 @@ const MAX_SENTENCE_SCAN = 20_000;
 const SENTENCE_END = /[.!?]["'”’)\]]*[\s\u00a0]+(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s+[A-Z])|[\s\u00a0]+(?=[•·▪][\s\u00a0])/g;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Cr|St|Rev|Prof|Hon|Sgt|Insp|No|Nos|Ref|Rd|Co|Ltd|plc|approx|app|etc|viz|cf|vs|i\.e|e\.g|p|pp|para|s|sec|Sch|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;
+  /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Cr|St|Rev|Prof|Hon|Sgt|Insp|No|Nos|Ref|Rd|Co|Ltd|plc|[Aa]pprox|[Cc]irca|ca?|[Mm]ax|[Mm]in|[Ee]st|[Ii]ncl?|[Ee]xcl?|app|etc|viz|cf|vs|i\.e|e\.g|p|pp|para|s|sec|Sch|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;
 
 /** Offsets at which sentences of a stretch of text begin, its start and end included. */
 export function sentenceBounds(text: string, start: number, end: number): number[] {

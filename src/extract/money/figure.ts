@@ -20,7 +20,7 @@ export interface Figure extends Range {
 const MAX_LENGTH = 48;
 const MAX_DIGITS = 21;
 
-const RUN = /^(?:\d|[Oo](?=[\d.,])|[.,](?=[\dO]))+/;
+const RUN = /^(?:\d|[Oo](?=[Oo]{0,3}[\d.,])|[.,](?=[\dOo]))+/;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 const MAGNITUDES: Readonly<Record<string, number>> = {
   hundred: 2,
@@ -45,9 +45,9 @@ const APART = /^[\s\u00a0-]{1,2}(thousand|million|mill|mn|billion|bn|trillion|[k
 const INITIAL = /^[\s\u00a0-]+[A-Z]$/;
 
 /** Groups of three set apart by a space: "50 000", "1 250 000.50". A lone group of other figures may be a count ("£25 200 people"). */
-const SPACED = /^\d{1,3}(?:(?:[ \u00a0\u2009\u202f]\d{3}){2,4}|[ \u00a0\u2009\u202f](?:000|\d{3}(?=\.\d\d)))(?:\.\d{1,2})?(?![\d,])/;
+const SPACED = /^\d{1,3}(?:(?:[ \u00a0\u2009\u202f]\d{3}){2,4}|[ \u00a0\u2009\u202f](?:000|\d{3}(?=\.\d\d)))(?:\.\d{1,2})?(?!\d|,\d)/;
 /** A blank that came between comma and figures: "50, 000", "12 ,500". */
-const LOOSE_COMMA = /^\d{1,3}(?:, 000| ,\d{3})(?:\.\d{1,2})?(?![\d,])/;
+const LOOSE_COMMA = /^\d{1,3}(?:, 000| ,\d{3})(?:\.\d{1,2})?(?!\d|,\d)/;
 /** Pence behind a space, where nothing follows that they could count: "8,936 39." */
 const SPACED_PENCE = /^ (\d\d)(?=[.;)](?:\s|$)|,\s|\s{2}|[\t\n]|$)/;
 

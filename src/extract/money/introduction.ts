@@ -26,22 +26,37 @@ export function roleNamedIn(text: string): MoneyRole | null {
   return best?.role ?? null;
 }
 
-/** The role that the nearest lead-in or heading above names, else the title's, else the purpose's. */
-export function introducedRole(context: ExtractContext, offset: number): MoneyRole | null {
-  const index = context.indexAt(offset);
-  const here = context.placed[index];
-  if (!here) return null;
-  for (let i = index - 1; i >= Math.max(0, index - MOST_BLOCKS); i--) {
-    const above = context.placed[i] as Placed;
-    if (above.item !== here.item) break;
-    if (!introduces(context.text, above)) continue;
-    const role = roleNamedIn(context.text.slice(above.block.start, above.block.end));
-    if (role) return role;
+/** What introduces the figures of a document; each text is read once. */
+export class Introductions {
+  private readonly roles = new Map<string | number, MoneyRole | null>();
+
+  constructor(private readonly context: ExtractContext) {}
+
+  /** The role that the nearest lead-in or heading above a figure names, else the title's, else the purpose's. */
+  roleAt(offset: number): MoneyRole | null {
+    const { placed } = this.context;
+    const index = this.context.indexAt(offset);
+    const item = placed[index]?.item;
+    if (item === undefined) return null;
+    for (let i = index - 1; i >= Math.max(0, index - MOST_BLOCKS) && placed[i]?.item === item; i--) {
+      const role = this.remember(i, () => leadIn(this.context.text, placed[i] as Placed));
+      if (role) return role;
+    }
+    return item && this.remember(item.id, () => roleNamedIn(item.title ?? '') ?? roleNamedIn(item.purpose ?? ''));
   }
-  return roleNamedIn(here.item?.title ?? '') ?? roleNamedIn(here.item?.purpose ?? '');
+
+  private remember(key: string | number, read: () => MoneyRole | null): MoneyRole | null {
+    const kept = this.roles.get(key);
+    if (kept !== undefined) return kept;
+    const role = read();
+    this.roles.set(key, role);
+    return role;
+  }
 }
 
-function introduces(text: string, { block }: Placed): boolean {
-  if (block.type === 'heading' || block.type === 'label') return true;
-  return block.end - block.start <= LONGEST_LEAD && /[:|–-]$/.test(text.slice(block.end - 1, block.end));
+/** What a heading, or a line that a list hangs on, names; null for all else. */
+function leadIn(text: string, { block }: Placed): MoneyRole | null {
+  const isShort = block.end - block.start <= LONGEST_LEAD;
+  const isLead = block.type === 'heading' || block.type === 'label' || (isShort && /[:|–-]$/.test(text.slice(block.end - 1, block.end)));
+  return isLead ? roleNamedIn(text.slice(block.start, block.end)) : null;
 }

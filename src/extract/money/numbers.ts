@@ -26,7 +26,7 @@ const SCALES = new Map<string, number>([
   ['billion', 1e9],
 ]);
 const LINKS = new Set(['and', 'a', 'of']);
-const VAGUE = new Set(['several', 'few', 'many', 'couple', 'some']);
+const VAGUE = new Set(['several', 'few', 'many', 'couple']);
 
 /** Longest stretch before a unit in which its number is looked for. */
 const REACH = 90;
@@ -51,6 +51,8 @@ export function readNumberBefore(text: string, from: number, unitAt: number): (R
     if (word !== 'and' && word !== 'of') first = i;
     next = start;
   }
+  // "a five-pound note": the article is no part of the number, as it is of "a million".
+  if (words[first]?.word === 'a' && (VALUES.get(words[first + 1]?.word ?? '') ?? 0) >= 1) first++;
   const used = words.slice(first);
   const value = evaluate(used.map(({ word }) => word));
   const start = used[0]?.start;

@@ -14,14 +14,13 @@ const TO = /^\s{1,2}(?:up\s)?to\s{1,2}$/;
 const AND = /^\s{1,2}and\s{1,2}$/;
 const BETWEEN = /\bbetween\s(?:(?:about|around|approximately|approx\.?|roughly|circa)\s)?$/i;
 /** What is between two figures is a gap, or a share, and no range. */
-const APART_BETWEEN = /\b(?:difference|gap|variance|split|shared?|divided|choice|choose|moved|transferred|transfer)\b[^.;]{0,40}$/i;
-const FROM = /\bfrom\s(?:(?:about|around|approximately|approx\.?|roughly|circa|just)\s){0,2}$/i;
-/** Words that make "A to B" a move from one figure to the other. */
-const MOVE =
-  /\b(?:increas|reduc|decreas|ris(?:e|es|ing|en)\b|rose\b|rais|fall|fell\b|drop|cut\b|lower|chang|amend|revis|uplift|mov(?:e|ed|ing)\b|grow|grew\b|went\b|gone\b|going\b|doubl|correct|brought|bring|tak(?:e|en|ing)\b|transfer|up\b|down\b)[^.;]{0,60}$/i;
+const APART = /\b(?:difference|gap|variance|split|shared?|divided|choice|choose|moved|transferred|transfer)\b/i;
 /** "by £2m to £5m": a change and what it leads to. */
 const BY = /\bby\s(?:(?:a|an|some|further|additional|extra|just|over|about|around)\s){0,3}$/i;
-const SPREAD = /\b(?:rang|vary|varie|varying)[^.;]{0,40}$/i;
+/** Words that make "A to B" a move from one figure to the other. */
+const MOVE =
+  /\b(?:increas|reduc|decreas|raise|raising|lower|chang|amend|revis|uplift|doubl|correct|bring|transfer|drop|grow|(?:rise|rises|rising|risen|rose|fall|falls|fell|fallen|cut|moved|moving|grew|went|gone|going|brought|taken|taking|up|down)\b)/i;
+const SPREAD = /\b(?:rang|vary|varie)/i;
 
 /** Characters before a figure that decide whether it opens a range. */
 const LOOK_BACK = 90;
@@ -46,10 +45,15 @@ function joinPair(text: string, low: Amount, high: Amount): Amount | null {
 
 function isLink(text: string, low: Amount, link: string): boolean {
   if (DASH.test(link)) return true;
-  const before = text.slice(Math.max(0, low.start - LOOK_BACK), low.start);
-  if (AND.test(link)) return BETWEEN.test(before) && !APART_BETWEEN.test(before.replace(BETWEEN, ''));
+  const before = clauseOf(text.slice(Math.max(0, low.start - LOOK_BACK), low.start));
+  if (AND.test(link)) return BETWEEN.test(before) && !APART.test(before);
   if (!TO.test(link)) return false;
-  return !BY.test(before) && (SPREAD.test(before) || !MOVE.test(before.replace(FROM, '')));
+  return !BY.test(before) && (SPREAD.test(before) || !MOVE.test(before));
+}
+
+/** What stands behind the last full stop or semicolon. */
+function clauseOf(before: string): string {
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
 }
 
 /** One row of two; the lower end takes the magnitude of the upper one where it has none ("£2 to £3m"). Null where the ends do not rise. */

@@ -209,6 +209,11 @@ function collect(): Map<string, Cue[]> {
   return cues;
 }
 
+/** Words that a phrase begins with. */
+export const PHRASE_OPENERS: ReadonlySet<string> = new Set(
+  [...CUES.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
+);
+
 /** Words of change: with "by" the figure is the change; with "to" or "from" it is what changes. */
 export const CHANGE = new Set(
   'increase increases increased increasing reduce reduces reduced reducing reduction decrease decreases decreased decreasing rise rises risen rising rose raise raises raised raising fall falls fallen falling fell drop drops dropped cut cuts cutting lower lowered lowering uplift uplifted grow grows grown growing grew up down improved deteriorated worsened change changed revised amended exceed exceeds exceeded short'.split(

@@ -6,7 +6,7 @@
  * Refuses: a cue behind another figure, or across a sentence, where a nearer one stands
  */
 import type { MoneyRole } from '../../model/money.ts';
-import { CHANGE, CUES, type Cue, LONGEST_CUE, STEPS } from './role-words.ts';
+import { CHANGE, CUES, type Cue, LONGEST_CUE, PHRASE_OPENERS, STEPS } from './role-words.ts';
 import type { Word } from './words.ts';
 
 export interface RoleScore {
@@ -48,11 +48,11 @@ const LEAST_HEAD = 7;
 /** Spend and cost are what a change "by" an amount saves. */
 const SAVED = new Set(['cost', 'costs', 'spend', 'spending', 'expenditure', 'bill', 'bills']);
 
-/** The strongest reading of the figure at `words[at]`, null where no cue stands within reach. */
-export function roleAmong(words: readonly Word[], at: number): RoleScore | null {
+/** The strongest reading of the figure at `words[at]` from the words before `end`, null where no cue stands within reach. */
+export function roleAmong(words: readonly Word[], at: number, end: number): RoleScore | null {
   const low = Math.max(0, at - MOST_WORDS);
   const before = sightings(words, low, at);
-  const after = sightings(words, at + 1, Math.min(words.length, at + MOST_WORDS));
+  const after = sightings(words, at + 1, Math.min(end, at + MOST_WORDS));
   const change = changeBefore(words, low, at);
   const scores = [
     ...subordinated(words, before, at, change).map((cue) => scoreBefore(words, cue, at, change)),
@@ -66,8 +66,9 @@ export function roleAmong(words: readonly Word[], at: number): RoleScore | null 
 export function sightings(words: readonly Word[], from: number, to: number): Sighting[] {
   const found: Sighting[] = [];
   for (let i = from; i < to; i++) {
-    for (let size = Math.min(LONGEST_CUE, to - i); size > 0; size--) {
-      const phrase = size === 1 ? (words[i] as Word).text : joined(words, i, i + size);
+    const { text } = words[i] as Word;
+    for (let size = PHRASE_OPENERS.has(text) ? Math.min(LONGEST_CUE, to - i) : 1; size > 0; size--) {
+      const phrase = size === 1 ? text : joined(words, i, i + size);
       const cues = CUES.get(phrase);
       if (!cues) continue;
       // "the rate per cut", "a charge per permit"

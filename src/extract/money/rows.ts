@@ -5,7 +5,7 @@ import { report } from '../../tree/report.ts';
 import type { ExtractContext } from '../context.ts';
 import type { Amount } from './amount.ts';
 import type { Slip } from './figure.ts';
-import { introducedRole, roleNamedIn } from './introduction.ts';
+import { Introductions, roleNamedIn } from './introduction.ts';
 import { perOf } from './per.ts';
 import { qualifierOf } from './qualifier.ts';
 import { type RoleScore, roleAmong, roleOfLink } from './role.ts';
@@ -57,13 +57,14 @@ function toRow(context: ExtractContext, surroundings: Surroundings, amount: Amou
 
 /** The head of the column or the words around; else the nearest figure of the same block, what introduces the list, and faint words last. */
 function rolesOf(context: ExtractContext, surroundings: Surroundings, amounts: readonly Amount[]): (MoneyRole | null)[] {
+  const introductions = new Introductions(context);
   const links: (MoneyRole | null)[] = [];
   const read = amounts.map((amount, i): RoleScore | null => {
     const heading = amount.heading ? roleNamedIn(amount.heading) : null;
     if (heading) return { role: heading, score: Number.POSITIVE_INFINITY };
-    const { words, at } = surroundings.wordsAround(amounts, i);
+    const { words, at, end } = surroundings.wordsAround(amounts, i);
     links[i] = roleOfLink(words, at);
-    return roleAmong(words, at);
+    return roleAmong(words, at, end);
   });
   const sure = read.map((score) => (score && score.score >= SURE ? score.role : null));
   const block = amounts.map((amount) => context.indexAt(amount.start));
@@ -76,7 +77,7 @@ function rolesOf(context: ExtractContext, surroundings: Surroundings, amounts: r
     return (
       sure[i] ??
       neighbour(i, -1) ??
-      introducedRole(context, amount.start) ??
+      introductions.roleAt(amount.start) ??
       neighbour(i, 1) ??
       (faint && faint.score >= FAINT ? faint.role : null) ??
       links[i] ??

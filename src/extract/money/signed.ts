@@ -40,7 +40,7 @@ function closeFigure(text: string, figure: Figure, minus: string): Pick<Figure, 
     const magnitude = readMagnitude(text.slice(end + 1, end + 12));
     return { end: end + 1 + magnitude.length, power: power + magnitude.power };
   }
-  return { power, end: /^p(?![\w.])/.test(text.slice(end, end + 2)) && power === 0 ? end + 1 : end };
+  return { power, end: /^p(?!\w|\.\w)/.test(text.slice(end, end + 3)) && power === 0 ? end + 1 : end };
 }
 
 /** "10,000€": the figure stands before its sign. */

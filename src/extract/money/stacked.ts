@@ -12,7 +12,7 @@ import { isLikeMoney, LONGEST_CELL, readBare, readHead, type Voucher } from './h
 import type { Search } from './search.ts';
 
 /** Most blocks below a head that are read, longest cell of a stack, and most cells in a row that hold no figure. */
-const MOST_BLOCKS = 2000;
+const MOST_BLOCKS = 20_000;
 const LONGEST_LINE = 160;
 const MOST_WITHOUT = 12;
 /** Figures that are no money for sure, or too small to be told from numbers of lines and pages. */

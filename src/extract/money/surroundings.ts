@@ -8,6 +8,8 @@ import { type Word, wordsOf } from './words.ts';
 
 /** Characters of a sentence that are read on either side of a figure. */
 const REACH = 420;
+/** Longest passage whose words are read at once. */
+const SHORT = 2500;
 /** Distance from the end of a cut passage at which a new one is cut. */
 const MARGIN = 1000;
 /** Longest stretch of a table row that is quoted as the sentence. */
@@ -16,6 +18,7 @@ const LONGEST_ROW = 2000;
 /** Passages one after the other: neighbours in a paragraph share one. */
 export class Surroundings {
   private last: Passage | null = null;
+  private kept: (Range & { words: readonly Word[] }) | null = null;
 
   constructor(private readonly context: ExtractContext) {}
 
@@ -39,17 +42,29 @@ export class Surroundings {
     return trimRange(this.context.text, Math.min(start, amount.start), Math.max(end, amount.end));
   }
 
-  /** Words of the sentence and of what stands before it in the passage, within reach, and the place of the figure among them. */
-  wordsAround(amounts: readonly Amount[], index: number): { words: Word[]; at: number } {
+  /** Words around a figure, its place among them, and where its sentence ends. What stands before the sentence is among them too. */
+  wordsAround(amounts: readonly Amount[], index: number): { words: readonly Word[]; at: number; end: number } {
     const amount = amounts[index] as Amount;
-    const passage = this.passageOf(amount);
     const sentence = this.sentenceOf(amount);
-    const range = {
-      start: Math.max(Math.min(passage?.start ?? amount.start, sentence.start), amount.start - REACH),
-      end: Math.min(sentence.end, amount.end + REACH),
-    };
+    const words = this.wordsFor(amounts, index, sentence);
+    const at = words.findIndex((word) => word.start === amount.start);
+    let end = at;
+    while (end < words.length && (words[end] as Word).start < sentence.end) end++;
+    return { words, at, end };
+  }
+
+  /** Words of the passage, kept for its next figure; of a long one those within reach. */
+  private wordsFor(amounts: readonly Amount[], index: number, sentence: Range): readonly Word[] {
+    const amount = amounts[index] as Amount;
+    const passage = this.passageOf(amount) ?? amount;
+    const whole = { start: Math.min(passage.start, sentence.start), end: Math.max(passage.end, sentence.end) };
+    const isShort = whole.end - whole.start <= SHORT;
+    const kept = this.kept;
+    if (isShort && kept && kept.start === whole.start && kept.end === whole.end) return kept.words;
+    const range = isShort ? whole : { start: Math.max(whole.start, amount.start - REACH), end: Math.min(whole.end, amount.end + REACH) };
     const words = wordsOf(this.context.text, range, neighbours(amounts, index, range));
-    return { words, at: words.findIndex((word) => word.start === amount.start) };
+    this.kept = isShort ? { ...whole, words } : null;
+    return words;
   }
 }
 
