@@ -88,16 +88,16 @@ export const HANDLED: Readonly<Record<string, WordRule>> = {
   'w:moveTo': { open: tracked },
   'w:del': removed,
   'w:moveFrom': removed,
-  'w:tbl': { open: ({ story }) => story.openTable(), close: ({ story }) => story.closeTable() },
+  'w:tbl': { open: ({ story }) => story.flows.openTable(), close: ({ story }) => story.flows.closeTable() },
   'w:tblGrid': { inside: GRID },
-  'w:tr': { open: ({ story }) => story.openRow(), close: ({ story }) => story.closeRow() },
+  'w:tr': { open: ({ story }) => story.flows.openRow(), close: ({ story }) => story.flows.closeRow() },
   'w:trPr': { inside: ROW_PROPERTIES },
-  'w:tc': { open: ({ story }) => story.openCell(), close: ({ story }) => story.closeCell() },
+  'w:tc': { open: ({ story }) => story.flows.openCell(), close: ({ story }) => story.flows.closeCell() },
   'w:tcPr': { inside: CELL_PROPERTIES },
-  'w:txbxContent': { open: ({ story }) => story.openBox(), close: ({ story }) => story.closeBox() },
+  'w:txbxContent': { open: ({ story }) => story.flows.openBox(), close: ({ story }) => story.flows.closeBox() },
   'v:textpath': {
     open({ story }, { string }) {
-      if (string) story.addBox(string);
+      if (string) story.flows.addBox(string);
     },
   },
   'w:sectPr': { inside: SECTION_PROPERTIES },

@@ -6,6 +6,7 @@ import { walkXml } from '../walk.ts';
 import { type Attributes, childOf } from '../xml.ts';
 import { openArchive } from '../zip.ts';
 import { type Block, BlockWriter } from './blocks.ts';
+import type { WordDocument } from './document.ts';
 import { CONTENT } from './elements.ts';
 import { shownMargins, writeMargins } from './margins.ts';
 import { WORD_NAMESPACES } from './namespaces.ts';
@@ -13,7 +14,7 @@ import { Notices } from './notices.ts';
 import { readNumbering } from './numbering.ts';
 import { Parts } from './parts.ts';
 import { runProperties } from './properties.ts';
-import { Story, type WordDocument } from './story.ts';
+import { Story } from './story.ts';
 import { Styles } from './styles.ts';
 import { isOn } from './values.ts';
 
@@ -68,7 +69,7 @@ function readPart(bytes: Uint8Array, document: WordDocument, sink: (block: Block
     run: runProperties(),
     openNote: (attributes) => openNote(attributes, story),
   });
-  story.end();
+  story.flows.end();
   if (fault !== null) document.notices.add('malformed-xml', fault);
 }
 
@@ -89,7 +90,7 @@ async function readNotes(parts: Parts, document: WordDocument): Promise<Block[]>
       openNote(attributes, story) {
         const blocks: Block[] = [];
         found.set(`${kind} ${attributes['w:id'] ?? ''}`, blocks);
-        story.redirect((block) => blocks.push(block));
+        story.flows.redirect((block) => blocks.push(block));
         // Separators are notes by form only.
         return (attributes['w:type'] ?? 'normal') === 'normal';
       },

@@ -1,7 +1,7 @@
 import { foldSpace } from '../../tree/text.ts';
 import type { TreeBuilder } from '../builder.ts';
 import { type Block, textOf } from './blocks.ts';
-import { PAGE_MARK, type WordDocument } from './story.ts';
+import { PAGE_MARK, type WordDocument } from './document.ts';
 
 /** "Page 3 of 12", "- 3 -", "Tudalen 3": the number with the words that are only there for it. */
 const PAGE_NUMBER = new RegExp(

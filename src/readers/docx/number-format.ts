@@ -65,7 +65,7 @@ function words(value: number): string {
 
 function ordinalWords(value: number): string {
   const text = words(value);
-  const last = /[a-z]+$/.exec(text)?.[0] ?? '';
+  const last = text.slice(Math.max(text.lastIndexOf('-'), text.lastIndexOf(' ')) + 1);
   const end = ORDINAL_ENDS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
   return text.slice(0, text.length - last.length) + end;
 }

@@ -82,14 +82,14 @@ export const GRID = properties([
     'w:gridCol',
     {
       open({ story }) {
-        if (story.table) story.table.columns++;
+        if (story.flows.table) story.flows.table.columns++;
       },
     },
   ],
 ]);
 
-const rowOf = ({ story }: WordReading) => story.table?.row;
-const cellOf = ({ story }: WordReading) => story.outerCell;
+const rowOf = ({ story }: WordReading) => story.flows.table?.row;
+const cellOf = ({ story }: WordReading) => story.flows.outerCell;
 
 const goneRow: WordRule['open'] = (reading) => {
   const row = rowOf(reading);

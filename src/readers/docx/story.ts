@@ -1,47 +1,13 @@
-import { type Block, type Piece, plainParagraph } from './blocks.ts';
+import type { Block, Piece } from './blocks.ts';
 import { cleanText, trimXmlSpace } from './clean.ts';
-import { Container } from './container.ts';
-import { Fields } from './fields.ts';
+import { PAGE_MARK, type WordDocument } from './document.ts';
+import { type Flow, Flows } from './flows.ts';
 import { ListCounter, type ListLabel } from './list-counter.ts';
-import type { Notices } from './notices.ts';
 import { isKnownFormat } from './number-format.ts';
-import type { List } from './numbering.ts';
 import { carriesOn, finishParagraph, isNumbered, type OpenParagraph, openParagraph, resolveStyle } from './paragraph.ts';
 import { type ParagraphProperties, paragraphProperties, type RunProperties, runProperties } from './properties.ts';
-import type { Look, Styles } from './styles.ts';
+import type { Look } from './styles.ts';
 import { readSymbol } from './symbols.ts';
-import { closeRow, type OpenCell, type OpenTable, openCell, openRow, openTable } from './table.ts';
-
-/** What all parts of one document share. */
-export interface WordDocument {
-  styles: Styles;
-  lists: ReadonlyMap<number, List>;
-  notices: Notices;
-  /** Foot- and endnotes in the order in which the text refers to them. */
-  notes: { kind: 'footnote' | 'endnote'; id: string }[];
-  /** Headers and footers that the sections show. */
-  margins: { element: 'header' | 'footer'; type: string; id: string }[];
-  titlePages: boolean;
-  pictures: number;
-}
-
-/** Stands for a page number in a header or footer until the text is complete; no document holds this character. */
-export const PAGE_MARK = '\u0001';
-
-interface OpenRun {
-  properties: RunProperties | null;
-  look: Look | null;
-}
-
-/** What is open in one flow of paragraphs; a text box opens a flow of its own within a run. */
-interface Flow {
-  container: Container;
-  fields: Fields;
-  tables: OpenTable[];
-  paragraphs: OpenParagraph[];
-  runs: OpenRun[];
-  links: number;
-}
 
 const ORDINAL = /^(?:st|nd|rd|th)(?![a-z])/i;
 
@@ -53,8 +19,7 @@ const ORDINAL = /^(?:st|nd|rd|th)(?![a-z])/i;
 export class Story {
   readonly alternatives: boolean[] = [];
   private readonly counter: ListCounter;
-  private readonly outer: Flow[] = [];
-  private flow: Flow;
+  readonly flows: Flows;
   private text = '';
   private preserve = false;
 
@@ -64,17 +29,11 @@ export class Story {
     private readonly inMargin = false,
   ) {
     this.counter = new ListCounter(document.lists);
-    this.flow = newFlow(sink);
+    this.flows = new Flows(sink);
   }
 
-  end(): void {
-    this.flow.container.end();
-  }
-
-  /** Send what follows to another sink: a note of its own. */
-  redirect(sink: (block: Block) => void): void {
-    this.flow.container.end();
-    this.flow.container = new Container(sink);
+  private get flow(): Flow {
+    return this.flows.current;
   }
 
   // Paragraphs
@@ -92,7 +51,7 @@ export class Story {
     if (paragraph.begun) return;
     paragraph.begun = true;
     resolveStyle(paragraph, this.document.styles);
-    if (!this.isGone() && isNumbered(paragraph, this.document.styles)) paragraph.label = this.countList(paragraph);
+    if (!this.flows.isGone() && isNumbered(paragraph, this.document.styles)) paragraph.label = this.countList(paragraph);
   }
 
   private countList({ properties, style }: OpenParagraph): ListLabel | null {
@@ -204,7 +163,7 @@ export class Story {
 
   addNote(kind: 'footnote' | 'endnote', id: string): void {
     const paragraph = this.flow.paragraphs.at(-1);
-    if (paragraph && !this.isUnseen() && !this.isGone() && !this.look(paragraph).hidden) this.document.notes.push({ kind, id });
+    if (paragraph && !this.isUnseen() && !this.flows.isGone() && !this.look(paragraph).hidden) this.document.notes.push({ kind, id });
   }
 
   // Fields and links
@@ -240,99 +199,7 @@ export class Story {
     const paragraph = this.flow.paragraphs.at(-1);
     if (this.inMargin && paragraph) paragraph.pieces.push({ text: PAGE_MARK, bold: false });
   }
-
-  // Tables
-
-  get table(): OpenTable | undefined {
-    return this.flow.tables.at(-1);
-  }
-
-  /** The cell whose content is being read. */
-  get outerCell(): OpenCell | null {
-    return this.outer.at(-1)?.tables.at(-1)?.row?.cell ?? null;
-  }
-
-  openTable(): void {
-    this.flow.tables.push(openTable());
-  }
-
-  openRow(): void {
-    if (this.table) this.table.row = openRow();
-  }
-
-  openCell(): void {
-    const row = this.table?.row;
-    if (!row) return;
-    const cell = openCell();
-    row.cell = cell;
-    row.cells.push(cell);
-    this.enter((block) => cell.blocks.push(block));
-  }
-
-  closeCell(): void {
-    if (!this.outerCell) return;
-    this.leave();
-    const row = this.table?.row;
-    if (row) row.cell = null;
-  }
-
-  closeRow(): void {
-    const table = this.table;
-    if (!table?.row) return;
-    for (const block of closeRow(table, table.row)) this.flow.container.add(block);
-    table.row = null;
-  }
-
-  closeTable(): void {
-    this.flow.tables.pop();
-  }
-
-  /** Whether a row or cell around takes what is in it out of sight. */
-  private isGone(): boolean {
-    return this.outer.some(({ tables }) => {
-      const row = tables.at(-1)?.row;
-      return row?.gone || row?.cell?.merged || row?.cell?.deleted;
-    });
-  }
-
-  // Flows within the flow
-
-  openBox(): void {
-    const owner = this.flow.paragraphs.at(-1);
-    const container = this.flow.container;
-    this.enter((block) => (owner ? owner.boxes.push(block) : container.add(block)));
-  }
-
-  closeBox(): void {
-    this.leave();
-  }
-
-  /** Text of a drawing that is no paragraph of Word's. */
-  addBox(text: string): void {
-    this.openBox();
-    this.flow.container.add(plainParagraph(text));
-    this.closeBox();
-  }
-
-  private enter(sink: (block: Block) => void): void {
-    this.outer.push(this.flow);
-    this.flow = newFlow(sink);
-  }
-
-  private leave(): void {
-    this.flow.container.end();
-    this.flow = this.outer.pop() ?? this.flow;
-  }
 }
-
-const newFlow = (sink: (block: Block) => void): Flow => ({
-  container: new Container(sink),
-  fields: new Fields(),
-  tables: [],
-  paragraphs: [],
-  runs: [],
-  links: 0,
-});
 
 /** A raised ordinal set apart from its number by a space belongs to it all the same. */
 function joinNumber(pieces: readonly Piece[]): void {
