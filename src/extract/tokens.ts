@@ -13,20 +13,25 @@ export interface Token extends Range {
 const TOKEN = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+(?:['’\-‑./&][\p{L}\p{N}]+)*|[^\s\u00a0\p{L}\p{N}]|\t/gu;
 
 export function tokenize(text: string, range: Range): Token[] {
-  return [...text.slice(range.start, range.end).matchAll(TOKEN)].map((match) => {
+  const tokens: Token[] = [];
+  for (const match of text.slice(range.start, range.end).matchAll(TOKEN)) {
     const word = match[0];
     const start = range.start + match.index;
-    const kind = /[\p{L}\p{N}]/u.test(word) ? 'word' : 'mark';
-    return {
+    const lower = word.toLowerCase();
+    tokens.push({
       text: word,
-      lower: word.toLowerCase().replaceAll('’', "'"),
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
       start,
       end: start + word.length,
-      kind,
-      capital: /^\p{Lu}/u.test(word),
-    };
-  });
+      kind: word.length > 1 || LETTER.test(word) ? 'word' : 'mark',
+      capital: CAPITAL.test(word),
+    });
+  }
+  return tokens;
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
 
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 export const isMark = (token: Token | undefined, marks: string): boolean => token?.kind === 'mark' && marks.includes(token.text);

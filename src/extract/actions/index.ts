@@ -7,6 +7,7 @@
  */
 
 import type { Range } from '../../tree/nodes.ts';
+import { isBlank } from '../../tree/text.ts';
 import type { ExtractContext } from '../context.ts';
 import { type Passage, passageAt } from '../passage.ts';
 import { tokenize } from '../tokens.ts';
@@ -19,13 +20,10 @@ import { markerActions } from './markers.ts';
 import { type Known, ownerText } from './owners.ts';
 import { type Draft, settle } from './rows.ts';
 import { readAsks, stretchOf } from './sentences.ts';
-import { VERBS } from './words.ts';
+import { ACTION_VERBS, ADVERBS, ASKED, GROUPS, POSTS, UNDERTAKING } from './words.ts';
 
-/** One cheap pattern over the whole text: "to write", "will chase"; only the sentences around its hits are read word by word. */
-const GATE = new RegExp(
-  `\\b(?:to|will|would|should)\\s+(?:(?:also|then|therefore|again|further|kindly|now)\\s+)?(?:${VERBS.join('|')})\\b`,
-  'gi',
-);
+/** One cheap pattern over the whole text: "to write", "will also chase"; the words on both sides of a hit are checked before any sentence is read. */
+const GATE = /\b(?:to|will|would|should)[\s\u00a0]+([a-z][a-z-]+)[\s\u00a0.,;]+(?:([a-z][a-z-]+))?/g;
 const SKIPPED = new Set(['heading', 'attachment', 'furniture', 'label', 'purpose', 'field']);
 
 /** Fill `facts.actions`. */
@@ -56,8 +54,13 @@ function sentenceActions(context: ExtractContext, known: Known): Draft[] {
   const drafts: Draft[] = [];
   let read = 0;
   let passage: Passage | null = null;
-  for (const { index } of context.text.matchAll(GATE)) {
-    if (index < read) continue;
+  for (const { index, 1: first = '', 2: second = '' } of context.text.matchAll(GATE)) {
+    if (
+      index < read ||
+      !(ACTION_VERBS.has(first) || (ADVERBS.has(first) && ACTION_VERBS.has(second))) ||
+      !mayOwn(context.text, index, known)
+    )
+      continue;
     if (!passage || index >= passage.end || index < passage.start) passage = passageAt(context, index);
     const sentence = passage?.sentences.find(({ start, end }) => start <= index && index < end);
     if (!passage || !sentence || isAgenda(passage)) continue;
@@ -74,6 +77,34 @@ function sentenceActions(context: ExtractContext, known: Known): Draft[] {
   }
   return drafts;
 }
+
+/** Longest word that is looked at before a hit. */
+const MAX_WORD = 24;
+
+/** Whether the word before can end an owner or a form of asking: cheap, so that most hits cost no reading. */
+function mayOwn(text: string, hit: number, known: Known): boolean {
+  let end = hit;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  if (').,'.includes(text.charAt(end - 1))) return true;
+  let start = end;
+  while (start > 0 && end - start < MAX_WORD && !isBlank(text.charCodeAt(start - 1))) start--;
+  const word = text.slice(start, end);
+  if (BEFORE.has(word.toLowerCase())) return true;
+  if (!/^\P{L}*\p{Lu}/u.test(word)) return false;
+  return (
+    known.names.has(word.toLowerCase()) ||
+    word.includes('/') ||
+    known.initials.has(word) ||
+    CLUE.test(text.slice(Math.max(0, start - CLUE_REACH), start))
+  );
+}
+
+/** A title or a post shortly before a capitalised word, which may be a name or a post's subject. */
+const CLUE =
+  /\b(?:Councillors?|Cllrs?|Clr|Cr|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|PC|PCSO|Sgt|Cynghorydd|Cyng|Director|Head|Officer|Manager|Leader|Secretary|Clerk|Chair|Commissioner|Chairman)\b/;
+const CLUE_REACH = 90;
+
+const BEFORE = new Set([...ASKED, ...UNDERTAKING, ...ADVERBS, ...POSTS, ...GROUPS]);
 
 /** Words of a motion that is only put. */
 const isMotion = (text: string, { start }: Range): boolean =>

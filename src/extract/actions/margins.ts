@@ -6,12 +6,12 @@
  * Refuses: "Signed            Chairman", "… Noted", a name in a list of attendance
  */
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
-import { trimRange } from '../../tree/text.ts';
+import { isBlank, trimRange } from '../../tree/text.ts';
 import type { ExtractContext, Placed } from '../context.ts';
 import { toldIn } from './columns.ts';
 import { isOwnerList, type Known } from './owners.ts';
 import type { Draft } from './rows.ts';
-import { NO_OWNERS } from './words.ts';
+import { NO_OWNERS, POSTS } from './words.ts';
 
 const TAIL = 70;
 /** Fewest tails that make a habit. */
@@ -61,12 +61,18 @@ export function marginActions(context: ExtractContext, known: Known): Draft[] {
 
 /** "ITEMS	Action": the head of a column that the text no longer shows. */
 function isColumnHead(text: string, { block }: Placed): boolean {
-  return block.end - block.start < TAIL && /(?:^|\t|\bitems? )actions?(?: by)?:?$/i.test(text.slice(block.start, block.end));
+  const last = text.charAt(block.end - 1).toLowerCase();
+  return (
+    block.end - block.start < TAIL &&
+    'nsy:'.includes(last) &&
+    /(?:^|\t|\bitems? )actions?(?: by)?:?$/i.test(text.slice(block.start, block.end))
+  );
 }
 
 function readTail(context: ExtractContext, placed: Placed, before: Placed | undefined, known: Known): Tail | null {
   const { block, item } = placed;
   if (!item || block.source.cells || !RUNNING.has(block.type) || item.category === 'apologies') return null;
+  if (!mayEnd(context.text, block.start, block.end)) return null;
   const alone = context.text.slice(block.body, block.end);
   if (alone.length <= TAIL && isTail(alone, known)) return aloneTail(context, placed, before, alone);
   const cut = cutOf(context.text, block.body, block.end);
@@ -77,6 +83,19 @@ function readTail(context: ExtractContext, placed: Placed, before: Placed | unde
   if (body.end - body.start < 12 || !isTail(words, known) || isSigned(context.text, body)) return null;
   return { placed, body, owner, words, wide: cut.wide, alone: false, under: block };
 }
+
+/** Cheap look at the last word: an owner ends in a letter, and its last word has a capital or is of the few that need none. */
+function mayEnd(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && end - at < MAX_WORD && !isBlank(text.charCodeAt(at - 1))) at--;
+  const code = text.charCodeAt(end - 1);
+  if (code < 65 || (code > 90 && code < 97) || (code > 122 && code < 192)) return false;
+  const first = text.charCodeAt(at);
+  return (first >= 65 && first <= 90) || first >= 192 || LOWER.has(text.slice(at, end));
+}
+
+const MAX_WORD = 24;
+const LOWER = new Set([...NO_OWNERS, ...POSTS, 'all']);
 
 const isTail = (words: string, known: Known): boolean => isOwnerList(words, known) || NO_OWNERS.has(words.trim().toLowerCase());
 const isSigned = (text: string, { start, end }: Range): boolean =>

@@ -171,7 +171,7 @@ const CELL_OWNER =
 /** Whether the words of a cell or a margin name owners and nothing else. `known` null: any name will do, since a heading says so. */
 export function isOwnerList(words: string, known: Known | null): boolean {
   const text = foldSpace(words);
-  if (text === '' || text.length > MAX_CELL || NO_OWNERS.has(text.toLowerCase().replace(/\.$/, ''))) return false;
+  if (text === '' || text.length > MAX_CELL || text.endsWith(':') || NO_OWNERS.has(text.toLowerCase().replace(/\.$/, ''))) return false;
   return text.split(CELL_PART).every((part) => isOwnerWord(part, known));
 }
 

@@ -42,7 +42,7 @@ export const POST_MODIFIERS = set(`
 /** What stands in a column of actions and is no owner. */
 export const NO_OWNERS = set(`
   noted note none nil n/a na - – — info information resolved agreed approved complete completed closed ongoing on-going done actioned deferred discharged carried
-  yes no tbc tba asap action actions received accepted decision discussion update information/discussion fyi pending open`);
+  yes no tbc tba asap action actions received accepted decision discussion update information/discussion fyi pending open date dated signed signature total name comments`);
 
 /** Words of asking and their participles, "to" or "that" behind them. */
 export const ASKED = set('asked requested instructed tasked directed charged mandated reminded urged nominated deputed commissioned');
