@@ -126,6 +126,19 @@ describe('tables', () => {
     expect(tree.children.map((block) => block.table)).toEqual([0, 0, null, 1]);
   });
 
+  it('keeps an empty cell at the edge within its row', async () => {
+    const { tree } = await readDocx({ body: par('before') + table(3, row('', 'b', '')) });
+    expect(tree.children[1]).toMatchObject({
+      start: 9,
+      end: 10,
+      cells: [
+        { start: 9, end: 9 },
+        { start: 9, end: 10 },
+        { start: 10, end: 10 },
+      ],
+    });
+  });
+
   it('sees a row that opens in bold', async () => {
     const { tree, text } = await readDocx({ body: table(2, row(cell(par(run('Item', '<w:b/>'))), 'x')) });
     expect(text.slice(0, tree.children[0]?.boldEnd)).toBe('Item');
