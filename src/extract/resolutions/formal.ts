@@ -121,7 +121,7 @@ function nextAnnouncement(words: string): number {
 
 /** Sentences at the end of an unlisted decision that tell who moved it, how it was voted on, or why, are no part of its clause. */
 export const TRAILER =
-  /^(?:\(?(?:prop(?:osed|osal|oser)?\b|moved\b|sec(?:onded|onder)?\b|2nd\b|vote\b|for:|\d+ (?:votes?|in favour)|all (?:agreed|in favour|were in favour)|carried\b|unanimous(?:ly)?\b|motion carried|the motion was|reasons?\b|action\b)|on being put\b)/i;
+  /^(?:\(?(?:prop(?:osed|osal|oser)?\b|moved (?:by|:)|sec(?:onded|onder)?\b|2nd\b|vote\b|for:|\d+ (?:votes?|in favour)|all (?:agreed|in favour|were in favour)|carried\b|unanimous(?:ly)?\b|motion carried|the motion was|reasons?\b|action\b)|on being put\b)/i;
 
 export function dropMovers(text: string, start: number, end: number): number {
   const bounds = sentenceBounds(text, start, end);

@@ -90,7 +90,7 @@ export const INLINE: readonly RegExp[] = [
   ),
   // "Members debated this and resolved that"
   new RegExp(
-    `^${BODY}\\s+[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s+((?:${ADVERB}\\s+){0,2}(resolved|agreed|decided))\\s*(?=that\\b|to\\b)`,
+    `(?:^|[.!?]\\s+)${BODY}\\s+[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s+((?:${ADVERB}\\s+){0,2}(resolved|agreed|decided))\\s*(?=that\\b|to\\b)`,
     'g',
   ),
   /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s+(?:were|was)\s+(?:all\s+)?in\s+(agreement))\s+(?=that\b)/g,
