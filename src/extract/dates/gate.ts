@@ -69,7 +69,7 @@ const PAIRED = new Set([...'./-–']);
 const isDigitOrSlip = (text: string, at: number): boolean => isDigit(text.charCodeAt(at)) || text[at] === 'O';
 
 /** Ordinal endings as a scan has them, right behind the figures. */
-const SCANNED = new Set([...'"”“″º°']);
+const SCANNED = new Set([...'"”“″º°™®*‘’\'']);
 /** Marks between two days. */
 const JOINS = new Set([...'-–—&+']);
 

@@ -9,15 +9,15 @@ import type { ExtractContext } from '../context.ts';
 import { fullYear, isDay, isoDay, readIsoDay, weekdayOf } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { findIn } from './find/index.ts';
+import { settleTimes } from './meeting-times.ts';
 import { weekdayBefore } from './refine/extents.ts';
-import { type Clock, clockAt, clocksIn, halfDayClock } from './times.ts';
 
 /** Settle date and times of the meeting, and the dates of items' own meetings; returns where they are printed. */
 export function settleMeeting(context: ExtractContext, candidates: readonly Candidate[]): Range[] {
   const days = candidates.filter((one) => one.unit === 'day');
   const places = settleItems(context, days);
   const found = settleDate(context, days, candidates, places.length > 0);
-  settleTimes(context, found);
+  settleTimes(context, found, found ? frontBlocks(context) : []);
   return found ? [...places, found] : places;
 }
 
@@ -50,7 +50,10 @@ function settleDate(
 ): Candidate | null {
   const { root } = context;
   const { when, hintDate } = root.meeting;
-  const printed = when.flatMap((range) => within(days, range));
+  const printed = ranked(
+    context.text,
+    when.flatMap((range) => within(days, range)),
+  );
   const inFront = printed.length > 0 || hasItemDates ? [] : frontBlocks(context).flatMap((block) => within(days, block));
   const candidates = [...printed, ...inFront];
   const full = candidates.find((one) => dayOf(one) !== null);
@@ -64,6 +67,23 @@ function settleDate(
   }
   if (!hasItemDates) root.facts.meetingDate = hintDate ?? titleDay(context);
   return null;
+}
+
+/** How far before a date, on its line, the words are read that say what it dates. */
+const SCAN = 80;
+const OWN = /\b(?:held|minutes|meeting|date)\b/i;
+const OTHER = /\b(?:next|last|previous|following|published|publication|issued|printed|signed|dated|despatch|summons|approved)\b/i;
+
+/** Dates of the place where the outline saw the meeting's, likeliest first: it may be all of the front matter. */
+function ranked(text: string, days: Candidate[]): Candidate[] {
+  const score = (one: Candidate): number => {
+    const line = text.slice(Math.max(one.start - SCAN, text.lastIndexOf('\n', one.start - 1) + 1), one.start);
+    return (OWN.test(line) ? 1 : 0) - (OTHER.test(line) ? 2 : 0);
+  };
+  return days
+    .map((one, i) => ({ one, i, score: score(one) }))
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+    .map(({ one }) => one);
 }
 
 /** Front matter further down than this no longer says when the meeting was. */
@@ -99,34 +119,4 @@ function withYear(context: ExtractContext, one: Candidate, all: readonly Candida
   const named = new Set(all.map(({ year }) => year).filter((year) => year !== null));
   const fitting = [...named].filter((year) => isDay(year, month, day) && weekday !== undefined && weekdayOf(year, month, day) === weekday);
   return fitting.length === 1 ? isoDay(fitting[0] as number, month, day) : null;
-}
-
-function settleTimes(context: ExtractContext, found: Candidate | null): void {
-  const { root, text } = context;
-  const { when, closing } = root.meeting;
-  const places = [...when, ...(found ? [lineAround(text, found)] : []), ...(found || when.length > 0 ? frontBlocks(context) : [])];
-  const start = places.flatMap((range) => clocksIn(text, range.start, range.end))[0] ?? openingClock(text);
-  const end = closing ? clocksIn(text, closing.start, closing.end).at(-1) : undefined;
-  root.facts.startTime = start?.from ?? halfDayClock(text, places, end?.from ?? null, 'before');
-  root.facts.endTime = end?.from ?? (closing ? halfDayClock(text, [closing], root.facts.startTime, 'after') : null) ?? start?.to ?? null;
-}
-
-/** Minutes say early on when the meeting was opened. */
-const MAX_OPENING = 20_000;
-const OPENING =
-  /\b(?:meeting[ \u00a0](?:was[ \u00a0])?(?:formally[ \u00a0])?(?:commenced|started|opened|began|convened|called to order|declared open)|(?:opened|commenced|started|began)[ \u00a0]the[ \u00a0]meeting)[ \u00a0]at[ \u00a0]/i;
-
-/** "The meeting commenced at 1835", where no heading has the time. */
-function openingClock(text: string): Clock | undefined {
-  const match = OPENING.exec(text.slice(0, MAX_OPENING));
-  return (match && clockAt(text, match.index + match[0].length, true)) ?? undefined;
-}
-
-/** Longest line that is read for the time beside the date. */
-const MAX_LINE = 300;
-
-function lineAround(text: string, { start, end }: Range): Range {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const to = text.indexOf('\n', end);
-  return { start: Math.max(from, start - MAX_LINE), end: Math.min(to < 0 ? text.length : to, end + MAX_LINE) };
 }

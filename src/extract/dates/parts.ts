@@ -1,7 +1,7 @@
 /** The parts that dates are made of, each read at one place in the text: a day, a month's name, a year, the gap between them. */
 import { isDigit, isLetter, isUpper } from './around.ts';
 import { isStem } from './stems.ts';
-import { MONTHS, type MonthWord, SECOND_WORDS, TWO_WORD_MONTHS, WEEKDAYS } from './words.ts';
+import { ABBREVIATED, MONTHS, type MonthWord, SECOND_WORDS, TWO_WORD_MONTHS, WEEKDAYS } from './words.ts';
 
 /** Run a sticky pattern at one place. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -41,7 +41,7 @@ export interface DayPart {
 const ENGLISH_ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
 const ORDINALS = new Set([...ENGLISH_ORDINALS, 'ydd', 'fed', 'eg', 'ain', 'af', 'il', 'ed', 'ú']);
 /** What a scan makes of a raised ordinal. */
-const SCANNED = new Set([...'"”“″º°']);
+const SCANNED = new Set([...'"”“″º°™®*‘’\'']);
 
 /** Read a day of the month, 1 to 31, letters for figures ("2Oth", "lst") and ordinal endings included. */
 export function dayAt(text: string, at: number): DayPart | null {
@@ -83,6 +83,8 @@ export interface MonthPart extends MonthWord {
   /** As printed, without a full stop. */
   raw: string;
   end: number;
+  /** End with the full stop of an abbreviation: where a year may follow. */
+  stop: number;
 }
 
 const LONGEST_MONTH = 10;
@@ -98,8 +100,8 @@ export function monthAt(text: string, at: number): MonthPart | null {
   if (!found) return null;
   const second = TWO_WORD_MONTHS.has(word) ? secondWord(text, end) : end;
   if (second === null) return null;
-  const stop = end - at <= 4 && text[second] === '.' ? 1 : 0;
-  return { ...found, raw: text.slice(at, second), end: second + stop };
+  const stop = ABBREVIATED.has(word) && text[second] === '.' ? second + 1 : second;
+  return { month: found.month, bare: found.bare, raw: text.slice(at, second), end: second, stop };
 }
 
 function secondWord(text: string, at: number): number | null {

@@ -43,6 +43,9 @@ const SHORT: readonly [word: string, month: number, bare: Bare][] = [
   ['dec', 12, 'free'],
 ];
 
+/** Months that may have a full stop of their own. */
+export const ABBREVIATED: ReadonlySet<string> = new Set(SHORT.map(([word]) => word));
+
 /** Slips of the typist that are seen again and again. */
 const TYPOS: readonly (readonly string[])[] = [
   ['janurary', 'januray', 'janaury', 'janury', 'jauary', 'jaunary', 'januaury'],
@@ -210,6 +213,12 @@ export const MONTH_AFTER = words(`
 export const MAY_VERBS = words(`
   be not have also need wish result apply seek require include take only well then contact attend become give make use arise exist submit
   request appoint decide resolve exclude refer vary consider change affect lead cause help want like even never still i we he she they it you the`);
+
+/** What persons do, behind a first name that is a month's too; and what is done to them, before it. */
+export const SAYS = words(`
+  added said says reported thanked asked noted agreed advised confirmed stated suggested explained proposed seconded offered volunteered welcomed
+  attended arrived left spoke updated raised told wrote brought chaired replied commented requested`);
+export const IS_ASKED = words('thank thanked thanking ask asked asking told tell contact contacted welcomed invited');
 
 export const TITLES = words(
   'mr mrs ms miss mx dr doctor cllr cllrs cllr. councillor councillors cr sir dame rev revd reverend prof professor alderman lord lady pc pcso sgt',

@@ -5,7 +5,7 @@
  *   "Monday 3 to Friday 7 March", "8 th April", "2Oth June", "3rdMay2019", "6 Chwefror 2018", "6ú Feabhra"
  * Refuses: "3 may apply", "£12 March", "COVID-19 March", "1.5 March"
  */
-import { isLooseBefore } from '../around.ts';
+import { isLetter, isLooseBefore } from '../around.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import {
   type DayPart,
@@ -37,12 +37,19 @@ const OF = /(?:day[ \u00a0]{1,2})?(?:of|o|lá de)(?:[ \u00a0]{1,3}|\r?\n)/iy;
 export function findDayMonth(text: string, at: number): Candidate[] | null {
   const days = listOfDays(text, at);
   const last = days.at(-1);
-  if (!last || !isLooseBefore(text, at)) return null;
+  if (!last || !isLooseDay(text, at)) return null;
   const month = monthAfterDay(text, last);
   if (!month) return null;
-  if (/^[a-z]/.test(month.raw) && month.bare !== 'free' && month.bare !== 'never' && !last.ordinal && !yearAfter(text, month.end)?.certain)
+  if (/^[a-z]/.test(month.raw) && month.bare !== 'free' && month.bare !== 'never' && !last.ordinal && !yearAfter(text, month.stop)?.certain)
     return null;
-  return toCandidates(days, month, yearAfter(text, month.end));
+  return toCandidates(days, month, yearAfter(text, month.stop));
+}
+
+/** "30 June/1 July", "Thurs.5 March": a mark behind a letter ties no day; "Page 1 of 6 February" is the foot of a page. */
+function isLooseDay(text: string, at: number): boolean {
+  const mark = text[at - 1];
+  if (!isLooseBefore(text, at) && !((mark === '/' || mark === '.') && isLetter(text.charCodeAt(at - 2)))) return false;
+  return !/page[ \u00a0]{1,2}\d{1,3}[ \u00a0]{1,2}of[ \u00a0]{1,2}$/i.test(text.slice(Math.max(0, at - 18), at));
 }
 
 /** The days that stand before a month; empty where the list breaks off. */
@@ -88,14 +95,24 @@ function followedByDay(text: string, at: number): number | null {
 const OF_OPENINGS = new Set([...'oOdDlL']);
 
 function monthAfterDay(text: string, day: DayPart): MonthPart | null {
+  const dashed = hyphened(text, day);
+  if (dashed) return dashed;
   const gap = gapAt(text, day.end);
   if (gap.wide && !day.ordinal) return null;
   const of = OF_OPENINGS.has(text[gap.end] ?? '') ? matchAt(OF, text, gap.end) : null;
   return (of ? monthAt(text, gap.end + of[0].length) : null) ?? monthAt(text, gap.end);
 }
 
+/** "08-Jan-20", as a spreadsheet writes it: the month stands between hyphens. */
+function hyphened(text: string, day: DayPart): MonthPart | null {
+  if (text[day.end] !== '-') return null;
+  const month = monthAt(text, day.end + 1);
+  return month && text[month.end] === '-' ? month : null;
+}
+
 /** The year behind a month, after a comma, "of" or an apostrophe too. */
 export function yearAfter(text: string, at: number): YearPart | null {
+  if (text[at] === '-') return longYearAt(text, at + 1) ?? certain(shortYearAt(text, at + 1));
   const comma = text[gapAt(text, at).end] === ',' ? gapAt(text, at).end + 1 : null;
   const gap = gapAt(text, comma ?? at);
   const long = longYearAt(text, gap.end);
@@ -103,6 +120,8 @@ export function yearAfter(text: string, at: number): YearPart | null {
   if (long) return gap.wide && !/^[ \u00a0]{0,3}(?:[a-z.,;)]|$)/.test(text.slice(long.end, long.end + 5)) ? null : long;
   return comma === null && !gap.wide && gap.end > at ? shortYearAt(text, gap.end) : null;
 }
+
+const certain = (year: YearPart | null): YearPart | null => year && { ...year, certain: true };
 
 function toCandidates(days: readonly ListedDay[], month: MonthPart, year: YearPart | null): Candidate[] {
   const end = year && !year.short ? year.end : month.end;

@@ -30,13 +30,13 @@ function writtenDay(text: string, at: number, month: MonthPart): Candidate | nul
   const hasOf = before.word === 'of';
   const ordinal = hasOf ? wordBefore(text, before.start) : before;
   if (!DAY_ORDINALS.has(ordinal.word)) return null;
-  const year = yearAfter(text, month.end);
+  const year = yearAfter(text, month.stop);
   const long = year && !year.short ? year : null;
   // "the first March meeting" names no day.
   if (!hasOf && !long) return null;
   const start = startOfOrdinal(text, ordinal.start);
   const end = long?.end ?? month.end;
-  const rest = text.slice(month.end, end);
+  const rest = text.slice(month.stop, end);
   return candidate('day-month', 'day', start, end, {
     month: month.month,
     odd: `${text.slice(start, at)}${MONTH_NAMES[month.month - 1]}${rest}`,
@@ -50,10 +50,10 @@ function startOfOrdinal(text: string, at: number): number {
 }
 
 function monthFirst(text: string, at: number, month: MonthPart): Candidate | null {
-  const match = matchAt(DAY_BEHIND, text, month.end);
+  const match = matchAt(DAY_BEHIND, text, month.stop);
   if (!match?.groups) return null;
   const { ordinal, year } = match.groups;
-  const end = month.end + match[0].length;
+  const end = month.stop + match[0].length;
   if ((ordinal === undefined && year === undefined) || isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) return null;
   return candidate('day-month', 'day', at, end, {
     month: month.month,
@@ -62,12 +62,12 @@ function monthFirst(text: string, at: number, month: MonthPart): Candidate | nul
 }
 
 function monthOnly(text: string, at: number, month: MonthPart): Candidate | null {
-  const year = yearOfMonth(text, month.end);
+  const year = yearOfMonth(text, month.stop);
   if (/^[a-z]/.test(month.raw) && month.bare !== 'free' && month.bare !== 'never' && !year) return null;
   return candidate('month', 'month', at, year?.end ?? month.end, {
     month: month.month,
     year: year?.year ?? null,
-    short: year ? null : shortBehind(text, month.end),
+    short: year ? null : shortBehind(text, month.stop),
   });
 }
 

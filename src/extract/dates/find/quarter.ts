@@ -11,6 +11,9 @@ import { matchAt } from '../parts.ts';
 import { QUARTER_ORDINALS } from '../words.ts';
 
 const NUMBERED = /(?:Q|Quarter[ \u00a0]{1,2})(?<quarter>[1-4])(?![0-9.,][0-9]|[0-9])/iy;
+/** "Quarter Four". */
+const WORDED = /Quarter[ \u00a0]{1,2}(?<quarter>one|two|three|four)(?![a-z])/iy;
+const NUMBER_WORDS = ['one', 'two', 'three', 'four'];
 /** The same again in brackets: "Quarter 2 (Q2, 2024/25)". */
 const REPEATED = /[ \u00a0]{0,2}\([ \u00a0]?Q(?<quarter>[1-4])(?![0-9])/iy;
 const QUARTER = /quarter(?![a-z])/iy;
@@ -24,6 +27,9 @@ export function findQuarter(text: string, at: number): Candidate | null {
   if (isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return null;
   const numbered = matchAt(NUMBERED, text, at);
   if (numbered?.groups) return withYear(text, at, at + numbered[0].length, Number(numbered.groups.quarter));
+  const worded = matchAt(WORDED, text, at);
+  if (worded?.groups?.quarter)
+    return withYear(text, at, at + worded[0].length, NUMBER_WORDS.indexOf(worded.groups.quarter.toLowerCase()) + 1);
   const named = matchAt(QUARTER, text, at);
   if (!named) return null;
   const before = wordBefore(text, at);

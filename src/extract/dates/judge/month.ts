@@ -2,13 +2,13 @@
  * Whether a month's name standing alone means the month.
  *
  * Accepts: "the March meeting", "in May", "April and May 2019", "Feb: collect", "May" alone in a cell, "ym mis Chwefror"
- * Refuses: "it may be", "Mr March", "August Ward", "June Brown reported", "May be exempt", "March Town Council", "THE COUNCIL MAY RESOLVE"
+ * Refuses: "it may be", "Mr March", "August Ward", "June Brown reported", "April added", "thanked June for", "May be exempt", "March Town Council", "THE COUNCIL MAY RESOLVE"
  */
 import { closesLine, isUpper, type Neighbour, opensLine, wordAfter, wordBefore, wordBeforeMark } from '../around.ts';
 import type { Candidate } from '../candidate.ts';
 import { type MonthPart, monthAt } from '../parts.ts';
 import type { View } from '../view.ts';
-import { MAY_VERBS, MONTH_AFTER, MONTH_BEFORE, MONTHS, SEASONS, TITLES, WEEKDAYS } from '../words.ts';
+import { IS_ASKED, MAY_VERBS, MONTH_AFTER, MONTH_BEFORE, MONTHS, SAYS, SEASONS, TITLES, WEEKDAYS } from '../words.ts';
 
 export function isMonth(candidate: Candidate, { text }: View): boolean {
   const part = monthAt(text, candidate.start);
@@ -33,11 +33,14 @@ function saysMonth(text: string, start: number, part: MonthPart, before: Neighbo
   if (MONTH_AFTER.has(after.word) || SEASONS.has(before.word)) return true;
   if (MONTH_BEFORE.has(before.word))
     return !(isName(after) && !MONTH_BEFORE.has(after.word) && part.bare === 'strict' && part.raw.length === 3);
+  // "Salary and Expenses May £41.98": a sum or a figure follows no verb and no person.
+  if (!isShortCapitals(part) && /^[£€\d]/.test(after.raw || after.mark) && text[after.end] !== '%') return true;
   return opensLine(text, start) && (closesLine(text, part.end) || after.mark === ':');
 }
 
 /** A name, a town or a verb: "June Brown", "March Town Council", "Protest March". */
 function looksLikeName(text: string, part: MonthPart, before: Neighbour, after: Neighbour): boolean {
+  if (part.bare === 'name' && (SAYS.has(after.word) || IS_ASKED.has(before.word))) return true;
   if (part.bare === 'free' || MONTH_AFTER.has(after.word) || MONTH_BEFORE.has(before.word)) return false;
   if (isName(after) && !WEEKDAYS.has(after.word) && !isCapitalLine(text, part.end)) return true;
   return part.month === 3 && isName(before) && !opensLine(text, before.start) && !isPossessive(before) && !isCapitalLine(text, part.end);

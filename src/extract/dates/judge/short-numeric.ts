@@ -6,20 +6,32 @@
  */
 import { closesLine, opensLine, wordAfter, wordBefore, wordBeforeMark } from '../around.ts';
 import type { Candidate } from '../candidate.ts';
+import { findDayAndMonth } from '../find/numeric.ts';
 import { clockAt } from '../times.ts';
 import type { View } from '../view.ts';
 import { DAY_STRONG, DAY_WEAK, REFERENCE_WORDS, WEEKDAYS } from '../words.ts';
 
-export function isShortNumeric(candidate: Candidate, { text }: View): boolean {
+export function isShortNumeric(candidate: Candidate, view: View): boolean {
+  const { text } = view;
   const { start, end } = candidate;
   const before = wordBefore(text, start);
   if (WEEKDAYS.has(wordBeforeMark(text, start).word)) return true;
   if (candidate.day === 24 && candidate.month === 7) return false;
   if (REFERENCE_WORDS.has(before.word)) return false;
+  if (endsRange(candidate, view)) return true;
   if (isBeforeClock(text, end) || DAY_STRONG.has(before.word)) return true;
   if (before.word === 'c' && text.slice(before.start - 2, before.start) === 'w/') return true;
   if (opensLine(text, start)) return text[wordAfter(text, end).start] === '£' || text[wordAfter(text, end).start] === '€';
   return DAY_WEAK.has(before.word) && !isFraction(candidate) && followsAsDay(text, end);
+}
+
+/** The end of "24/12 - 2/1", where the beginning is a day. */
+function endsRange({ start }: Candidate, view: View): boolean {
+  const match = /(\d{1,2})\/(\d{1,2})[ \u00a0]{0,2}[-–][ \u00a0]{0,2}$/.exec(view.text.slice(Math.max(0, start - 10), start));
+  if (!match) return false;
+  const from = start - match[0].length;
+  const first = findDayAndMonth(view.text, from);
+  return first !== null && isShortNumeric(first, view);
 }
 
 function isBeforeClock(text: string, end: number): boolean {

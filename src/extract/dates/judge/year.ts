@@ -39,6 +39,11 @@ function isReference(text: string, { start, end }: Candidate, before: Neighbour,
     !/[.,]\d/.test(text.slice(after.end, after.end + 2))
   )
     return true;
+  if (
+    /\d{3,}[ \u00a0]\d{4}[ \u00a0]$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    !/[ \u00a0](?:19|20)\d\d[ \u00a0]/.test(text.slice(Math.max(0, start - 12), start - 5))
+  )
+    return true;
   // "No. 2016", "Ref: 2016"
   return (
     (before.mark === '.' || before.mark === ':') &&

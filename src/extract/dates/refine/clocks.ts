@@ -7,6 +7,7 @@
 import type { Candidate } from '../candidate.ts';
 import { matchAt } from '../parts.ts';
 import { type Clock, clockAt, clocksIn } from '../times.ts';
+import { weekdayBefore } from './extents.ts';
 import type { Refiner } from './types.ts';
 
 export const takeClocks: Refiner = (candidates, { text }) => {
@@ -20,6 +21,12 @@ export const takeClocks: Refiner = (candidates, { text }) => {
   });
   return candidates;
 };
+
+/** The clock time printed with one date, before its weekday is taken in. */
+export function clockOf(text: string, one: Candidate): Clock | null {
+  const whole = { ...one, start: weekdayBefore(text, one.start)?.start ?? one.start, end: one.short?.end ?? one.end };
+  return clockBefore(text, whole, new Set()) ?? clockBehind(text, whole, text.length);
+}
 
 /** How far before a date its time may begin: "10.30 a.m. to 12 noon on the". */
 const BEFORE = 40;
@@ -35,7 +42,7 @@ function clockBefore(text: string, one: Candidate, taken: ReadonlySet<number>): 
 }
 
 const LINK =
-  /[ \u00a0]{0,3}(?:\r?\n[ \u00a0]{0,20})?(?:[,(–—-]|\bfrom|\bat|@|\bcommencing at|\bstarting at|\bbetween)?[ \u00a0\t]{0,4}(?:(?:at|from)[ \u00a0]{1,2})?/iy;
+  /\.?[ \u00a0]{0,3}(?:\r?\n[ \u00a0]{0,20})?(?:[,(–—-]|\bfrom|\bat|@|\bcommencing at|\bstarting at|\bbetween)?[ \u00a0\t]{0,4}(?:(?:at|from)[ \u00a0]{1,2})?/iy;
 /** "at the High School at 7pm": the place stands between. No figures, no stop. */
 const PLACE =
   /[ \u00a0]{0,2},?[ \u00a0]{0,2}(?:\r?\n)?(?:at|in|via|by|on Zoom)\b[^0-9.;:!?\n]{1,60}?[ \u00a0,](?:at|from|commencing at|starting at)[ \u00a0]{1,2}/iy;

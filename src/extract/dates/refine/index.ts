@@ -3,6 +3,7 @@ import { checkWeekdays, dropImpossible } from './checks.ts';
 import { takeClocks } from './clocks.ts';
 import { takeModifiers, takeWeekdays } from './extents.ts';
 import { thinFurniture } from './furniture.ts';
+import { governYears } from './govern-years.ts';
 import { joinQuarters, settlePairs } from './pairs.ts';
 import { joinRanges } from './ranges.ts';
 import { shareYears } from './share-years.ts';
@@ -24,6 +25,7 @@ export const REFINERS: readonly Refiner[] = [
   takeModifiers,
   joinQuarters,
   shareYears,
+  governYears,
   joinRanges,
   takeClocks,
   supplyYears,

@@ -12,13 +12,21 @@ export const joinRanges: Refiner = (candidates, { text }) => {
   const kept: Candidate[] = [];
   for (const one of candidates) {
     const open = kept.at(-1);
-    if (open && isRange(open, one, text)) {
+    if (open?.until && goesOn(open, one, text)) {
+      open.until = one;
+      open.end = one.end;
+    } else if (open && isRange(open, one, text)) {
       open.until = one;
       open.end = one.end;
     } else kept.push(one);
   }
   return kept;
 };
+
+/** "Jan/Feb/Mar": the range goes on. */
+function goesOn(open: Candidate, one: Candidate, text: string): boolean {
+  return open.unit === 'month' && one.unit === 'month' && text[open.end] === '/' && one.start === open.end + 1 && order(open) < order(one);
+}
 
 function isRange(open: Candidate, one: Candidate, text: string): boolean {
   if (open.until || one.until || open.unit !== one.unit || open.unit === 'years' || open.unit === 'quarter') return false;

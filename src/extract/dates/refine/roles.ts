@@ -34,22 +34,7 @@ const BEFORE: ReadonlyMap<string, DateRole> = new Map(
       ],
       [
         'end',
-        [
-          'until',
-          'till',
-          'to',
-          'ends',
-          'end',
-          'ending',
-          'ended',
-          'expires',
-          'expiring',
-          'expired',
-          'finishes',
-          'finishing',
-          'closes',
-          'through',
-        ],
+        ['until', 'till', 'ends', 'end', 'ending', 'ended', 'expires', 'expiring', 'expired', 'finishes', 'finishing', 'closes', 'through'],
       ],
       ['publication', ['published', 'publication', 'issued']],
     ] satisfies [DateRole, string[]][]
@@ -61,7 +46,8 @@ const PHRASES: readonly [pattern: RegExp, role: DateRole][] = [
   [/\b(?:no|not) later than\b|\bdeadline\b|\bclosing date\b|\breturned? by\b/i, 'deadline'],
   [/\bpublication date\b|\bdate of publication\b|\bpublished\b/i, 'publication'],
   [/\beffective (?:from|date)\b|\bwith effect from\b|\bcomes? into force\b|\bw\/c\b|\bweek commencing\b/i, 'start'],
-  [/\bcall-?in deadline\b/i, 'deadline'],
+  [/\bcall-?in deadline\b|\bprior to\b/i, 'deadline'],
+  [/\bup to\b/i, 'end'],
 ];
 
 const SKIPPED = new Set(['the', 'on', 'of', 'early', 'mid', 'late', 'in', 'is', 'was', 'be', 'date', 'for', 'at']);

@@ -2,19 +2,20 @@
  * Supply missing years: the one that puts the month nearest to the meeting's; where two are equally near, the tense of the sentence decides;
  * "last year", "this April", "17th of April next" decide for themselves. Without a meeting the year stays open.
  */
-import { wordAfter, wordBefore } from '../around.ts';
+import { opensLine, wordAfter, wordBefore } from '../around.ts';
 import type { Day } from '../calendar.ts';
 import type { Candidate } from '../candidate.ts';
 import type { View } from '../view.ts';
 import { YEAR_SHIFTS } from '../words.ts';
+import { linkOf } from './links.ts';
 import type { Refiner } from './types.ts';
 
 export const supplyYears: Refiner = (candidates, view) => {
-  for (const one of candidates) {
+  candidates.forEach((one, i) => {
     const meeting = view.meetingAt(one.start);
-    if (one.year !== null || !meeting || one.month === null) continue;
-    supply(one, meeting, view);
-  }
+    if (one.year !== null || !meeting || one.month === null) return;
+    supply(one, meeting, candidates[i - 1], view);
+  });
   return candidates;
 };
 
@@ -25,13 +26,31 @@ function middleMonth({ unit, month }: Candidate): number {
   return month ?? 1;
 }
 
-function supply(one: Candidate, meeting: Day, view: View): void {
+function supply(one: Candidate, meeting: Day, before: Candidate | undefined, view: View): void {
   const month = middleMonth(one);
-  one.year = shiftedYear(one, month, meeting, view) ?? nearestYear(one, month, meeting, view);
+  one.year = shiftedYear(one, month, meeting, view) ?? chainedYear(one, before, view) ?? nearestYear(one, month, meeting, view);
   one.inferred = true;
   if (!one.until || one.until.year !== null) return;
   one.until.year = one.year + ((one.until.month ?? 0) < (one.month ?? 0) ? 1 : 0);
   one.until.inferred = true;
+}
+
+/** A list runs on in time: "31 March; 30 June; 30 September" is one year, and a month half a year back begins the next. */
+function chainedYear(one: Candidate, before: Candidate | undefined, { text }: View): number | null {
+  if (!before || before.year === null || before.until || !isChained(text, before, one)) return null;
+  return before.year + ((before.month ?? 0) - (one.month ?? 0) >= HALF_YEAR ? 1 : 0);
+}
+
+const hasMonth = ({ unit }: Candidate): boolean => unit === 'day' || unit === 'month';
+
+/** Most characters between two dates that stand on lines of their own. */
+const MAX_LINES = 12;
+
+function isChained(text: string, before: Candidate, one: Candidate): boolean {
+  if (!hasMonth(before) || !hasMonth(one)) return false;
+  if (linkOf(text, before, one) === 'list') return true;
+  const gap = text.slice(before.end, Math.min(one.start, before.end + MAX_LINES + 1));
+  return gap.length <= MAX_LINES && /^[ \u00a0]*\r?\n\s*$/.test(gap) && opensLine(text, before.start);
 }
 
 const HALF_YEAR = 6;
