@@ -47,6 +47,7 @@ const BLOCKED: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   some: new Set(['of']),
   above: new Set(['the', 'as']),
+  'limit of': new Set(['cash', 'spending', 'borrowing', 'credit', 'overdraft']),
   c: new Set(['section', 'appendix', 'annex', 'option', 'class', 'part', 'category', 'type']),
   under: new Set(['covered', 'held']),
   say: new Set('to they we i he she would not did'.split(' ')),
@@ -76,7 +77,7 @@ function invert(table: Readonly<Record<Qualifier, string>>): ReadonlyMap<string,
 export function qualifierOf(text: string, area: Range, figure: Range): Qualifier | null {
   const before = wordsOf(text, { start: Math.max(area.start, figure.start - REACH_BACK), end: figure.start });
   const after = wordsOf(text, { start: figure.end, end: Math.min(area.end, figure.end + REACH_ON) });
-  return qualifierBefore(before) ?? qualifierAfter(after);
+  return qualifierBefore(before) ?? qualifierAfter(after, figure.end);
 }
 
 function qualifierBefore(words: readonly Word[]): Qualifier | null {
@@ -84,7 +85,7 @@ function qualifierBefore(words: readonly Word[]): Qualifier | null {
   for (;;) {
     const phrase = phraseEndingAt(words, end);
     if (phrase && (end === words.length || isLinked(words, end, phrase.text)))
-      return blocked(phrase.text, words[phrase.start - 1]) ? null : phrase.qualifier;
+      return isBlocked(phrase.text, words.slice(0, phrase.start)) ? null : phrase.qualifier;
     if (end === 0 || words.length - end > 4 || !FILLERS.has((words[end - 1] as Word).text)) return null;
     end--;
   }
@@ -107,11 +108,12 @@ function phraseEndingAt(words: readonly Word[], end: number): { text: string; st
   return null;
 }
 
-function blocked(phrase: string, before: Word | undefined): boolean {
-  return before !== undefined && (BLOCKED[phrase]?.has(before.text) ?? false);
+/** "brought the fund up to £5m": the verb of "up to" may stand a few words off, all others right before. */
+function isBlocked(phrase: string, before: readonly Word[]): boolean {
+  return before.slice(phrase === 'up to' ? -4 : -1).some(({ text }) => BLOCKED[phrase]?.has(text) ?? false);
 }
 
-function qualifierAfter(words: readonly Word[]): Qualifier | null {
+function qualifierAfter(words: readonly Word[], figureEnd: number): Qualifier | null {
   for (let size = Math.min(3, words.length); size > 0; size--) {
     const phrase = words
       .slice(0, size)
@@ -119,8 +121,12 @@ function qualifierAfter(words: readonly Word[]): Qualifier | null {
       .join(' ');
     const qualifier = AFTER_PHRASES.get(phrase);
     if (!qualifier) continue;
-    // "£500 + VAT" adds, "£500+" bounds.
-    return phrase === '+' && words[1] && words[1].kind !== 'mark' ? null : qualifier;
+    return phrase === '+' && isAddition(words, figureEnd) ? null : qualifier;
   }
   return null;
+}
+
+/** "£500+" bounds; "£500 + postage" and "£500+VAT" add. */
+function isAddition([plus, next]: readonly Word[], figureEnd: number): boolean {
+  return plus?.start !== figureEnd || next?.text === 'vat' || next?.start === plus.end;
 }

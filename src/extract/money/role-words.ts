@@ -58,6 +58,7 @@ const ROWS: readonly Row[] = [
     words: 'saving savings save saves saved efficiencies',
     phrases: 'cost reduction|cost reductions|cost avoidance',
   },
+  { role: 'saving', weight: 8, near: 'before', phrases: 'offset by' },
   { role: 'saving', weight: 6, words: 'efficiency' },
   { role: 'cost', weight: 10, words: 'cost costs costing costed' },
   {
@@ -84,10 +85,10 @@ const ROWS: readonly Row[] = [
     role: 'spend',
     weight: 8,
     words:
-      'actual actuals cheque cheques chq chqs bacs reimburse reimbursed reimbursement purchase purchased purchases bought buy expenses salary salaries wages wage disbursements',
+      'payee payees actual actuals cheque cheques chq chqs bacs reimburse reimbursed reimbursement purchase purchased purchases bought buy expenses salary salaries wages wage disbursements',
     phrases: 'direct debit|direct debits',
   },
-  { role: 'spend', weight: 5, words: 'dd settled payable payee remittance honorarium allowance allowances' },
+  { role: 'spend', weight: 5, words: 'dd settled payable remittance honorarium allowance allowances' },
   {
     role: 'budget',
     weight: 10,
@@ -98,7 +99,7 @@ const ROWS: readonly Row[] = [
     role: 'budget',
     weight: 8,
     words:
-      'earmarked earmark allocated allocate allocates allocation allocations allocating provision ringfenced virement virements envelope planned',
+      'earmarked earmark allocated allocate allocates allocation allocations allocating provision ringfenced vire vired viring virement virements envelope planned',
     phrases: 'supplementary estimate|supplementary estimates',
   },
   { role: 'budget', weight: 4, words: 'contingency programme pot forecast' },
@@ -192,7 +193,7 @@ const ROWS: readonly Row[] = [
     role: null,
     weight: 0,
     phrases:
-      'cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|or more|and more|or less|and above|and below|or above|or below|more details|more information',
+      'cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|fall below|falls below|fallen below|or more|and more|or less|and above|and below|or above|or below|more details|more information',
   },
 ];
 

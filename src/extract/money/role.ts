@@ -33,6 +33,7 @@ const NEAR = 1.3;
 const MOST_WORDS = 60;
 /** Way that brackets, and the next entry of a list, put on top. */
 const ASIDE = 9;
+const CLAUSE = 2;
 /** Marks behind which the next entry of a list begins. */
 const CUTS = new Set(['-', '–', '—', '•', '·', ';', ')']);
 /** What a cue gains as the figure's own noun. */
@@ -101,9 +102,12 @@ function way(words: readonly Word[], from: number, to: number): number {
 function scoreBefore(words: readonly Word[], cue: Sighting, at: number, change: Change): RoleScore | null {
   const cost = way(words, cue.end, at);
   if (cue.role === null || (cue.near && (cue.near === 'behind' || !isNear(words, cue.end, at, cost)))) return null;
-  // "the reduction from £5m to £4m": neither figure is the reduction.
-  if (change === 'to' && cue.role === 'difference') return null;
-  return { role: cue.role, score: cue.weight * fade(cost + (isAside(words, cue.end, at) ? ASIDE : 0)) };
+  // "the reduction from £5m to £4m", "raised to £4": the figure is not the reduction, nor was it raised.
+  if (change === 'to' && (cue.role === 'difference' || CHANGE.has(words[cue.start]?.text ?? ''))) return null;
+  return {
+    role: cue.role,
+    score: cue.weight * fade(cost + (isAside(words, cue.end, at) ? ASIDE : 0) + (isTaken(words, cue.start) ? MONEY_STEP : 0)),
+  };
 }
 
 function scoreAfter(words: readonly Word[], cue: Sighting, at: number): RoleScore | null {
@@ -115,12 +119,24 @@ function scoreAfter(words: readonly Word[], cue: Sighting, at: number): RoleScor
   // "£50 brown bin charge": the figure's own noun, whichever way off; of several the last is the head.
   if (noun.length < LONGEST_COMPOUND && noun.every((word) => word.kind !== 'mark' && word.kind !== 'money' && !STEPS.has(word.text)))
     return { role: cue.role, score: (cue.weight + COMPOUND) * (0.95 + 0.01 * noun.length) };
-  const isCut = between.some((word) => CUTS.has(word.text));
-  return { role: cue.role, score: 0.9 * cue.weight * fade(cost + (isCut ? ASIDE : 0)) };
+  return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(between)) };
 }
 
 function isNear(words: readonly Word[], from: number, to: number, cost: number): boolean {
   return cost <= NEAR && words.slice(from, to).every(({ kind }) => kind !== 'mark');
+}
+
+/** Whether a cue is the noun of the figure before it: "of the £60,000 cost, £45,000 …". */
+function isTaken(words: readonly Word[], from: number): boolean {
+  let i = from - 1;
+  while (i >= 0 && words[i]?.kind === 'word' && !STEPS.has((words[i] as Word).text)) i--;
+  return words[i]?.kind === 'money';
+}
+
+/** Behind a comma another clause begins, behind a dash another entry. */
+function breaks(between: readonly Word[]): number {
+  if (between.some(({ text }) => CUTS.has(text))) return ASIDE;
+  return between.some(({ text }) => text === ',') ? CLAUSE : 0;
 }
 
 /** Whether a bracket closes between a cue and the figure: what is said in brackets is said by the way. */
