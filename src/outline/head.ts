@@ -76,7 +76,12 @@ const TITLE_BODY = new RegExp(
   'i',
 );
 
+/** "COMMITTEE: Business Committee" on a line or in a row of its own. */
+const LABELLED_BODY = /(?:^|[\n\t])(?:committee|body|panel)\s*:[\t ]*([^\t\n:]{3,90})(?=[\t\n]|$)/i;
+
 function readBody(words: string, organisation: string | null): string | null {
+  const labelled = LABELLED_BODY.exec(words)?.[1];
+  if (labelled) return foldSpace(labelled);
   const titled = TITLE_BODY.exec(words.slice(0, 300))?.[1];
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
   for (const match of words.matchAll(MEETING_OF)) {
