@@ -5,7 +5,7 @@ import type { Range } from '../../tree/nodes.ts';
 import { resolveLines } from './lines.ts';
 import { isCapitalised, isInitial, type NameLength, nameLength, tidyTitle } from './names.ts';
 import { hasPost, isAbbreviation, isBodyWord, isDoubtful, isNoName, isOrganisation, isPost, isStopWord } from './roles.ts';
-import { isHonour, isTitleWord, readTitle } from './titles.ts';
+import { isHonour, isPeer, isTitleWord, readTitle } from './titles.ts';
 import { readTokens, type Token, type TokenKind } from './tokens.ts';
 
 export type Atom =
@@ -17,8 +17,10 @@ export type Atom =
       title: string | null;
       /** Title that stands before this and the names after it ("Cllrs" gives "Cllr"). */
       plural: string | null;
-      /** Nothing but its place in the list says that it is a person. */
-      open: boolean;
+      /** No title, initial or prefix says that it is a person. */
+      plain: boolean;
+      /** Plain, and where a post or a body might stand as well: behind a comma, or behind a body and "and". */
+      open: 'comma' | 'body' | null;
     })
   | (Range & { kind: 'plural'; title: string; words: string[] })
   | (Range & {
@@ -116,11 +118,16 @@ class Run {
   private step(): void {
     const word = this.words[this.at] as string;
     const rest = this.words.slice(this.at);
+    // "the Deputy Mayor", "The Town Clerk": the article is no part of the post.
+    if (/^the$/i.test(word) && rest.slice(1, 4).some(isPost) && !isStopWord(rest[1] as string)) {
+      this.at++;
+      return;
+    }
     if (this.isInitialsOfLast(word)) this.push('initials', 1);
     else if (this.readTitled(rest)) return;
     else if (isHonour(word) && (this.at > 0 || (this.follows('comma') && rest.every(isHonour)))) this.push('honour', 1);
     else if (this.readName(rest)) return;
-    else if (isCapitalised(word) && (isStopWord(word) ? /^the$/i.test(word) && isPost(rest[1] ?? '') : true)) this.readPhrase(rest);
+    else if (isCapitalised(word) && !isStopWord(word)) this.readPhrase(rest);
     else if (/^(?:representing|repr|from|for|of)$/.test(word) && isCapitalised(rest[1] ?? '')) this.push('represents', rest.length);
     else this.push('note', rest.length);
   }
@@ -140,7 +147,7 @@ class Run {
     const title = readTitle(rest);
     if (!title) return false;
     const behind = rest.slice(title.words);
-    const name = nameLength(behind, { titled: true, capitals: this.capitals });
+    const name = nameLength(behind, { titled: true, capitals: this.capitals, peer: isPeer(rest.slice(0, title.words)) });
     if (name.words > 0) {
       this.pushPerson(title.words, split(name), title.plural === null ? tidyTitle(rest.slice(0, title.words)) : null, title.plural);
       return true;
@@ -196,7 +203,8 @@ class Run {
       words,
       title,
       plural,
-      open: !evidence && (this.follows('comma') || this.followsBody()),
+      plain: !evidence,
+      open: evidence ? null : this.followsBody() ? 'body' : this.follows('comma') ? 'comma' : null,
     });
     this.at = from + count;
   }

@@ -6,6 +6,7 @@
  */
 import { foldSpace } from '../../tree/text.ts';
 import { isInitialsOf, readAtoms } from './atoms.ts';
+import { readName } from './names.ts';
 import { hasPost, isBodyWord, isOrganisation } from './roles.ts';
 
 export type Bracket =
@@ -29,7 +30,10 @@ export function readBracket(text: string, start: number, end: number, name: read
   if (SUBSTITUTE.test(inside)) return { kind: 'substitute' };
   if (NOTE.test(inside)) return { kind: 'note' };
   const represents = REPRESENTS.exec(inside);
-  if (represents) return { kind: 'organisation', text: inside.slice(represents[0].length) };
+  if (represents) {
+    const body = inside.slice(represents[0].length);
+    return readName(body)?.title && /^for/i.test(inside) ? { kind: 'substitute' } : { kind: 'organisation', text: body };
+  }
   return readPost(inside, name);
 }
 

@@ -136,3 +136,8 @@ export function readHead(cells: readonly string[]): (Status | null)[] | null {
 export function readRowUnder(columns: readonly (Status | null)[], cells: readonly string[]): Status | null {
   return columns.find((status, i) => status !== null && i > 0 && /^(?:[xXPYy✓✔√●•*]|yes)$/i.test((cells[i] ?? '').trim())) ?? null;
 }
+
+/** A line without the marks at its end or before its name. */
+export function withoutMarks(text: string, line: Range): Range {
+  return readMarks(text.slice(line.start, line.end), line.start)?.name ?? line;
+}

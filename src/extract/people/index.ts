@@ -34,18 +34,32 @@ export async function findPeople(context: ExtractContext): Promise<void> {
 
 function readPeople(context: ExtractContext, hits: readonly Hit[], judge: PersonJudge): Row[] {
   const sheets = findSheets(context, hits, judge);
-  const free = hits.filter((hit) => !isInside(hit, sheets));
+  const free = outside(hits, sheets);
   const labels = free.flatMap((hit) => hit.label ?? []);
   const ends = labels.filter((label) => !isInForm(context, label)).map((label) => label.start);
-  const regions = labels.map((label) => findRegion(context, label, ends.find((end) => end >= label.end) ?? context.text.length, judge));
+  let at = 0;
+  const regions = labels.map((label) => {
+    while (at < ends.length && (ends[at] as number) < label.end) at++;
+    return findRegion(context, label, ends[at] ?? context.text.length, judge);
+  });
   const lists = regions.map((region) => ({ region, rows: readRegion(context, region, judge) }));
   const covered = lists.flatMap(({ region, rows }) => (rows.length > 0 ? region.ranges : []));
-  const told = free.filter((hit) => !hit.label && !isInside(hit, covered));
+  const told = outside(
+    free.filter((hit) => !hit.label),
+    covered,
+  );
   return mergeRows([...sheets.flatMap((sheet) => sheet.rows), ...lists.flatMap((list) => list.rows), ...readTold(context, told, judge)]);
 }
 
-const isInside = (hit: Range, ranges: readonly Range[]): boolean =>
-  ranges.some((range) => range.start <= hit.start && hit.start < range.end);
+/** Hits that lie in none of the ranges; both are in order. */
+function outside(hits: readonly Hit[], ranges: readonly Range[]): Hit[] {
+  let at = 0;
+  return hits.filter((hit) => {
+    while (at < ranges.length && (ranges[at] as Range).end <= hit.start) at++;
+    const range = ranges[at];
+    return !range || hit.start < range.start;
+  });
+}
 
 /** The rows of one list. */
 function readRegion(context: ExtractContext, region: Region, judge: PersonJudge): Row[] {

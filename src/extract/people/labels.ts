@@ -42,12 +42,17 @@ const MAX_LENGTH = 90;
 export function readLabel(text: string, hit: Range, block: Range, isLineStart: (offset: number) => boolean): Label | null {
   const start = backwards(text, hit.start, block.start);
   const first = text[start] as string;
-  const opens = isLineStart(start);
   if (!/\p{Lu}/u.test(first)) return null;
   const stop = forwards(text, hit.end, Math.min(block.end, start + MAX_LENGTH), block.end);
-  if (stop.sign === 'word' && !(opens && startsList(text, stop.end, block.end))) return null;
-  if (stop.sign !== 'colon' && !opens) return null;
-  const words = text.slice(start, stop.end).toLowerCase();
+  const sentenceStart = /[.!?]\s+$/.test(text.slice(Math.max(block.start, start - 4), start));
+  const opens = isLineStart(start) || (sentenceStart && SAID.test(text.slice(start, stop.end)));
+  if (stop.sign === 'word') {
+    // "Present Councillors Day, Moss": the title is the list's.
+    stop.end -= TITLES_LAST.exec(text.slice(start, stop.end))?.[0].length ?? 0;
+    if (!opens || FROM.test(text.slice(start, stop.end)) || !startsList(text, stop.end, block.end)) return null;
+  }
+  if (stop.sign !== 'colon' && (!opens || /\b(?:from|by)\b/i.test(text.slice(start, stop.end)))) return null;
+  const words = text.slice(start, stop.end).replace(/\s+/g, ' ').toLowerCase();
   const meaning = readMeaning(words);
   if (!meaning) return null;
   const end =
@@ -56,6 +61,11 @@ export function readLabel(text: string, hit: Range, block: Range, isLineStart: (
       : stop.end;
   return { start, end, ...meaning, office: false, forItem: /\bitems?\b/.test(words), strong: stop.sign === 'colon' };
 }
+
+const SAID = /\b(?:was|were)\s*$/;
+const TITLES_LAST = /\s+(?:councillors?|cllrs?)\.?$/i;
+/** A sentence, and no label: its names are read with it. */
+const FROM = /\b(?:from|by|received|sent|given)\b/i;
 
 /** "Apologies: received from …", words between the label and its list. */
 const RECEIVED =
@@ -136,7 +146,7 @@ function readMeaning(words: string): Pick<Label, 'status' | 'role'> | null {
   const chair = /\bchair\b|\bpresiding\b/.test(words) ? 'Chair' : null;
   if (/apolog|ymddiheur|leithsc/.test(words)) return { status: /without apolog/.test(words) ? 'absent' : 'apologies', role: null };
   if (/\babsen(?:t|ce|ces|tees)\b|\bnot (?:present|in attendance)\b/.test(words)) return { status: 'absent', role: null };
-  if (/present|bresennol|l[áa]thair|\bchair\b/.test(words)) {
+  if (/pres(?:ent|ennol)|bresennol|l[áa]thair|\bchair\b/.test(words)) {
     const guests = GUESTS.test(words) || (/\bother\b/.test(words) && !/^the other\b/.test(words));
     return { status: guests ? 'in-attendance' : 'present', role: chair };
   }

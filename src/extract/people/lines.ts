@@ -36,6 +36,9 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
   return !isTorn(before, after);
 }
 
+/** Small words inside names and posts: the words of a sentence end both. */
+const isSmall = (word: string): boolean => /^(?:of|for|the|to|de|van|von|der|den|la|le|ap|ab|ní|uí|mac)$/.test(word);
+
 /** Small words that a phrase goes on after. */
 const endsNote = (word: string): boolean => !/^(?:of|for|the|to|and|with|in|on|by|from|at|representing|de|van|von)$/.test(word);
 
@@ -52,10 +55,12 @@ function isTorn(before: Run, after: Run): boolean {
   const flowing = before.bound === 'comma' || before.bound === 'and';
   if (left.every(isInitial)) return true;
   const post = hasPost(before.words) || before.words.some(isBodyWord);
-  const postAfter = hasPost(after.words) || after.words.some(isNoName);
-  if (post && flowing) return postAfter || after.words.length === 1;
+  const lower = after.words.findIndex((word) => !isCapitalised(word) && !isSmall(word));
+  const right = lower < 0 ? after.words : after.words.slice(0, lower);
+  const postAfter = hasPost(right) || right.some(isNoName);
+  if (post && flowing) return postAfter || right.length === 1;
   if (post || postAfter) return false;
-  const rest = after.words.filter((word) => !/^\p{Lu}{2,}$/u.test(word));
+  const rest = right.filter((word) => !/^\p{Lu}{2,}$/u.test(word));
   if (rest.length !== 1) return false;
   return flowing ? left.length === 1 : title !== null && title.plural === null && left.length === 1;
 }

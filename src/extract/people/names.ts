@@ -6,7 +6,7 @@
  */
 import { foldSpace } from '../../tree/text.ts';
 import { hasPost, isAbbreviation, isDoubtful, isNoName, isPost, isStopWord } from './roles.ts';
-import { isHonour, isTitleWord, readTitle } from './titles.ts';
+import { isHonour, isPeer, isTitleWord, readTitle } from './titles.ts';
 
 /** Small words inside a surname, as they are written in lower case. */
 const PARTICLES = new Set(
@@ -26,6 +26,8 @@ export const isCapitalised = (word: string): boolean => /^[’'‘]?\p{Lu}/u.tes
 export interface NameOptions {
   /** A title stands before: then one word is a name, and words such as "Church" or "Tree" may be surnames. */
   titled: boolean;
+  /** The title is a peer's: "of" and a place are part of the name ("Baroness Wynne of Talley"). */
+  peer?: boolean;
   /** The list is written in capitals, so that capitals are no sign of an abbreviation. */
   capitals: boolean;
 }
@@ -63,8 +65,9 @@ function readNameWord(words: readonly string[], at: number, name: NameLength, op
   const nextIsName = next !== undefined && isCapitalised(next) && !isNoName(next);
   if (isParticle(word) && next !== undefined && (isCapitalised(next) || PARTICLES.has(next)) && !isNoName(next))
     return isCapitalised(word) || at > 0 || options.titled ? 'particle' : 'stop';
+  if (word === 'of' && options.peer && at > 0 && nextIsName) return 'particle';
   if (!isCapitalised(word)) return 'stop';
-  if (isInitial(word)) return name.full > 0 && !(nextIsName && name.full === 1) ? 'stop' : 'initial';
+  if (isInitial(word)) return name.full > 1 || (name.full === 1 && next !== undefined && !nextIsName) ? 'stop' : 'initial';
   if (isAbbreviation(word) && !options.capitals) return readCapitals(word, at, name, options, nextIsName);
   if (at > 0 && isTitleWord(word) && nextIsName) return 'stop';
   if (isNoName(word)) return options.titled && at === 0 && !isStopWord(word) && (!isPost(word) || words.length === 1) ? 'full' : 'stop';
@@ -110,7 +113,11 @@ export function readName(text: string): PrintedName | null {
   const rest = words.slice(title?.words ?? 0);
   if (rest.length === 0 || rest.length > 7) return null;
   if (!title && rest.length === 1) return isSigla(rest[0] as string) ? { name: rest[0] as string, title: null } : null;
-  const length = nameLength(rest, { titled: title !== null, capitals: rest.every((word) => !/\p{Ll}/u.test(word)) });
+  const length = nameLength(rest, {
+    titled: title !== null,
+    peer: isPeer(words.slice(0, title?.words ?? 0)),
+    capitals: rest.every((word) => !/\p{Ll}/u.test(word)),
+  });
   if (length.words !== rest.length || (!title && (length.full === 0 || hasPost(rest)))) return null;
   return { name: rest.join(' '), title: title ? (title.plural ?? tidyTitle(words.slice(0, title.words))) : null };
 }

@@ -3,6 +3,7 @@
  */
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { type ExtractContext, type Placed, sentenceBounds } from '../context.ts';
+import { withoutMarks } from './grid.ts';
 import { endsList, type Label } from './labels.ts';
 import type { PersonJudge } from './names.ts';
 import { readRoster } from './roster.ts';
@@ -31,7 +32,12 @@ export function findRegion(context: ExtractContext, label: Label, next: number, 
   if (!placed) return { label, ranges: [] };
   const cell = cellBehind(placed.block, label);
   if (cell) return { label, ranges: [cell] };
-  const own = cutProse(context.text, label.end, Math.min(placed.block.end, next), label.strong && label.status !== 'apologies');
+  const own = cutProse(
+    context.text,
+    label.end,
+    Math.min(placed.block.end, next, label.end + MAX_REACH),
+    label.strong && label.status !== 'apologies',
+  );
   if (!label.strong && own.end > label.end && !isRoster(context.text, { start: label.end, end: own.end }, judge))
     return { label, ranges: [] };
   const range = { start: label.end, end: own.end };
@@ -53,7 +59,7 @@ function withoutForms(context: ExtractContext, at: number, range: Range): Range[
     const { block } = context.placed[i] as Placed;
     if (block.start >= range.end) break;
     const form = block.source.cells?.find(
-      (cell, k) => k > 0 && cell.start >= start && context.text.slice(cell.start, cell.end).endsWith(':'),
+      (cell, k) => k > 0 && cell.start >= start && /(?::|\bby)$/i.test(context.text.slice(cell.start, cell.end)),
     );
     if (!form) continue;
     ranges.push({ start, end: form.start });
@@ -100,7 +106,7 @@ function followBlocks(context: ExtractContext, at: number, own: Range, next: num
     if (item !== home.item || block.start >= next || block.start - own.start > MAX_REACH) break;
     if (block.type === 'furniture') continue;
     if (!belongs(block, home.block)) break;
-    const stop = cutProse(text, block.start, Math.min(block.end, next), false);
+    const stop = cutProse(text, block.start, Math.min(block.end, next, block.start + MAX_REACH), false);
     if (stop.end <= block.start) break;
     if (!label.strong && !isRoster(text, { start: block.body, end: stop.end }, judge)) break;
     end = stop.end;
@@ -117,10 +123,12 @@ function belongs(block: MinuteBlock, home: MinuteBlock): boolean {
 
 /** Whether a block reads as a list of persons and hardly anything else. */
 export function isRoster(text: string, range: Range, judge: PersonJudge): boolean {
-  const { entries, strange } = readRoster(text, range, { judge, isEnd: endsList });
+  const { entries, strange } = readRoster(text, withoutMarks(text, range), { judge, isEnd: endsList });
   return entries.length > 0 && strange <= entries.length;
 }
 
+/** Farthest a sentence is followed from the word that the gate found. */
+const MAX_SENTENCE = 2_000;
 /** Blocks that a list in a sentence may run on into. */
 const MAX_RUN_ON = 12;
 
@@ -132,12 +140,12 @@ export function sentenceOf(context: ExtractContext, hit: Range & { placed: Place
   const { text } = context;
   const { block } = hit.placed;
   const cell = block.source.cells?.find((range) => range.start <= hit.start && hit.start < range.end);
-  const from = cell?.start ?? (hit.start >= block.body ? block.body : block.start);
-  const to = cell?.end ?? block.end;
+  const from = Math.max(cell?.start ?? (hit.start >= block.body ? block.body : block.start), hit.start - MAX_SENTENCE);
+  const to = Math.min(cell?.end ?? block.end, hit.start + MAX_SENTENCE);
   const bounds = sentenceBounds(text, from, to);
   const start = bounds.filter((bound) => bound <= hit.start).at(-1) ?? from;
   const end = bounds.find((bound) => bound > hit.start) ?? to;
-  if (cell || end < to || !/apolog/i.test(text.slice(hit.start, hit.end)) || isEnded(text, start, end)) return { start, end };
+  if (cell || end < block.end || !/apolog/i.test(text.slice(hit.start, hit.end)) || isEnded(text, start, end)) return { start, end };
   return { start, end: runOn(context, context.indexAt(hit.start), end, judge) };
 }
 

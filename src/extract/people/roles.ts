@@ -10,50 +10,50 @@ const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 /** Words that name a post, and no likely surname. */
 const POSTS = list(`
   chair chairman chairwoman chairperson chairlady vice vice-chair vice-chairman vice-chairwoman vice-chairperson vice-president convener convenor
-  vice-convener vice-convenor clerk clerks secretary secretaries treasurer officer officers official officials manager managers director directors head
+  vice-convener vice-convenor clerk clerks secretary secretaries treasurer officer officers official officials manager managers director directors 
   leader lead member members councillor councillors mayor mayoress deputy deputies president governor governors headteacher headmaster headmistress bursar
   registrar solicitor barrister counsel engineer surveyor planner architect adviser advisor analyst accountant auditor administrator assistant
-  coordinator co-ordinator consultant commissioner inspector nurse gp teacher lecturer worker trustee trustees representative representatives rep reps
-  delegate delegates observer observers minute-taker taker minutes reporter caretaker handyman executive chief superintendent developer designer editor
+  coordinator co-ordinator consultant commissioner inspector  gp teacher lecturer  trustee trustees representative representatives rep reps
+  delegate delegates observer observers minute-taker  minutes reporter caretaker handyman executive chief superintendent developer designer editor
   specialist technician supervisor practitioner cathaoirleach leas-chathaoirleach príomh-chathaoirleach minister ambassador champion scrutineer rfo ceo cfo
-  coo dso senco spokesperson ombudsman examiner actuary apprentice intern trainee volunteer volunteers guest guests visitor visitors presenter facilitator
+  coo dso senco spokesperson ombudsman examiner actuary apprentice intern trainee volunteer volunteers  guests visitor visitors presenter facilitator
   correspondent journalist student pupil parishioner parishioners resident residents co-optee holder organiser webmaster psychologist therapist scientist
   lawyer paralegal controller comptroller strategist ecologist archaeologist archivist librarian curator economist statistician cadeirydd clerc
-  is-gadeirydd maer staff ranger rangers lengthsman webmaster co-opted
+  is-gadeirydd maer worshipful staff  rangers lengthsman webmaster co-opted worker taker
 `);
 
 /** Words of posts that are surnames too: posts alone or beside another word of posts or bodies. */
 const SURNAME_POSTS = list(`
   bishop dean constable warden provost steward reeve sheriff marshall chaplain curate sergeant captain parent parents rector vicar speaker gardener
-  chancellor burgess beadle porter forester cook priest canon master page
+  chancellor burgess beadle porter forester cook priest canon master page head guest nurse ranger
 `);
 
 /** Words of bodies, departments and subjects: no part of a name that stands without a title. */
 const BODIES = list(`
-  senior junior strategic corporate principal interim acting general group area regional national local district borough county parish town city
+  senior junior strategic corporate principal interim acting general group area regional national local district borough county  town city
   community council councils committee committees subcommittee sub-committee cabinet board panel commission democratic governance legal finance financial
   planning environment environmental health healthcare housing education children children's childrens adult adults social care public safety policy
   performance partnership partnerships development economic economy regeneration growth transport transportation highways highway roads services service
   support operations operational administration admin resources meetings meeting information technology digital customer customers communications communication media
-  press property estates assets leisure culture cultural heritage museum library libraries tourism sport sports youth people families family school
-  schools college university academy hospital trust nhs foundation association society club institute federation union forum network alliance agency
+   property estates assets leisure culture cultural heritage museum library libraries tourism sport sports youth people families family school
+  schools college university academy hospital  nhs foundation association society club institute federation union forum network alliance agency
   authority department directorate division section unit office bureau centre centres fire rescue ambulance constabulary police company ltd limited plc
   llp cic charity project projects programme programmes scheme strategy relations relationships assurance risk audit quality standards professional
   engagement participation integrated countywide designated looked safeguarding inclusion commissioning procurement contracts contract revenues revenue
-  benefits electoral licensing enforcement building buildings control conservation ecology waste recycling water drainage flood energy climate
+  benefits electoral licensing enforcement building buildings control conservation ecology waste recycling water drainage  energy climate
   sustainability footpath footpaths tree trees allotment allotments cemetery burial playing events trade investment enterprise innovation business
-  commercial industry urban rural home data research insight intelligence systems statutory voluntary sector facilities maintenance technical chartered
+  commercial industry urban   data research insight intelligence systems statutory voluntary sector facilities maintenance technical chartered
   responsible returning proper monitoring portfolio delivery transformation change improvement resilience emergency neighbourhood neighbourhoods
   communities street-scene streetscene grounds capital pensions pension treasury payroll democracy scrutiny overview secondary primary special virtual
   infrastructure engineering design consultancy consultants consulting solutions associates partners surveying arts theatre gallery conservative labour
   liberal democrat democrats independent independents opposition government parliament senedd ministry embassy diocese deanery parochial healthwatch
-  citizens advice service's operation team village central external internal assembly division ward physical
+  citizens advice service's operation team village central external internal assembly division  physical
 `);
 
 /** Words of bodies that are surnames or first names too. */
 const SURNAME_BODIES = list(`
   young field fields hall church parks park street streets west north south east law banks bank power lower upper green house court market chambers
-  may june april august march rose english french welsh scott london temple abbey lane day week close human
+  may june april august march rose english french welsh scott london temple abbey lane day week close human ward flood press parish home trust rural post page
 `);
 
 /** Words that open no name and stand in none: small words, numbers, notes, headings. */
@@ -63,8 +63,8 @@ const NO_NAMES = list(`
   vacancy vacancies vacant apologies apology present attendance absent attending representing item items agenda action actions part
   chamber venue location time date room quorum distribution circulation copies unrestricted restricted exempt confidential monday tuesday wednesday
   thursday friday saturday sunday january february july september october november december name names role roles position initials organisation title
-  post status received noted accepted signed via remote remotely online virtually zoom teams late arrived left joined until substitute substitutes
-  substituting substituted declarations declaration interest interests minute previous public page draft notes note welcome introductions open session
+   status received noted accepted signed via remote remotely online virtually zoom teams late arrived left joined until substitute substitutes
+  substituting substituted declarations declaration interest interests minute previous public  draft notes note welcome introductions open session
   purpose decision decisions resolution resolutions recommendation recommendations report reports matters arising correspondence
 `);
 
@@ -115,5 +115,6 @@ export function isOrganisation(words: readonly string[]): boolean {
 /** Whether words name a post; a word that is a surname too counts alone or beside another word of posts or bodies. */
 export function hasPost(words: readonly string[]): boolean {
   if (words.some(isPost)) return true;
-  return words.some((word) => has(SURNAME_POSTS, word)) && (words.length === 1 || words.some((word) => has(BODIES, word)));
+  if (words.some((word, i) => has(SURNAME_POSTS, word) && /^(?:of|for|to)$/.test(words[i + 1] ?? ''))) return true;
+  return words.some((word) => has(SURNAME_POSTS, word)) && (words.length === 1 || words.some(isBodyWord));
 }

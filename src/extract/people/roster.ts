@@ -109,7 +109,7 @@ class Reader {
       case 'sep':
         return this.takeSep(atom.sep);
       case 'person':
-        return this.takePerson(atom);
+        return this.takePerson(atom, next);
       case 'plural':
         this.openPlural(atom.title);
         this.current = null;
@@ -126,6 +126,10 @@ class Reader {
         if (this.current && this.current.organisation === null) this.represent(this.current, atom);
         return;
       case 'note':
+        if (this.current && /^in the chair$/i.test(atom.words.join(' '))) {
+          this.current.role ??= 'Chair';
+          return;
+        }
         this.strange += atom.words.length;
         return;
       default:
@@ -149,14 +153,35 @@ class Reader {
     if (sep === 'stop' || sep === 'line') this.pendingAfterBreak = this.pending !== null && !this.postFirst;
   }
 
-  private takePerson(atom: Extract<Atom, { kind: 'person' }>): void {
-    if (atom.open && this.mixed && this.sep !== null && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false)
+  private takePerson(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): void {
+    if (this.isPlace(atom) || (this.isDoubtful(atom, next) && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false))
       return this.takePiece(atom, 'body', atom.words);
     if (atom.plural) this.openPlural(atom.plural);
     else if (atom.title || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
     const entry = this.open(atom, foldName(this.text.slice(atom.name.start, atom.name.end)), atom.title ?? this.plural, atom.words);
     this.claimPending(entry, atom.title !== null);
     if (this.sep === 'and' && !atom.plural) this.pluralClosed = this.plural !== null;
+  }
+
+  /** "Cllr Day, Abbey Ward, Cllr Moss, Castle Ward": the wards of titled persons. */
+  private isPlace(atom: Extract<Atom, { kind: 'person' }>): boolean {
+    return (
+      atom.open === 'comma' &&
+      this.sep === 'comma' &&
+      /^(?:ward|division|parish)$/i.test(atom.words.at(-1) as string) &&
+      this.entries.every((entry) => entry.title !== null)
+    );
+  }
+
+  private isDoubtful(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): boolean {
+    return this.sep !== null && (atom.open === 'body' || (atom.open === 'comma' && this.mixed) || this.isOddLine(atom, next));
+  }
+
+  /** Two plain words on a line of their own below a list of titled names: "Bus Shelters" as well as "Ann Lee". */
+  private isOddLine(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): boolean {
+    if (!atom.plain || this.sep !== 'line' || this.plural !== null || (next !== undefined && !(next.kind === 'sep' && next.sep === 'line')))
+      return false;
+    return this.entries.length > 1 && this.entries.every((entry) => entry.title !== null);
   }
 
   private open(range: Range, name: string, title: string | null, words: string[]): Draft {
@@ -186,7 +211,7 @@ class Reader {
     const near = this.sep === null || this.sep === 'dash' || this.sep === 'gap' || (this.sep === 'comma' && titled);
     if (!pending?.post || !near || this.pendingAfterBreak) return this.dropPending();
     this.pending = null;
-    entry.role = foldSpace(this.text.slice(pending.start, pending.postEnd));
+    entry.role = foldSpace(this.text.slice(pending.start, pending.postEnd)).replace(/^worshipful\s+(?:the\s+)?/i, '');
     entry.start = pending.start;
   }
 

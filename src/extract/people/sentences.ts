@@ -11,6 +11,7 @@ import { isCapitalised, type PersonJudge } from './names.ts';
 import { isStopWord } from './roles.ts';
 import { type Entry, readRoster } from './roster.ts';
 import type { Row, Status } from './rows.ts';
+import { readTitle } from './titles.ts';
 import { readTokens } from './tokens.ts';
 
 export interface Told {
@@ -47,7 +48,7 @@ const FORMS: readonly Form[] = [
     side: 'after',
     forItem: 'never',
     pattern:
-      /\b[Aa]polog(?:y|ies)(?:[\s,]+(?!from\b|by\b)[A-Za-z’'()-]+){0,14}?\s+(?:from|on\s+behalf\s+of|by(?=\s+(?:the\s+)?[A-Z]))[\s:-]+/,
+      /\b(?:[Aa]polog(?:y|ies)|APOLOG(?:Y|IES))(?:[\s,]+(?!from\b|by\b)[A-Za-z’'()-]+){0,14}?\s+(?:from|on\s+behalf\s+of|by(?=\s+(?:the\s+)?[A-Z]))[\s:-]+/,
     not: /\blate(?:ness|\s)|\bdelay/,
   },
   {
@@ -105,6 +106,7 @@ const FORMS: readonly Form[] = [
     pattern:
       /\s+(?:also\s+)?attended(?=\s*(?:$|[.;)]|the\s+meeting\s*(?:$|[.,;)]|to\b|for\b)|for\s+(?:this|the)\b|in\s+connection|remotely|virtually|on\s+behalf|via\b|online|to\s+(?:present|give|speak|answer|introduce|outline|update)))/,
   },
+  { status: 'present', side: 'after', forItem: 'never', pattern: /^\s*(?:The|This)\s+meeting\s+was\s+(?:also\s+)?attended\s+by[\s:]+/ },
   {
     status: 'left',
     side: 'before',
@@ -243,6 +245,12 @@ function startOfNames(text: string, range: Range): number {
   let start = range.end;
   for (const token of tokens.reverse()) {
     const joins = token.kind === 'comma' || token.kind === 'and' || token.kind === 'line' || token.kind === 'group';
+    // "a representative of Tidy Towns attended": what a small word leads in is no subject.
+    if (
+      /^(?:of|for|from|at|in|to|by|with|the|a|an)$/.test(token.text) &&
+      readTitle([text.slice(start, start + 24).split(/\s/)[0] ?? '', 'X']) === null
+    )
+      return range.end;
     if (!joins && !(token.kind === 'word' && isCapitalised(token.text) && !isStopWord(token.text))) break;
     if (!joins) start = token.start;
   }

@@ -8,7 +8,7 @@
 /** Titles of one person, lower case, without the stop. */
 const SINGULAR = new Set(
   (
-    'councillor cllr clr cllor councilor cr ald alderman alderwoman bailie mr mrs ms miss mx master dr doctor prof professor rev revd reverend canon ' +
+    "rev'd councillor cllr clr cllor councilor cr ald alderman alderwoman bailie mr mrs ms miss mx master dr doctor prof professor rev revd reverend canon " +
     'father fr pastor imam rabbi sir dame lord lady baroness baron viscount hon capt captain major col colonel lt lieutenant sgt sergeant sergt ' +
     'insp inspector supt superintendent constable commander cdr admiral cyng cyngh cynghorydd uas'
   ).split(' '),
@@ -82,3 +82,7 @@ export function readTitle(words: readonly string[]): TitleMatch | null {
   while (at < words.length && at < first + 3 && isTitleWord(words[at] as string)) at++;
   return at > first ? { words: at, plural: null } : null;
 }
+
+/** Titles whose bearers may be called after a place. */
+export const isPeer = (words: readonly string[]): boolean =>
+  words.some((word) => /^(?:lord|lady|baroness|baron|viscount|earl)$/i.test(word));

@@ -118,6 +118,14 @@ function readWord(text: string, at: number, end: number, push: Push): number | n
   const broken = matchAt(BROKEN, text, stop, end);
   if (broken > stop) stop = matchAt(WORD, text, broken, end);
   const word = text.slice(at, stop);
+  // Welsh "a" and "ac" join names; an English article never stands between two capitals.
+  if (
+    (word === 'a' || word === 'ac') &&
+    at > 0 &&
+    /^\s+\p{Lu}/u.test(text.slice(stop, stop + 3)) &&
+    /[\p{L})]\s$/u.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return push('and', at, stop);
   if (JOINERS.has(word.toLowerCase()) && !/^\p{Lu}\p{Ll}/u.test(word)) return push('and', at, stop);
   const glued = GLUED.exec(word);
   if (glued && !isTitleWord(word) && !pluralTitle(word)) {

@@ -1,0 +1,366 @@
+import { describe, expect, it } from 'vitest';
+import { all, peopleOf } from './people-rows.ts';
+
+type Rows = readonly (readonly [why: string, text: string, expected: string[]])[];
+
+const FLOWING: Rows = [
+  [
+    'commas, "and", titles, a role in brackets, an honour after a comma',
+    'PRESENT: Mr P W Marsh (Chairman), Mrs L Coe, Mr T K Bray, OBE, Dr A Nasser and Miss J Orr',
+    all('present', 'Mr [P W Marsh] (Chairman)', 'Mrs [L Coe]', 'Mr [T K Bray]', 'Dr [A Nasser]', 'Miss [J Orr]'),
+  ],
+  [
+    'a title for several gives each person one, until another title comes',
+    'Present: Cllrs. Keane (Chair), Moss, O’Hara, E. Walsh and Teague.\n\nMrs. N. Dunne, Mr. F. Lally',
+    all(
+      'present',
+      'Cllr [Keane] (Chair)',
+      'Cllr [Moss]',
+      'Cllr [O’Hara]',
+      'Cllr [E. Walsh]',
+      'Cllr [Teague]',
+      'Mrs [N. Dunne]',
+      'Mr [F. Lally]',
+    ),
+  ],
+  [
+    'a name after the "and" that closes the surnames has no title',
+    'Apologies: Ida Blum, Cllrs Farrow, Nott and Usher, Tessa Vane.',
+    all('apologies', '[Ida Blum]', 'Cllr [Farrow]', 'Cllr [Nott]', 'Cllr [Usher]', '[Tessa Vane]'),
+  ],
+  [
+    'a county councillor among councillors',
+    'PRESENT\n\nCouncillors Huw Pryce, Nia Bowen and County\nCouncillor Emrys Watkin.',
+    all('present', 'Councillor [Huw Pryce]', 'Councillor [Nia Bowen]', 'County Councillor [Emrys Watkin]'),
+  ],
+  [
+    'lines broken in mid-name, behind a title, inside brackets',
+    'In attendance: Ms\nR Gale (Head of Risk, Audit\nand Assurance), Mr Tom\nByers (Solicitor) and Kay Lund (Clerk)',
+    all('in-attendance', 'Ms [R Gale] (Head of Risk, Audit and Assurance)', 'Mr [Tom Byers] (Solicitor)', '[Kay Lund] (Clerk)'),
+  ],
+  [
+    'a name broken at its hyphen',
+    'Present: Mr P V Harting-\nKnowles, Mrs A Dray',
+    all('present', 'Mr [P V Harting-Knowles]', 'Mrs [A Dray]'),
+  ],
+  [
+    'particles, Mc and Mac set apart, Irish, Welsh and Scottish names',
+    'Present: D. Mc Bride, K. O’Shea, Síle Ní Bhriain, Órla de Búrca, Iain MacRae, Gwilym ap Rhys, P. van der Veer, L. St. Clair, Seán Ó Sé',
+    all(
+      'present',
+      '[D. Mc Bride]',
+      '[K. O’Shea]',
+      '[Síle Ní Bhriain]',
+      '[Órla de Búrca]',
+      '[Iain MacRae]',
+      '[Gwilym ap Rhys]',
+      '[P. van der Veer]',
+      '[L. St. Clair]',
+      '[Seán Ó Sé]',
+    ),
+  ],
+  [
+    'knights, clergy, police and peers',
+    'Present: Sir Ron Lea, Canon P. Ash, Rev’d Tim Oake, PC Nell Park, Insp. Bo Hart, Lady Ada Hay and Baroness Wynne of Talley',
+    all(
+      'present',
+      'Sir [Ron Lea]',
+      'Canon [P. Ash]',
+      'Rev’d [Tim Oake]',
+      'PC [Nell Park]',
+      'Insp [Bo Hart]',
+      'Lady [Ada Hay]',
+      'Baroness [Wynne of Talley]',
+    ),
+  ],
+  [
+    'surnames that are words of posts and bodies too',
+    'Present: Cllr Gail Reeve, Cllr R Church, Tom Field, Alan Young, Cllr Parish, Ann West, May Bishop',
+    all('present', 'Cllr [Gail Reeve]', 'Cllr [R Church]', '[Tom Field]', '[Alan Young]', 'Cllr [Parish]', '[Ann West]', '[May Bishop]'),
+  ],
+  [
+    'all in capitals',
+    'PRESENT: COUNCILLORS J SMALL (CHAIRMAN), P O’BYRNE AND K MACLEAN',
+    all('present', 'Councillor [J SMALL] (CHAIRMAN)', 'Councillor [P O’BYRNE]', 'Councillor [K MACLEAN]'),
+  ],
+  ['surname first, then initial', 'Present: Small J (Chair), Penny P', all('present', '[Small J] (Chair)', '[Penny P]')],
+  [
+    'a post that holds commas and "and", after a comma',
+    'ALSO PRESENT: Ian Frost, Cabinet Member for Schools, Skills and Libraries.',
+    all('in-attendance', '[Ian Frost] (Cabinet Member for Schools, Skills and Libraries)'),
+  ],
+  [
+    'a body after the name, a body after the post',
+    'Also in attendance: Cllr Ada Moor, Fenshire County Council, Jo Hale, Clerk, Ditton Parish Council and Sam Orme, NFDC',
+    all('in-attendance', 'Cllr [Ada Moor] of Fenshire County Council', '[Jo Hale] (Clerk) of Ditton Parish Council', '[Sam Orme] of NFDC'),
+  ],
+  [
+    'bodies that end with a place after "and"',
+    'Also in attendance: Cllr Joe Tull Borough Council of Lynford and West Norfolk (BCLWN), Cllr Max Sill MS County Council (CC)',
+    all(
+      'in-attendance',
+      'Cllr [Joe Tull] of Borough Council of Lynford and West Norfolk (BCLWN)',
+      'Cllr [Max Sill] of County Council (CC)',
+    ),
+  ],
+  [
+    'semicolons, a post and a department in brackets',
+    'In attendance; J. Paske (Licensing Manager); Ms H. Tonks (Legal Services); Mia Ford (SBC)',
+    all('in-attendance', '[J. Paske] (Licensing Manager)', 'Ms [H. Tonks] of Legal Services', '[Mia Ford] of SBC'),
+  ],
+  [
+    '"representing", with and without brackets',
+    'Present: Ruby Kell representing Tidy Quay, Gina Prest (representing Quayside Memories)',
+    all('present', '[Ruby Kell] of Tidy Quay', '[Gina Prest] of Quayside Memories'),
+  ],
+  [
+    'posts first, names in brackets',
+    'OFFICIALS IN ATTENDANCE:\n\nDirector, Regional Roads (Ms. C. Hurley), A/Senior Engineer, Water\nDivision (Mr. K. Moran), Executive Engineer,\n(S. Nagle), Clerical Officer (Ms. L. Hart).',
+    all(
+      'in-attendance',
+      'Ms [C. Hurley] (Director, Regional Roads)',
+      'Mr [K. Moran] (A/Senior Engineer, Water Division)',
+      '[S. Nagle] (Executive Engineer)',
+      'Ms [L. Hart] (Clerical Officer)',
+    ),
+  ],
+  [
+    'a post before a titled name',
+    'Present: The Mayor, Councillor P Quill; the Deputy Mayor, Councillor Mrs R Inkpen; Councillors Blott and Nibbs; Clerk Mrs J Todd',
+    all(
+      'present',
+      'Councillor [P Quill] (Mayor)',
+      'Councillor Mrs [R Inkpen] (Deputy Mayor)',
+      'Councillor [Blott]',
+      'Councillor [Nibbs]',
+      'Mrs [J Todd] (Clerk)',
+    ),
+  ],
+  [
+    '"in the Chair" after the name, and as a label',
+    'In the Chair: Cllr J Small\n\nPresent: Cllr Bell in the Chair, Cllr Day',
+    ['present: Cllr [J Small] (Chair)', 'present: Cllr [Bell] (Chair)', 'present: Cllr [Day]'],
+  ],
+  [
+    'a title for all behind the names',
+    'Present: Miss Ida Blum, Mr Max Coe and Mrs Una Dray, Councillors, and Mr Ned Frame, Clerk',
+    all('present', 'Miss [Ida Blum]', 'Mr [Max Coe]', 'Mrs [Una Dray]', 'Mr [Ned Frame] (Clerk)'),
+  ],
+  [
+    'a substitute within the list',
+    'Present: Councillors Day, Moss (substitute for Councillor Pike) and Rudd (as substitute for Councillor Lock)',
+    ['present: Councillor [Day]', 'substitute: Councillor [Moss]', 'substitute: Councillor [Rudd]'],
+  ],
+  [
+    'Welsh labels, titles and "a" for "and"',
+    'Presennol: Y Cynghorwyr Gwilym Rhys (Cadeirydd), Siân Morgan a Lowri Huws\n\nYmddiheuriadau: Y Cyng. Elen Pugh',
+    [
+      ...all('present', 'Y Cynghorydd [Gwilym Rhys] (Cadeirydd)', 'Y Cynghorydd [Siân Morgan]', 'Y Cynghorydd [Lowri Huws]'),
+      'apologies: Y Cyng [Elen Pugh]',
+    ],
+  ],
+];
+
+const RUN_TOGETHER: Rows = [
+  [
+    'titles and brackets part what no sign does; a vacancy is nobody',
+    'Held in the Village Hall In attendance: Cllr Sue Linton (Chair) Cllr Jim McNeal (Vice-Chair) Cllr Gail Rowe (Vacancy – 1) Helen Rich (Parish Clerk) Public: 10 Also, in attendance: Cllr Max Story, Fenshire County Council Mr Chris Philby, Footpath Warden',
+    all(
+      'in-attendance',
+      'Cllr [Sue Linton] (Chair)',
+      'Cllr [Jim McNeal] (Vice-Chair)',
+      'Cllr [Gail Rowe]',
+      '[Helen Rich] (Parish Clerk)',
+      'Cllr [Max Story] of Fenshire County Council',
+      'Mr [Chris Philby] (Footpath Warden)',
+    ),
+  ],
+  [
+    'initials part names from posts and from the names that follow',
+    'Attendance: Cllr Jo Brewer JB Chair Cllr Gail Kopp GK Vice Chair Nicola Cope NC Parish Clerk (Minutes) Pamela Wake PW Jon Ratty JR',
+    all(
+      'present',
+      'Cllr [Jo Brewer] (Chair)',
+      'Cllr [Gail Kopp] (Vice Chair)',
+      '[Nicola Cope] (Parish Clerk (Minutes))',
+      '[Pamela Wake]',
+      '[Jon Ratty]',
+    ),
+  ],
+  [
+    'two plain names without a sign between',
+    'Present: Ada Moor, John Forster Ruby Kelly, Ben Hart',
+    all('present', '[Ada Moor]', '[John Forster]', '[Ruby Kelly]', '[Ben Hart]'),
+  ],
+  [
+    'a title glued to the name before it',
+    'Present: Councillor Jane SmithCouncillor Tom Day',
+    all('present', 'Councillor [Jane Smith]', 'Councillor [Tom Day]'),
+  ],
+  [
+    'letters of a body belong to the one before, a post to the one behind',
+    'Present\n\nCouncillors D Rich (Chair) N Cress, M Strong and P Moran\n\nA Moor, EDC Clerk Mrs J Todd\n\nOne member of the public',
+    all(
+      'present',
+      'Councillor [D Rich] (Chair)',
+      'Councillor [N Cress]',
+      'Councillor [M Strong]',
+      'Councillor [P Moran]',
+      '[A Moor] of EDC',
+      'Mrs [J Todd] (Clerk)',
+    ),
+  ],
+];
+
+const LINES: Rows = [
+  [
+    'a name a line, no stop',
+    'Present:\n\nMax Vernon\n\nPeter Kay\n\nIn attendance:\n\nHanna Wall',
+    [...all('present', '[Max Vernon]', '[Peter Kay]'), 'in-attendance: [Hanna Wall]'],
+  ],
+  [
+    'a name and its post a line',
+    'Officers present:\nKate Moor – Director of Public Health\nNeil Hale, Head of Commissioning\nLisa Bow, Democratic Services Officer',
+    all(
+      'in-attendance',
+      '[Kate Moor] (Director of Public Health)',
+      '[Neil Hale] (Head of Commissioning)',
+      '[Lisa Bow] (Democratic Services Officer)',
+    ),
+  ],
+  [
+    'a post on the line below its name',
+    'Present:\nMr J Tod\nChief Executive\nMs K Rea\nTown Clerk',
+    all('present', 'Mr [J Tod] (Chief Executive)', 'Ms [K Rea] (Town Clerk)'),
+  ],
+  [
+    'bullets',
+    'Present\n\n* Sarah Wood — Chair\n\n* Paul Inge — Treasurer\n\n* Cllr James Andrew',
+    all('present', '[Sarah Wood] (Chair)', '[Paul Inge] (Treasurer)', 'Cllr [James Andrew]'),
+  ],
+  [
+    'labels inside the list: groups and offices',
+    'Present:\nChair: Cllr A Moss\nCouncillors: B Day, C Pike\nOfficers: Jo Hale (Engineer)\nClerk: Mrs K Lunn',
+    [
+      'present: Cllr [A Moss] (Chair)',
+      'present: Councillor [B Day]',
+      'present: Councillor [C Pike]',
+      'in-attendance: [Jo Hale] (Engineer)',
+      'in-attendance: Mrs [K Lunn] (Clerk)',
+    ],
+  ],
+  [
+    'a label for one person beside the lists adds the office to the row that is there',
+    'Present: John Forster, Ada Moor\n\nMinute Secretary: John Forster',
+    ['present: [John Forster] (Minute Secretary)', 'present: [Ada Moor]'],
+  ],
+  [
+    'initials in brackets and in a column',
+    'Present   Kit Coombe   KC   Gray Dolan   GD\nHelen Lane (SBC)   HL   Meg Carr   MC',
+    all('present', '[Kit Coombe]', '[Gray Dolan]', '[Helen Lane] of SBC', '[Meg Carr]'),
+  ],
+];
+
+const TABLES: Rows = [
+  [
+    'names and posts in cells',
+    'Present:\n\nAda Moor (AMO)\tClerk\nFrank Reed (FRE)\tCouncillor/Chairman\nTim Madge (TMA)\tCouncillor',
+    all('present', '[Ada Moor] (Clerk)', '[Frank Reed] (Councillor/Chairman)', '[Tim Madge] (Councillor)'),
+  ],
+  [
+    'labels in the first column, empty below',
+    'PRESENT\tCllr A Reed (Chair)\tCllr B Stone\n\tCllr C Flint\tCllr D Marl\nIN ATTENDANCE\tMs E Clay, Clerk\nAPOLOGIES\tCllr F Sand',
+    [
+      ...all('present', 'Cllr [A Reed] (Chair)', 'Cllr [B Stone]', 'Cllr [C Flint]', 'Cllr [D Marl]'),
+      'in-attendance: Ms [E Clay] (Clerk)',
+      'apologies: Cllr [F Sand]',
+    ],
+  ],
+  [
+    'a label in a later cell governs its neighbour only and does not end the list',
+    'Present:\n\nAda Moor\tClerk\tApologies:\t\nFrank Reed\tCouncillor\tDistribution:\tBCC\nTim Madge\tCouncillor',
+    all('present', '[Ada Moor] (Clerk)', '[Frank Reed] (Councillor)', '[Tim Madge] (Councillor)'),
+  ],
+  [
+    'a mark under a column for each status',
+    'Name\tPresent\tApologies\tAbsent\nCllr A Reed\t✓\t\t\nCllr B Stone\t\t✓\t\nCllr C Flint\t\t\tx',
+    ['present: Cllr [A Reed]', 'apologies: Cllr [B Stone]', 'absent: Cllr [C Flint]'],
+  ],
+  [
+    'a column a meeting: the last that is filled is this one; the legend says what a mark means',
+    'GOVERNOR ATTENDANCE\n\nHelen Post\tP\tP\tP\t\nOlive Lait\tP\tA\tA\t\nAndy McKay\t\t\tS\t\n\nP – Present, A – Absent, S – Sanctioned',
+    ['present: [Helen Post]', 'absent: [Olive Lait]', 'apologies: [Andy McKay]'],
+  ],
+  [
+    'a mark before the name, with a legend',
+    'Attendance\n\nP  Cllr Robin Ashe\n\nA  Cllr Colin Dell\n\nP  Cllr Moira Elms\n\nP = Present, A = Apologies',
+    ['present: Cllr [Robin Ashe]', 'apologies: Cllr [Colin Dell]', 'present: Cllr [Moira Elms]'],
+  ],
+];
+
+const LABELS: Rows = [
+  [
+    'those present, as a sentence',
+    'Those present were: Ben Hart and Lucy Dale. Also present was Helen Shaw (Treasurer).',
+    [...all('present', '[Ben Hart]', '[Lucy Dale]'), 'in-attendance: [Helen Shaw] (Treasurer)'],
+  ],
+  [
+    'a count in brackets before ":-"',
+    'PRESENT (Two Councillors):- Pam Bull (PB), Clare Cane (CC) - Chair. In attendance: Peter Knight, Parish Clerk. No members of the public were present.',
+    ['present: [Pam Bull]', 'present: [Clare Cane] (Chair)', 'in-attendance: [Peter Knight] (Parish Clerk)'],
+  ],
+  [
+    'no colon: a list follows at once',
+    'Apologies Betty Rosse, Ann Morgan, Cllrs Alan and Dorn',
+    all('apologies', '[Betty Rosse]', '[Ann Morgan]', 'Cllr [Alan]', 'Cllr [Dorn]'),
+  ],
+  [
+    'the title after the label is the list’s',
+    'Present Councillors Ann Day, Bob Moss',
+    all('present', 'Councillor [Ann Day]', 'Councillor [Bob Moss]'),
+  ],
+  [
+    'who was in the chair',
+    'PRESENT IN THE CHAIR: Councillor W. Hannon.\n\nMEMBERS PRESENT:\n\nCouncillors Donne, Sheeran.',
+    ['present: Councillor [W. Hannon] (Chair)', 'present: Councillor [Donne]', 'present: Councillor [Sheeran]'],
+  ],
+  [
+    'absent, with and without apologies',
+    'Absent: Cllr Drew\n\nAbsent with apologies: Cllr Fox',
+    ['absent: Cllr [Drew]', 'apologies: Cllr [Fox]'],
+  ],
+  [
+    'a label in mid-paragraph, broken over a line',
+    'Present: Ada Moor (Chair) In\nattendance: Gordon Mack.',
+    ['present: [Ada Moor] (Chair)', 'in-attendance: [Gordon Mack]'],
+  ],
+  [
+    'for an item, with words before the colon',
+    '# Care\n\nAttending for this item from the Adult Services Directorate were:\n\nElla Carr, Commissioner for Adult Services\n\nSteve Meads, Senior Project Manager\n\nA presentation was given.',
+    all('in-attendance', '[Ella Carr] (Commissioner for Adult Services) @i1', '[Steve Meads] (Senior Project Manager) @i1'),
+  ],
+  ['an item about apologies with names alone', '# Apologies\n\nCouncillor Heale', ['apologies: Councillor [Heale]']],
+  [
+    'initials and reasons in an item about apologies',
+    '# Apologies for Absence\n\nRob West (RW), Audrey Crook (AC), Cllr Lee (holiday)',
+    all('apologies', '[Rob West]', '[Audrey Crook]', 'Cllr [Lee]'),
+  ],
+  [
+    'the text ends the list',
+    'Present: Ada Moor, Ben Hart.\n\nBen Hart chaired the meeting.\n\nTom Dean spoke about hedges.',
+    ['present: [Ada Moor]', 'present: [Ben Hart] (Chair)'],
+  ],
+  ['an item ends the list', 'In attendance:\n\nColin Watt\n\n# Bus Shelters\n\nAnn Lee to report.', ['in-attendance: [Colin Watt]']],
+];
+
+describe.each([
+  ['lists in running text', FLOWING],
+  ['lists without separators', RUN_TOGETHER],
+  ['lists by line', LINES],
+  ['tables and grids', TABLES],
+  ['labels and where they reach', LABELS],
+])('%s', (_name, rows) => {
+  it.each(rows)('%s', async (_why, text, expected) => {
+    expect(await peopleOf(text)).toEqual(expected);
+  });
+});
