@@ -15,6 +15,8 @@ describe('clock times', () => {
     ['span', 'on 10th February 6-8pm at South', '18:00'],
     ['span with figures', 'on Tuesday 13 March, 4.30-6.30 pm.', '16:30'],
     ['span over noon', 'on 13 March 11-1pm', '11:00'],
+    ['between two times', 'between 8pm and 10pm on 3rd March', '20:00'],
+    ['abbreviated month', 'Litter pick: Sat. 17th Mar. 10am - 12 noon', '10:00'],
     ['24 hours', '6 Mar 2018 - 10:30 to 12:00', '10:30'],
     ['four figures after at', 'Monday 26 March 2018 at 1830', '18:30'],
     ['hours', 'on 26 March 2018 at 20.30 hours', '20:30'],

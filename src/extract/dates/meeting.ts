@@ -33,8 +33,19 @@ function settleItems({ root }: ExtractContext, days: readonly Candidate[]): Rang
   return places;
 }
 
-const within = (days: readonly Candidate[], range: Range): Candidate[] =>
-  days.filter((one) => one.start >= range.start && one.end <= range.end);
+/** The days that stand in a range; `days` are in order. */
+function within(days: readonly Candidate[], range: Range): Candidate[] {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as Candidate).start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < days.length && (days[last] as Candidate).end <= range.end) last++;
+  return days.slice(low, last);
+}
 
 /** The ISO day of a candidate whose year is printed; null where it is not, or the calendar has no such day. */
 function dayOf({ year, short, month, day }: Candidate): string | null {
@@ -77,7 +88,8 @@ const OTHER = /\b(?:next|last|previous|following|published|publication|issued|pr
 /** Dates of the place where the outline saw the meeting's, likeliest first: it may be all of the front matter. */
 function ranked(text: string, days: Candidate[]): Candidate[] {
   const score = (one: Candidate): number => {
-    const line = text.slice(Math.max(one.start - SCAN, text.lastIndexOf('\n', one.start - 1) + 1), one.start);
+    const near = text.slice(Math.max(0, one.start - SCAN), one.start);
+    const line = near.slice(near.lastIndexOf('\n') + 1);
     return (OWN.test(line) ? 1 : 0) - (OTHER.test(line) ? 2 : 0);
   };
   return days

@@ -5,7 +5,7 @@
  *   "Monday 3 to Friday 7 March", "8 th April", "2Oth June", "3rdMay2019", "6 Chwefror 2018", "6ú Feabhra"
  * Refuses: "3 may apply", "£12 March", "COVID-19 March", "1.5 March"
  */
-import { isLetter, isLooseBefore } from '../around.ts';
+import { isLetter, isLooseBefore, wordBefore } from '../around.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import {
   type DayPart,
@@ -19,6 +19,7 @@ import {
   weekdayAt,
   type YearPart,
 } from '../parts.ts';
+import { MONTHS } from '../words.ts';
 
 interface ListedDay extends DayPart {
   start: number;
@@ -40,16 +41,23 @@ export function findDayMonth(text: string, at: number): Candidate[] | null {
   if (!last || !isLooseDay(text, at)) return null;
   const month = monthAfterDay(text, last);
   if (!month) return null;
-  if (/^[a-z]/.test(month.raw) && month.bare !== 'free' && month.bare !== 'never' && !last.ordinal && !yearAfter(text, month.stop)?.certain)
-    return null;
-  return toCandidates(days, month, yearAfter(text, month.stop));
+  const isHyphened = text[last.end] === '-' && text[month.end] === '-';
+  const year = isHyphened ? hyphenYear(text, month.end + 1) : yearAfter(text, month.stop);
+  // "the 3 may apply"
+  const isVerb = /^[a-z]/.test(month.raw) && month.bare !== 'free' && month.bare !== 'never';
+  return isVerb && !last.ordinal && !year?.certain ? null : toCandidates(days, month, year);
 }
 
-/** "30 June/1 July", "Thurs.5 March": a mark behind a letter ties no day; "Page 1 of 6 February" is the foot of a page. */
+/** "30 June/1 July", "Thurs.5 March", "12 February-16 February": such a mark ties no day; "Page 1 of 6 February" is the foot of a page. */
 function isLooseDay(text: string, at: number): boolean {
-  const mark = text[at - 1];
-  if (!isLooseBefore(text, at) && !((mark === '/' || mark === '.') && isLetter(text.charCodeAt(at - 2)))) return false;
+  if (!isLooseBefore(text, at) && !isBehindWord(text, at)) return false;
   return !/page[ \u00a0]{1,2}\d{1,3}[ \u00a0]{1,2}of[ \u00a0]{1,2}$/i.test(text.slice(Math.max(0, at - 18), at));
+}
+
+function isBehindWord(text: string, at: number): boolean {
+  const mark = text[at - 1];
+  if (mark === '-') return MONTHS.has(wordBefore(text, at - 1).word);
+  return (mark === '/' || mark === '.') && isLetter(text.charCodeAt(at - 2));
 }
 
 /** The days that stand before a month; empty where the list breaks off. */
@@ -107,12 +115,16 @@ function monthAfterDay(text: string, day: DayPart): MonthPart | null {
 function hyphened(text: string, day: DayPart): MonthPart | null {
   if (text[day.end] !== '-') return null;
   const month = monthAt(text, day.end + 1);
-  return month && text[month.end] === '-' ? month : null;
+  return month && text[month.end] === '-' && hyphenYear(text, month.end + 1) ? month : null;
+}
+
+function hyphenYear(text: string, at: number): YearPart | null {
+  const short = shortYearAt(text, at);
+  return longYearAt(text, at) ?? (short && { ...short, certain: true });
 }
 
 /** The year behind a month, after a comma, "of" or an apostrophe too. */
 export function yearAfter(text: string, at: number): YearPart | null {
-  if (text[at] === '-') return longYearAt(text, at + 1) ?? certain(shortYearAt(text, at + 1));
   const comma = text[gapAt(text, at).end] === ',' ? gapAt(text, at).end + 1 : null;
   const gap = gapAt(text, comma ?? at);
   const long = longYearAt(text, gap.end);
@@ -120,8 +132,6 @@ export function yearAfter(text: string, at: number): YearPart | null {
   if (long) return gap.wide && !/^[ \u00a0]{0,3}(?:[a-z.,;)]|$)/.test(text.slice(long.end, long.end + 5)) ? null : long;
   return comma === null && !gap.wide && gap.end > at ? shortYearAt(text, gap.end) : null;
 }
-
-const certain = (year: YearPart | null): YearPart | null => year && { ...year, certain: true };
 
 function toCandidates(days: readonly ListedDay[], month: MonthPart, year: YearPart | null): Candidate[] {
   const end = year && !year.short ? year.end : month.end;
@@ -143,6 +153,6 @@ function toCandidates(days: readonly ListedDay[], month: MonthPart, year: YearPa
 
 /** "7–8" is one range; where the second day is not later, the first figure was no day. */
 function joined(open: Candidate, one: Candidate): Candidate {
-  if (open.until !== null || (open.day ?? 0) >= (one.day ?? 0)) return one;
+  if (((open.until ?? open).day ?? 0) >= (one.day ?? 0)) return one;
   return { ...open, end: one.end, until: one };
 }

@@ -15,7 +15,7 @@ import { yearAfter } from './day-month.ts';
 const DAY_BEHIND =
   /[ \u00a0]{1,3}(?:the[ \u00a0])?(?<day>[0-9]{1,2})(?:[ \u00a0]?(?<ordinal>st|nd|rd|th)(?![a-z]))?(?:,?[ \u00a0]{1,3}(?<year>[12][0-9]{3})(?![0-9/]))?/iy;
 /** "Jan-19", "Jan 18", "Jan '18". */
-const SHORT_BEHIND = /(?<mark>[-–'’‘]|[ \u00a0]{1,3}['’‘]?)(?<year>[0-9]{2})(?![0-9])/y;
+const SHORT_BEHIND = /(?<mark>[-–'’‘]|[ \u00a0]{1,3}['’‘]?)(?<year>[0-9]{1,2})(?![0-9])/y;
 
 /** Read a month at the start of a word. */
 export function findMonth(text: string, at: number): Candidate | null {
@@ -88,5 +88,7 @@ function shortBehind(text: string, at: number): ShortYear | null {
   const code = text.charCodeAt(end);
   if (isLetter(code) || ('.:,/-–'.includes(text[end] ?? ' ') && isDigit(text.charCodeAt(end + 1)))) return null;
   if (text[end] === '%' || text[gapAt(text, end).end] === '%') return null;
-  return { value: Number(match.groups.year), end, certain: (match.groups.mark ?? '').trim() !== '' };
+  const isMarked = (match.groups.mark ?? '').trim() !== '';
+  if (isMarked && match.groups.year?.length === 1) return null;
+  return { value: Number(match.groups.year), end, certain: isMarked };
 }

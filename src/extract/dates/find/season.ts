@@ -10,7 +10,7 @@ import { wordEnd } from '../gate.ts';
 import { gapAt, longYearAt, matchAt, shortYearAt } from '../parts.ts';
 import { SEASONS } from '../words.ts';
 
-const LINK = /[ \u00a0]{0,2},?/y;
+const LINK = /(?:[ \u00a0]term)?[ \u00a0]{0,2},?/iy;
 /** "2019/20" behind "Winter": the winter that begins in 2019. */
 const TWO_YEARS = /(?<year>[12][0-9]{3})[/–-](?:[0-9]{4}|[0-9]{2})(?![0-9])/y;
 

@@ -6,6 +6,7 @@
  */
 import { wordAfter, wordBefore } from '../around.ts';
 import type { Candidate } from '../candidate.ts';
+import { findSeason } from '../find/season.ts';
 import type { View } from '../view.ts';
 import { FUNCTION_WORDS, TITLES } from '../words.ts';
 
@@ -32,9 +33,16 @@ const BEFORE = new Set([
 const BETWEEN = new Set(['the', 'early', 'late', 'mid', 'end']);
 const AFTER = new Set(['cycle', 'edition', 'newsletter', 'term', 'meeting', 'issue']);
 
+/** "Spring/Summer 2018": the first shares the year of the second. */
+function isJoined(text: string, end: number): boolean {
+  const next = findSeason(text, end + 1);
+  return (text[end] === '/' || text[end] === '-' || text[end] === '–') && next !== null && next.year !== null;
+}
+
 export function isSeason(candidate: Candidate, { text }: View): boolean {
   let before = wordBefore(text, candidate.start);
   if (candidate.year !== null) return !TITLES.has(before.word);
+  if (isJoined(text, candidate.end)) return true;
   let steps = 0;
   let hasArticle = false;
   while (BETWEEN.has(before.word) && steps < 3) {

@@ -40,7 +40,7 @@ function isReference(text: string, { start, end }: Candidate, before: Neighbour,
   )
     return true;
   if (
-    /\d{3,}[ \u00a0]\d{4}[ \u00a0]$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    /\d{3}[ \u00a0]\d{4}[ \u00a0]$/.test(text.slice(Math.max(0, start - 12), start)) &&
     !/[ \u00a0](?:19|20)\d\d[ \u00a0]/.test(text.slice(Math.max(0, start - 12), start - 5))
   )
     return true;
@@ -75,9 +75,13 @@ function isAfterLaw(text: string, before: Neighbour): boolean {
 
 /** "Order (Amendment) 2015", "Act (as amended) 2000". */
 function isBracketedLaw(text: string, at: number): boolean {
-  const open = text.lastIndexOf('(', at);
-  return open >= 0 && at - open < 40 && LAW_WORDS.has(wordBefore(text, open).word);
+  const from = Math.max(0, at - MAX_BRACKET);
+  const open = text.slice(from, at).lastIndexOf('(');
+  return open >= 0 && LAW_WORDS.has(wordBefore(text, from + open).word);
 }
+
+/** Longest bracket inside the name of an act. */
+const MAX_BRACKET = 40;
 
 /** Standing orders are a council's own rules, and an action "in order" is none. */
 const isStanding = (text: string, word: Neighbour): boolean => /^(?:standing|in|purchase|work)$/.test(wordBefore(text, word.start).word);

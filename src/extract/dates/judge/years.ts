@@ -28,7 +28,7 @@ const NUMBERED = new Set([
   'cheque',
   'cheques',
 ]);
-const WINDOW = { behind: 80, ahead: 40 };
+const WINDOW = { behind: 200, ahead: 40 };
 const SHORT_WINDOW = { behind: 12, ahead: 8 };
 
 export function isFinancialYear(candidate: Candidate, view: View): boolean {

@@ -32,6 +32,16 @@ function tell(one: Candidate, { context, text }: View): true {
   return true;
 }
 
+/** Take back a supplied or shared year that the day does not have ("29 February" in minutes of 2018). */
+export const takeBackYears: Refiner = (candidates) => {
+  for (const one of candidates) {
+    if (one.unit !== 'day' || isPossible(one)) continue;
+    for (const end of [one, one.until]) if (end) end.year = null;
+    one.inferred = false;
+  }
+  return candidates;
+};
+
 /** Report weekdays that do not fit their date. */
 export const checkWeekdays: Refiner = (candidates, view) => {
   for (const one of candidates)

@@ -37,8 +37,11 @@ function clockBefore(text: string, one: Candidate, taken: ReadonlySet<number>): 
   const stretch = text.slice(from, one.start);
   const gap = ON.exec(stretch)?.[0] ?? '';
   if (gap === '' || /\n\s*\n/.test(gap)) return null;
-  const clock = clocksIn(text, from, one.start - gap.length).at(-1);
-  return clock && clock.end === one.start - gap.length && !taken.has(clock.start) ? clock : null;
+  const clocks = clocksIn(text, from, one.start - gap.length);
+  const clock = clocks.at(-1);
+  if (!clock || clock.end !== one.start - gap.length || taken.has(clock.start)) return null;
+  const before = clocks.at(-2);
+  return before && /^ (?:and|to|until) $/.test(text.slice(before.end, clock.start)) ? { ...before, to: clock.from } : clock;
 }
 
 const LINK =

@@ -1,5 +1,5 @@
 import { dropLookalikes } from '../judge/index.ts';
-import { checkWeekdays, dropImpossible } from './checks.ts';
+import { checkWeekdays, dropImpossible, takeBackYears } from './checks.ts';
 import { takeClocks } from './clocks.ts';
 import { takeModifiers, takeWeekdays } from './extents.ts';
 import { thinFurniture } from './furniture.ts';
@@ -29,6 +29,7 @@ export const REFINERS: readonly Refiner[] = [
   joinRanges,
   takeClocks,
   supplyYears,
+  takeBackYears,
   thinFurniture,
   checkWeekdays,
 ];

@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate.ts';
 import { linkOf } from './links.ts';
 import type { Refiner } from './types.ts';
 
-const hasMonth = ({ unit }: Candidate): boolean => unit === 'day' || unit === 'month';
+const hasMonth = ({ unit }: Candidate): boolean => unit === 'day' || unit === 'month' || unit === 'season';
 
 /** So many months back, the year has turned between the two ("December and January 2019"). */
 const TURN = 6;
@@ -18,12 +18,13 @@ export const shareYears: Refiner = (candidates, { text }) => {
 
 /** A year printed later in the phrase wins. */
 function shareBack(first: Candidate, second: Candidate, text: string): void {
-  if (first.year !== null || second.year === null || !hasMonth(first) || !hasMonth(second) || first.until) return;
+  if (first.year !== null || second.year === null || !hasMonth(first) || !hasMonth(second)) return;
   const link = linkOf(text, first, second);
-  if (!link) return;
+  if (!link || (first.until && link === 'range')) return;
   const turns = (first.month ?? 0) - (second.month ?? 0) > (link === 'range' ? 0 : TURN);
   first.year = second.year - (turns ? 1 : 0);
   first.inferred = true;
+  if (first.until) first.until.year = first.year;
 }
 
 /** The end of a range takes the year of its beginning, or the next one. */

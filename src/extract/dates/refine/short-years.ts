@@ -39,9 +39,13 @@ function setYear(one: Candidate, short: ShortYear, year: number): void {
 
 /** "21 Jan 18 and", not "5 March 20 people". */
 function isYearBehind(view: View, one: Candidate, short: ShortYear, year: number): boolean {
-  const after = wordAfter(view.text, short.end);
-  const isFree = after.word === '' || isUpper(after.raw.charCodeAt(0)) || /^\d/.test(after.word) || FUNCTION_WORDS.has(after.word);
-  return isFree && isNear(year, view.yearAt(one.start), WINDOW);
+  return isFree(view.text, short.end) && isNear(year, view.yearAt(one.start), WINDOW);
+}
+
+/** Whether no thing follows that a figure could count. */
+function isFree(text: string, end: number): boolean {
+  const after = wordAfter(text, end);
+  return after.word === '' || isUpper(after.raw.charCodeAt(0)) || /^\d/.test(after.word) || FUNCTION_WORDS.has(after.word);
 }
 
 /** "Jan 18": year, day, or a figure that has nothing to do with it. */
@@ -49,10 +53,11 @@ function settleMonth(one: Candidate, short: ShortYear, year: number, view: View)
   const { text } = view;
   const before = wordBefore(text, one.start).word;
   const isValid = one.month !== null && isDay(null, one.month, short.value);
+  // "March 8": one figure is no year.
+  const isPair = /\d\d$/.test(text.slice(short.end - 2, short.end));
   if (isValid && (WEEKDAYS.has(before) || DAY_STRONG.has(before) || isTimed(text, short.end))) setDay(one, short);
-  else if (isNear(year, view.yearAt(one.start), BESIDE)) setYear(one, short, year);
-  else if (short.value > 31 && isNear(year, view.yearAt(one.start), WINDOW)) setYear(one, short, year);
-  else if (isValid && WEAK_TIME_WORDS.has(before)) setDay(one, short);
+  else if (isPair && isNear(year, view.yearAt(one.start), short.value > 31 ? WINDOW : BESIDE)) setYear(one, short, year);
+  else if (isValid && WEAK_TIME_WORDS.has(before) && isFree(text, short.end)) setDay(one, short);
 }
 
 function setDay(one: Candidate, short: ShortYear): void {
@@ -62,7 +67,7 @@ function setDay(one: Candidate, short: ShortYear): void {
   one.end = short.end;
 }
 
-const AT = /[ \u00a0]{0,2}(?:,|at|@)[ \u00a0]{0,2}/iy;
+const AT = /[ \u00a0]{0,2}(?:,|at|@|[-–])[ \u00a0]{0,2}/iy;
 
 function isTimed(text: string, end: number): boolean {
   const link = matchAt(AT, text, end);

@@ -70,9 +70,13 @@ const FUTURE =
   /\b(?:will|shall|would|should|to be|is to|are to|next|due|by|until|planned|forthcoming|upcoming|going to|expected|scheduled|proposed|deadline|aim|plans?)\b/i;
 const PAST = /\b(?:was|were|had|has been|have been|held|last|previous|since|reported|received|attended|took place|did)\b/i;
 
-function isFuture(one: Candidate, { context, text }: View): boolean {
-  const { start, end } = context.sentence(one);
-  const sentence = text.slice(start, end);
+/** How far to either side the tense of a sentence is looked for. */
+const TENSE_SCAN = 120;
+
+function isFuture({ start, end }: Candidate, { text }: View): boolean {
+  const before = text.slice(Math.max(0, start - TENSE_SCAN), start);
+  const behind = text.slice(end, end + TENSE_SCAN);
+  const sentence = `${before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)} ${/^[^.\n]*/.exec(behind)?.[0] ?? ''}`;
   return FUTURE.test(sentence) && !(PAST.test(sentence) && !/\b(?:will|shall|next|due|until)\b/i.test(sentence));
 }
 
