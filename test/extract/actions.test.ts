@@ -112,6 +112,7 @@ const SENTENCES: readonly [string, string, string[]][] = [
     ['Clerk · - · sentence · The Clerk agreed to ask the handyman to paint it.'],
   ],
   ['a bullet in mid-paragraph', 'Updates. • The Clerk agreed to chase it.', ['Clerk · - · sentence · The Clerk agreed to chase it.']],
+  ['is to', 'The Clerk is to notify the Dog Warden.', ['Clerk · - · sentence · The Clerk is to notify the Dog Warden.']],
   ['agreed for', 'It was agreed for the Clerk to order the bench.', ['Clerk · - · sentence · the Clerk to order the bench.']],
   ['clerk to action', 'The fee was settled. Clerk to action.', ['Clerk · - · sentence · Clerk to action.']],
   [
@@ -132,6 +133,11 @@ const MARKERS: readonly [string, string, string[]][] = [
   ],
   ['a name that no list has', 'Action: Sam Hart to write to the owner.', ['Sam Hart · - · sentence · Sam Hart to write to the owner.']],
   ['a task without owner', 'Action point 3: Obtain quotes for the gate.', ['- · - · sentence · Obtain quotes for the gate.']],
+  [
+    'lines that ran together',
+    'Resolved. The Clerk to forward the list. Action: Clerk 5.3.21 To vote on the budget',
+    ['Clerk · - · sentence · The Clerk to forward the list.'],
+  ],
   ['action by', 'A reply was awaited. Action by: Mrs Bell', ['Mrs Bell · - · sentence · A reply was awaited.']],
 ];
 

@@ -149,6 +149,81 @@ const SITES: readonly [string, string, string[]][] = [
   ['a cell of a table', 'Waste\tA pilot was under way in Frome\tClerk', ['Frome · Frome · - · running · – · -']],
 ];
 
+const MORE: readonly [string, string, string[]][] = [
+  [
+    '"only" is part of a name before the word',
+    'The Hill Lane electric vehicle only pilot had been closed.',
+    ['Hill Lane electric vehicle only pilot · - · Hill Lane electric vehicle only · completed · – · -'],
+  ],
+  [
+    'a town that may take part in a national trial is its place',
+    '# Possible E-Bike Trial in Corby\n\nThe Manager spoke of the potential for Corby to take part in a national e-bike trial. A provider would be found to deliver the trial in Corby over a 12-month period.',
+    ['e-bike trial · Corby · e-bike · proposed · – · P12M'],
+  ],
+  [
+    'a slip of one letter is the same pilot',
+    '# Update on E-cargo Bike Trials\n\nThe e-carg bike trials were up and running.',
+    ['e-carg bike trials · - · e-carg bike · running · – · -'],
+  ],
+  [
+    'a district council’s district is the place',
+    'The glass trial would be undertaken in selected locations within East Holland District Council and would start in April 2021, for one year.',
+    ['glass trial · East Holland · glass · planned · 2021-04– · P1Y'],
+  ],
+  [
+    'the end of a first year is not the end',
+    '(To hear of the completion of the first year of the glass trial)\n\nThe glass trial was underway in selected areas of East Holland.',
+    ['glass trial · East Holland · glass · running · – · -'],
+  ],
+  [
+    'how long it has run is no duration',
+    'The caddy trial had now been running for 5 weeks.',
+    ['caddy trial · - · caddy · running · – · -'],
+  ],
+  [
+    'month eight of twelve',
+    'An update was given on the Paper Bag Pilot (Month 8 of 12).',
+    ['Paper Bag Pilot · - · Paper Bag · running · – · P12M'],
+  ],
+  ['a year-long trial', 'Bags were bought for the year-long caddy trial.', ['caddy trial · - · caddy · unknown · – · P1Y']],
+  ['the word before the name', '# Traffic Orders for Pilot Play Streets\n\nNoted.', ['Play Streets · - · Play Streets · unknown · – · -']],
+  [
+    'the word before a scheme in lower case',
+    'A trial garden waste service was approved.',
+    ['garden waste service · - · garden waste service · planned · – · -'],
+  ],
+  [
+    'places of the trial that the title names',
+    '# Caddy Trial\n\nThe report sought approval to trial caddies for compost for 400 households in areas of Corby, Oundle and Raunds.',
+    ['Caddy Trial · Corby, Oundle, Raunds · Caddy · planned · – · -'],
+  ],
+  [
+    'a direction is a site',
+    '‘Stop trial in East and increase West trial to cover 900 properties’',
+    ['East · East · - · stopped · – · -', 'West · West · - · unknown · – · -'],
+  ],
+  [
+    'as a pilot',
+    'That this Council consider the use of bin trolleys as a pilot project, hopefully in Raunds.',
+    ['Raunds · Raunds · bin trolleys · proposed · – · -'],
+  ],
+  [
+    'experimental orders for streets, with remarks in brackets',
+    'Experimental Traffic Orders for Mill Road (E1 2020), Abbey Lane (E2 2020), and Fore Street.',
+    [
+      'Mill Road · Mill Road · - · unknown · – · -',
+      'Abbey Lane · Abbey Lane · - · unknown · – · -',
+      'Fore Street · Fore Street · - · unknown · – · -',
+    ],
+  ],
+  [
+    'a saint owns no pilot',
+    'Funds were found for the St Anne’s Estate pilot.',
+    ['St Anne’s Estate pilot · - · St Anne’s Estate · unknown · – · -'],
+  ],
+  ['a city does', 'Funds were found for Derby’s Clean Air pilot.', ['Clean Air pilot · - · Clean Air · unknown · – · -']],
+];
+
 const SCHEMES: readonly [string, string, string[]][] = [
   [
     'a name before the word',
@@ -315,6 +390,8 @@ const NONE: readonly [string, string][] = [
   ['trialled elsewhere in general', 'The principles had been trialled and implemented in a number of other authorities.'],
   ['another council’s habit in no named place', 'Other councils had piloted this.'],
   ['a body is no place', 'A pilot was discussed in Cabinet.'],
+  ['a kind of place is none', 'Pilots were carried out in five areas across the Borough.'],
+  ['two things, one of them on trial', 'It was agreed to replace the bins and trial others.'],
   ['a quarter is no place', 'The pilot began in Quarter 3.'],
   ['an acronym is no place', 'A trial in SEND was mentioned.'],
   ['a general scheme after the word', 'There would be a trial of the new system.'],
@@ -327,6 +404,10 @@ describe('test sites', () => {
 
 describe('named schemes', () => {
   it.each(SCHEMES)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
+});
+
+describe('pilots in awkward words', () => {
+  it.each(MORE)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
 });
 
 describe('no pilots', () => {

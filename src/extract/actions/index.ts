@@ -20,7 +20,7 @@ import { markerActions } from './markers.ts';
 import { type Known, ownerText } from './owners.ts';
 import { type Draft, settle } from './rows.ts';
 import { readAsks, stretchOf } from './sentences.ts';
-import { ACTION_VERBS, ADVERBS, ASKED, GROUPS, POSTS, UNDERTAKING } from './words.ts';
+import { ACTION_VERBS, ADVERBS, ASKED, BE, GROUPS, POSTS, UNDERTAKING } from './words.ts';
 
 /** One cheap pattern over the whole text: "to write", "will also chase"; the words on both sides of a hit are checked before any sentence is read. */
 const GATE = /\b(?:to|will|would|should)[\s\u00a0]+([a-z][a-z-]+)[\s\u00a0.,;]+(?:([a-z][a-z-]+))?/g;
@@ -104,7 +104,7 @@ const CLUE =
   /\b(?:Councillors?|Cllrs?|Clr|Cr|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|PC|PCSO|Sgt|Cynghorydd|Cyng|Director|Head|Officer|Manager|Leader|Secretary|Clerk|Chair|Commissioner|Chairman)\b/;
 const CLUE_REACH = 90;
 
-const BEFORE = new Set([...ASKED, ...UNDERTAKING, ...ADVERBS, ...POSTS, ...GROUPS]);
+const BEFORE = new Set([...ASKED, ...BE, ...UNDERTAKING, ...ADVERBS, ...POSTS, ...GROUPS]);
 
 /** Words of a motion that is only put. */
 const isMotion = (text: string, { start }: Range): boolean =>

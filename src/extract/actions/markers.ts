@@ -50,7 +50,8 @@ function announced(context: ExtractContext, known: Known, passage: Passage, mark
   const words = context.text.slice(rest.start, rest.end);
   const item = passage.item?.id ?? null;
   const source = 'sentence' as const;
-  const bare = words.replace(/\.$/, '');
+  // "Action: Clerk 5.3 To vote …": where lines ran together, the next number ends it.
+  const bare = (/^(.{2,60}?) \d/.exec(words)?.[1] ?? words).replace(/\.$/, '');
   if (NO_OWNERS.has(bare.toLowerCase())) return [];
   if (isOwnerList(bare, null) && bare.split(' ').length <= 6) {
     const body = bodyBefore(context, passage, marker);

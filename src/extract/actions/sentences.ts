@@ -48,6 +48,7 @@ function toAsk(tokens: readonly Token[], at: number, end: number, known: Known, 
     passiveAsk(tokens, end, known, decided) ??
     activeAsk(tokens, end, known, decided) ??
     promise(tokens, end, known) ??
+    duty(tokens, end, known) ??
     bareAsk(tokens, at, known)
   );
 }
@@ -108,6 +109,13 @@ function promise(tokens: readonly Token[], end: number, known: Known): Found | n
   const at = skipBack(tokens, end - 1);
   if (PERFECT.has(lowerAt(tokens, at - 1))) return null;
   const owner = ownerBefore(tokens, at, known);
+  return owner && !owner.group ? { owner, bare: false, asking: -1 } : null;
+}
+
+/** "The Clerk is to notify the owner". */
+function duty(tokens: readonly Token[], end: number, known: Known): Found | null {
+  if (!BE.has(lowerAt(tokens, end - 1))) return null;
+  const owner = ownerBefore(tokens, skipBack(tokens, end - 1), known);
   return owner && !owner.group ? { owner, bare: false, asking: -1 } : null;
 }
 

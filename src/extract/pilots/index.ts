@@ -14,6 +14,7 @@ import { datesWithin } from '../within.ts';
 import { readFollowUp } from './follow.ts';
 import { GATE } from './heads.ts';
 import { type Mention, readMentions } from './mentions.ts';
+import { foldName, isForm } from './names.ts';
 import { frontedTopic, previousTopic, titleTopic } from './programme.ts';
 import { Rows } from './rows.ts';
 import { readStatus } from './status.ts';
@@ -74,19 +75,22 @@ class PilotReader {
     let located = false;
     for (const [i, mention] of mentions.entries()) {
       const clause = { start: i === 0 ? sentence.start : mention.start, end: mentions[i + 1]?.start ?? sentence.end };
-      this.take(passage, index, mention, clause);
+      // "It was proposed to run a pilot of X and a trial of Y": what leads the sentence holds for both.
+      const lead = i === 0 ? sentence : { start: sentence.start, end: mentions[0]?.start ?? sentence.end };
+      this.take(passage, index, mention, clause, lead);
       located ||= mention.perSite;
     }
     return located;
   }
 
-  private take(passage: Passage, index: number, mention: Mention, clause: Range): void {
+  private take(passage: Passage, index: number, mention: Mention, clause: Range, lead: Range): void {
     const sentence = passage.sentences[index] as Range;
     const times = this.times(clause);
     const sites = mention.sites.map((site) => this.words(site)).filter((site) => !this.people.has(site.toLowerCase()));
-    const status = readStatus(this.words(clause)) ?? readStatus(this.words(sentence));
+    const status = readStatus(this.words(clause)) ?? readStatus(this.words(lead));
     const common = { status, times, item: passage.item, at: sentence, prose: passage.block.type !== 'heading' };
-    if (mention.perSite) {
+    if (mention.perSite && this.isKnown(passage, mention)) this.rows.addToLatest({ status, times, places: sites, item: passage.item });
+    else if (mention.perSite) {
       const programme = this.programme(passage, index, mention);
       for (const site of sites) this.rows.add({ ...common, name: site, scheme: false, programme, places: [site] });
     } else if (mention.name && !(mention.weak && !isTimed(times))) {
@@ -98,6 +102,14 @@ class PilotReader {
         places: sites,
       });
     } else if (mention.anaphor) this.rows.addToLatest({ status, times, places: sites, item: passage.item });
+  }
+
+  /** "the trial in Corby", in an item that names its one trial, or has it for a title, is that trial. */
+  private isKnown({ item }: Passage, { definite, head, programme }: Mention): boolean {
+    const scheme = this.rows.schemeOf(item);
+    if (!scheme) return false;
+    if ((definite && !head.plural) || scheme.titled) return true;
+    return programme !== null && isForm(foldName(this.words(programme)), foldName(scheme.name));
   }
 
   /** What the sites of a mention try out. */

@@ -13,6 +13,7 @@ import { type Place, readPlace, readPlaces } from './places.ts';
 import {
   DEFINITE,
   DETERMINERS,
+  DIRECTIONS,
   INDEFINITE,
   LINKS,
   NOT_PLACES,
@@ -38,6 +39,8 @@ export interface Mention {
   programme: Range | null;
   /** The name is no proper one, and counts only where dates or a duration stand with it ("monthly meetings would be trialled from May"). */
   weak: boolean;
+  /** "the trial in Corby": of one that is known already. */
+  definite: boolean;
   /** Speaks of a pilot named before: "the trial", "this pilot". */
   anaphor: boolean;
 }
@@ -79,10 +82,12 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const before = phraseBefore(tokens, head.from);
   const lead = leadOf(tokens, head.from);
   if (isDenied(tokens, lead)) return null;
-  const own = before && !isGeneric(tokens, before) ? before : null;
+  const own = (before && !isGeneric(tokens, before) ? before : null) ?? qualified(tokens, head);
   const ownSites = own ? sitesBefore(tokens, own, head, isPlaceElsewhere) : null;
-  const topic = topicAfter(tokens, head);
-  const after = ownSites ?? sitesAfter(tokens, head, topic, lead.count);
+  const behind = topicAfter(tokens, head);
+  const after = ownSites ?? sitesAfter(tokens, head, behind, lead.count);
+  // "orders for Mill Road": the first place is no thing tried.
+  const topic = after?.some(({ from, to }) => behind && from < behind.phrase.to && behind.phrase.from < to) ? null : behind;
   const sites = after ?? sitesAsSubject(tokens, lead.from) ?? [];
   if (head.family === 'test' && sites.length === 0) return null;
   const named = ownSites ? null : own;
@@ -90,17 +95,40 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
     named ??
     (topic?.names && !(head.site && sites.length > 0) && (after || sites.length === 0 || topic.phrase.quoted) ? topic.phrase : null);
   const perSite = sites.length > 0 && (!called || (head.plural && sites.length > 1));
-  const tried = (named?.quoted ? null : named) ?? (topic?.phrase.quoted && !perSite ? null : topic?.phrase) ?? infinitive(tokens, head.to);
+  const said = (named?.quoted ? null : named) ?? (topic?.phrase.quoted && !perSite ? null : topic?.phrase);
+  const tried =
+    said ?? infinitive(tokens, head.to) ?? (lowerAt(tokens, lead.from - 1) === 'as' ? phraseBefore(tokens, lead.from - 1) : null);
   return {
     head,
     start: tokens[lead.from]?.start ?? 0,
-    name: perSite || !called ? null : rangeOf(tokens, called === named && !named.quoted ? { from: named.from, to: head.to } : called),
+    name:
+      perSite || !called
+        ? null
+        : rangeOf(tokens, called === named && !named.quoted && named.to <= head.from ? { from: named.from, to: head.to } : called),
     sites: sites.map((site) => placeRange(tokens, site)),
     perSite,
     programme: tried ? rangeOf(tokens, tried) : null,
     weak: false,
+    definite: DEFINITE.has(lead.determiner),
     anaphor: !called && !perSite && (DEFINITE.has(lead.determiner) || own === null) && !INDEFINITE.has(lead.determiner),
   };
+}
+
+/** "Pilot School Streets", "a pilot school streets scheme": the head stands before the name. */
+function qualified(tokens: readonly Token[], head: Head): Phrase | null {
+  const first = tokens[head.to];
+  if (head.to !== head.from + 1 || !isWord(first) || head.plural) return null;
+  const phrase = phraseAfter(tokens, head.to);
+  if (!phrase || phrase.quoted || phrase.determiner !== '' || phrase.from !== head.to) return null;
+  let to = phrase.from;
+  while (to < phrase.to && lowerAt(tokens, to) !== 'of') to++;
+  const words = tokens.slice(phrase.from, to);
+  const proper = Boolean(tokens[head.from]?.capital) && words.every(({ capital }) => capital);
+  const scheme =
+    /^(?:schemes?|projects?|programmes?|services?|initiatives?)$/.test(lowerAt(tokens, to - 1)) &&
+    DETERMINERS.has(lowerAt(tokens, head.from - 1));
+  const name = { ...phrase, to };
+  return words.length > 1 && (proper || scheme) && !isGeneric(tokens, name) ? name : null;
 }
 
 /** What stands behind the head and says something in particular. */
@@ -152,6 +180,7 @@ function isAsked(tokens: readonly Token[], before: number): boolean {
 function sitesBefore(tokens: readonly Token[], own: Phrase, head: Head, isPlaceElsewhere: (words: string) => boolean): Place[] | null {
   if (own.quoted || own.from > head.from) return null;
   const words = tokens.slice(own.from, own.to);
+  if (words.length === 1 && words[0]?.capital && DIRECTIONS.has(words[0].lower)) return [own];
   if (!words.every((token) => token.capital || token.lower === 'and' || isMark(token, ','))) return null;
   const list = readPlaces(tokens, own.from, null, true);
   if (!list || list.next < own.to) return null;
@@ -228,6 +257,8 @@ function infinitive(tokens: readonly Token[], at: number): Phrase | null {
 function sitesAfter(tokens: readonly Token[], head: Head, topic: Topic | null, count: number | null): Place[] | null {
   const listed = listAfter(tokens, head, count);
   if (listed) return listed;
+  const direct = head.site ? placesFrom(tokens, head.to, { count, site: true }) : null;
+  if (direct) return direct;
   return placesFrom(tokens, topic?.phrase.to ?? head.to, { count, site: head.site || topic?.placed === true });
 }
 
@@ -272,6 +303,8 @@ interface PlaceHints {
   count?: number | null;
   /** The head speaks of sites, so that "for" and "on" may stand before one. */
   site?: boolean;
+  /** Other small words may stand between ("to trial bins for 400 households in Corby"). */
+  loose?: boolean;
   /** "extended to": "to" stands before a place too. */
   to?: boolean;
 }
@@ -282,7 +315,7 @@ const EXTENDED = /^(?:extended|expanded)$/;
 export function placesFrom(
   tokens: readonly Token[],
   at: number,
-  { count = null, site = false, to = false }: PlaceHints = {},
+  { count = null, site = false, to = false, loose = false }: PlaceHints = {},
 ): Place[] | null {
   for (let i = at; i < tokens.length && i - at < MAX_LINKS; i++) {
     const word = lowerAt(tokens, i);
@@ -297,11 +330,19 @@ export function placesFrom(
       // "in five locations", "at the start of": no name follows, but one may yet.
       if (list) return list.places;
     }
-    if (isMark(tokens[i], ',') && lowerAt(tokens, i + 1) !== 'which' && !PLACE_PREPOSITIONS.has(lowerAt(tokens, i + 1))) return null;
-    if (!isMark(tokens[i], ',') && !canLink(tokens[i])) return null;
+    if (isMark(tokens[i], ',') ? !goesOnAfterComma(tokens, i + 1) : !canLink(tokens[i]) && !(loose && isLoose(tokens[i]))) return null;
   }
   return null;
 }
+
+/** ", which ran in", ", hopefully in", ", covering". */
+function goesOnAfterComma(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  return word === 'which' || PLACE_PREPOSITIONS.has(word) || (/ly$/.test(word) && PLACE_PREPOSITIONS.has(lowerAt(tokens, at + 1)));
+}
+
+const NO_BRIDGE = /^(?:that|which|who|and|but|because|as|if|when|while|whether|so|than|members|councillors)$/;
+const isLoose = (token: Token | undefined): boolean => isWord(token) && !token.capital && !NO_BRIDGE.test(token.lower);
 
 function canLink(token: Token | undefined): boolean {
   if (!isWord(token)) return false;
@@ -362,7 +403,8 @@ function readVerb(tokens: readonly Token[], head: Head): Mention | null {
   const object = participle ? subjectOf(tokens, head.from) : phraseAfter(tokens, lowerAt(tokens, head.to) === 'of' ? head.to + 1 : head.to);
   if (isAsked(tokens, head.from)) return null;
   if (tokens.slice(Math.max(0, head.from - 4), head.from).some(({ lower }) => lower === 'not' || lower === 'never')) return null;
-  const sites = placesFrom(tokens, participle || !object ? skipBy(tokens, head.to) : object.to) ?? [];
+  const sites =
+    (participle || !object ? placesFrom(tokens, skipBy(tokens, head.to)) : placesFrom(tokens, object.to, { loose: true })) ?? [];
   const thing = object && !isGeneric(tokens, object) ? object : null;
   if (sites.length === 0 && (!thing || head.family === 'test')) return null;
   const proper = thing !== null && (thing.quoted || isProper(tokens, thing));
@@ -374,6 +416,7 @@ function readVerb(tokens: readonly Token[], head: Head): Mention | null {
     perSite: sites.length > 0,
     programme: thing && !thing.quoted ? rangeOf(tokens, thing) : null,
     weak: sites.length === 0 && !proper,
+    definite: false,
     anaphor: false,
   };
 }

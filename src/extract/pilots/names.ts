@@ -1,4 +1,4 @@
-/** Names folded for comparing: "E-Scooter Trials", "the escooter trial scheme" are one. */
+/** Names folded for comparing: "E-Scooter Trials", "the escooter trial scheme" and the slip "e-sooter trial" are one. */
 
 /** Words that a pilot's name may have or not have. */
 const LOOSE = new Set(
@@ -10,12 +10,30 @@ const LOOSE = new Set(
 export function foldName(name: string): string[] {
   const all = name
     .toLowerCase()
-    .replace(/['‘’"“”.,()-]/g, '')
-    .split(/[\s/]+/)
+    .replace(/['‘’"“”.,()]/g, '')
+    .split(/[\s/-]+/)
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
     .filter((word) => word !== '');
   const words = all.filter((word) => !LOOSE.has(word) && !LOOSE.has(`${word}s`));
   return words.length > 0 ? words : all;
 }
 
-export const isSubset = (a: readonly string[], b: readonly string[]): boolean => a.every((word) => b.includes(word));
+const isSubset = (a: readonly string[], b: readonly string[]): boolean => a.every((word) => b.includes(word));
+
+/** Whether two names can be forms of one: the same letters, a shorter form, or a slip of one letter. */
+export function isForm(a: readonly string[], b: readonly string[]): boolean {
+  return isSubset(a, b) || isSubset(b, a) || isSlip(a.join(''), b.join(''));
+}
+
+/** Fewest letters at which one of them may be a slip. */
+const SLIP_FROM = 7;
+
+/** Same letters, or one of them missing, added or different. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < SLIP_FROM - 1 || long.length < SLIP_FROM || long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at) === long.slice(at + 1) || (short.length === long.length && short.slice(at + 1) === long.slice(at + 1));
+}

@@ -6,7 +6,7 @@
  */
 import type { Range } from '../../tree/nodes.ts';
 import { isMark, isNumber, isWord, lowerAt, type Token } from '../tokens.ts';
-import { BOUNDS, DETERMINERS, GENERIC, NOUN_VERBS, OWNERS, QUALIFIERS, VERBS } from './words.ts';
+import { ALWAYS_QUALIFIERS, BOUNDS, DETERMINERS, GENERIC, NAME_POSSESSIVES, NOUN_VERBS, OWNERS, QUALIFIERS, VERBS } from './words.ts';
 
 /** A phrase as a run of tokens, end exclusive; `quoted` where quotation marks stand around it or inside it. */
 export interface Phrase {
@@ -28,7 +28,9 @@ export const rangeOf = (tokens: readonly Token[], { from, to }: { from: number; 
 
 /** Read the noun phrase that ends right before `head`; null where there is none. */
 export function phraseBefore(tokens: readonly Token[], head: number): Phrase | null {
-  let at = head - 1;
+  // "the low-emission vehicle only pilot"; but "noted bins and trial" joins two things.
+  let at = lowerAt(tokens, head - 1) === 'only' ? head - 2 : head - 1;
+  if (isJoin(tokens[at]) || NAME_JOINS.has(lowerAt(tokens, at))) return null;
   const quote = quotedBefore(tokens, at);
   if (quote) return { ...quote, quoted: true, determiner: determinerLeft(tokens, quote.from - 1) };
   let joined = -1;
@@ -38,7 +40,8 @@ export function phraseBefore(tokens: readonly Token[], head: number): Phrase | n
   }
   const determiner = DETERMINERS.has(lowerAt(tokens, at)) ? lowerAt(tokens, at) : '';
   // "noted the report and school streets trials": without an article the phrase begins after the last "and".
-  const from = determiner === '' && joined >= 0 ? joined + 1 : at + 1;
+  const heading = at < 0 && joined > 0 && tokens[joined - 1]?.capital && tokens[joined + 1]?.capital;
+  const from = determiner === '' && joined >= 0 && !heading ? joined + 1 : at + 1;
   return trimPhrase(tokens, { from, to: head, quoted: false, determiner });
 }
 
@@ -136,7 +139,7 @@ function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
 function trimPhrase(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let { from, to } = phrase;
   for (let i = from; i < to; i++) if (isOwner(tokens, i)) from = i + (isMark(tokens[i + 1], "’'") ? 2 : 1);
-  while (from < to && isQualifier(tokens, from)) from++;
+  while (from < to && (isQualifier(tokens, from) || lowerAt(tokens, from) === 'of' || DETERMINERS.has(lowerAt(tokens, from)))) from++;
   while (to > from && !isWord(tokens[to - 1])) to--;
   while (to > from && (isJoin(tokens[to - 1]) || lowerAt(tokens, to - 1) === 'of')) to--;
   return from < to ? { ...phrase, from, to } : null;
@@ -146,7 +149,13 @@ function trimPhrase(tokens: readonly Token[], phrase: Phrase): Phrase | null {
 function isOwner(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   if (isMark(tokens[at + 1], "’'") && OWNERS.has(word.replace(/s$/, ''))) return true;
-  return word.endsWith("'s") && (OWNERS.has(word.slice(0, -2)) || isYear(word.slice(0, -2)));
+  if (
+    !word.endsWith("'s") ||
+    NAME_POSSESSIVES.has(word) ||
+    /^(?:st|saint)$/.test(lowerAt(tokens, at - (isMark(tokens[at - 1], '.') ? 2 : 1)))
+  )
+    return false;
+  return tokens[at]?.capital === true || OWNERS.has(word.slice(0, -2)) || isYear(word.slice(0, -2));
 }
 
 const isYear = (word: string): boolean => /^(?:year|month|week|today|yesterday)$/.test(word);
@@ -157,7 +166,7 @@ function isQualifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return true;
   if (SPELL.test(token.lower) || (isNumber(token) && !isJoin(tokens[at + 1]))) return true;
-  return QUALIFIERS.has(token.lower) && (!token.capital || at === 0 || !tokens[at + 1]?.capital);
+  return ALWAYS_QUALIFIERS.has(token.lower) || (QUALIFIERS.has(token.lower) && (!token.capital || at === 0 || !tokens[at + 1]?.capital));
 }
 
 /** Whether a phrase says nothing in particular. */

@@ -5,7 +5,7 @@
  * Refuses: "October 2017", "Members", "NTA", "Cabinet"
  */
 import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
-import { BOUNDS, JOINED_PLACES, NOT_PLACES, PLACE_JOINS, PLACE_KINDS, PLACE_TYPES } from './words.ts';
+import { BARE_KINDS, BOUNDS, JOINED_PLACES, NOT_PLACES, PLACE_JOINS, PLACE_KINDS, PLACE_TYPES } from './words.ts';
 
 /** A place as a run of tokens, end exclusive. */
 export interface Place {
@@ -20,6 +20,7 @@ export interface PlaceList {
 }
 
 const MAX_PLACES = 40;
+const MAX_REMARK = 10;
 const ROAD = /^[ABM]\d{1,4}$/;
 
 /** Read a list of places that begins at `at`. `count` is a printed number of them, `closed` says that a bracket or a colon makes it a list. */
@@ -117,7 +118,7 @@ function skipLead(tokens: readonly Token[], at: number): number {
   if (lowerAt(tokens, next) === 'the' || lowerAt(tokens, next) === 'a') next++;
   const start = next;
   while (next - start < 5 && isWord(tokens[next]) && !tokens[next]?.capital && !BOUNDS.has(lowerAt(tokens, next))) next++;
-  if (next > start && ['of', 'in', 'at'].includes(lowerAt(tokens, next))) {
+  if (next > start && ['of', 'in', 'at', 'within', 'around', 'across'].includes(lowerAt(tokens, next))) {
     next++;
     return lowerAt(tokens, next) === 'the' ? next + 1 : next;
   }
@@ -136,6 +137,7 @@ export function readPlace(tokens: readonly Token[], at: number): Place | null {
     else if (to > first && joinsName(tokens, to)) to += lowerAt(tokens, to + 1) === 'the' ? 2 : 1;
     else break;
   }
+  to = withoutCouncil(tokens, first, to);
   if (to === first || !isPlace(tokens, first, to)) return null;
   const type = PLACE_TYPES.find((words) => words.every((word, i) => lowerAt(tokens, to + i) === word));
   return { from: from < 0 ? first : from, to: to + (type?.length ?? 0) };
@@ -149,6 +151,12 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
     Boolean(tokens[next]?.capital) &&
     /^(?:street|road|lane|avenue|close|square|terrace|place|drive|crescent|row)$/.test(lowerAt(tokens, next + 1))
   );
+}
+
+/** "South Kesteven District Council" runs it in South Kesteven. */
+function withoutCouncil(tokens: readonly Token[], from: number, to: number): number {
+  if (lowerAt(tokens, to - 1) !== 'council' || !BARE_KINDS.has(lowerAt(tokens, to - 2))) return to;
+  return to - 2 > from ? to - 2 : to;
 }
 
 function isNameWord(token: Token | undefined, inside: boolean): boolean {
@@ -171,7 +179,7 @@ const BODY =
 function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to).filter(isWord);
   const last = words.at(-1);
-  if (!last || BODY.test(last.lower)) return false;
+  if (!last || BODY.test(last.lower) || (words.length === 1 && BARE_KINDS.has(last.lower))) return false;
   // "RAF in Lincolnshire" is a body somewhere; a heading in capitals is not.
   if (words.length > 1 && isAcronym(words[0]) && !words.every(isAcronym)) return false;
   if (words.length === 1)
@@ -184,5 +192,9 @@ const isAcronym = (token: Token | undefined): boolean => token !== undefined && 
 function skipKind(tokens: readonly Token[], at: number): number {
   let next = at;
   while (PLACE_KINDS.has(lowerAt(tokens, next))) next++;
+  // "Mill Road (E1 2022), Abbey Road": a short remark in brackets.
+  if (!isMark(tokens[next], '(')) return next;
+  for (let close = next + 1; close < next + MAX_REMARK; close++)
+    if (isMark(tokens[close], ')')) return separatorAt(tokens, close + 1) ? close + 1 : next;
   return next;
 }

@@ -1,7 +1,8 @@
 /** Gathers what sentences say into rows: one a scheme or a site, however often and under however many forms of its name it is spoken of. */
 import type { Pilot, PilotStatus } from '../../model/pilot.ts';
 import type { Found, ItemNode, Range } from '../../tree/nodes.ts';
-import { foldName, isSubset } from './names.ts';
+import { foldName, isForm } from './names.ts';
+import type { Said } from './status.ts';
 import type { Times } from './times.ts';
 
 /** What one sentence says of one pilot. */
@@ -11,7 +12,7 @@ export interface Evidence {
   scheme: boolean;
   programme: string | null;
   places: string[];
-  status: PilotStatus | null;
+  status: Said | null;
   times: Times;
   item: ItemNode | null;
   /** The sentence. */
@@ -22,6 +23,8 @@ export interface Evidence {
 
 interface Row {
   words: string[];
+  /** A heading names it. */
+  titled: boolean;
   /** The evidence that names it best. */
   best: Evidence;
   all: Pick<Evidence, 'programme' | 'places' | 'status' | 'times'>[];
@@ -41,6 +44,7 @@ export class Rows {
       return;
     }
     row.all.push(evidence);
+    row.titled ||= !evidence.prose;
     if (!isBetter(evidence, words, row)) return;
     if (row.best.item !== evidence.item) this.inItem(evidence.item).push(row);
     row.best = evidence;
@@ -49,7 +53,7 @@ export class Rows {
   }
 
   private begin(evidence: Evidence, words: string[]): void {
-    const row: Row = { words, best: evidence, all: [evidence] };
+    const row: Row = { words, titled: !evidence.prose, best: evidence, all: [evidence] };
     this.rows.push(row);
     this.byName.set(keyOf(evidence, words), row);
     this.inItem(evidence.item).push(row);
@@ -64,7 +68,7 @@ export class Rows {
   /** Within an item a shorter form of a scheme's name is the scheme ("Food Waste Trial", "Food Waste Collection Trial"). */
   private shorterForm({ scheme, item }: Evidence, words: readonly string[]): Row | undefined {
     if (!scheme) return undefined;
-    return this.inItem(item).find((row) => row.best.scheme && (isSubset(row.words, words) || isSubset(words, row.words)));
+    return this.inItem(item).find((row) => row.best.scheme && isForm(row.words, words));
   }
 
   /** Add what a sentence says of "the trial": of the item's one scheme, else of the pilots that it named last, all those of one sentence. */
@@ -77,9 +81,10 @@ export class Rows {
   }
 
   /** The scheme that an item has named, if it is one. */
-  schemeOf(item: ItemNode | null): Evidence | null {
+  schemeOf(item: ItemNode | null): { name: string; titled: boolean } | null {
     const schemes = this.inItem(item).filter(({ best }) => best.scheme);
-    return schemes.length === 1 ? (schemes[0]?.best ?? null) : null;
+    const [only] = schemes;
+    return only && schemes.length === 1 ? { name: only.best.name, titled: only.titled } : null;
   }
 
   /** The programme that the sites of an item have had so far. */
@@ -92,7 +97,7 @@ export class Rows {
   }
 }
 
-const keyOf = ({ scheme }: Evidence, words: readonly string[]): string => `${scheme ? 'scheme' : 'site'} ${words.join(' ')}`;
+const keyOf = ({ scheme }: Evidence, words: readonly string[]): string => `${scheme ? 'scheme' : 'site'} ${words.join('')}`;
 
 /** A name in an item beats one in front matter, the fuller the shorter, running text a heading. */
 function isBetter(next: Evidence, words: readonly string[], { best, words: old }: Row): boolean {
@@ -102,13 +107,33 @@ function isBetter(next: Evidence, words: readonly string[], { best, words: old }
   return next.prose && !best.prose;
 }
 
-/** What has ended was once running, what runs was once planned: the furthest state is the present one. */
-const STAGES: readonly PilotStatus[] = ['stopped', 'completed', 'running', 'planned', 'proposed'];
+/**
+ * What counts when sentences differ, best first. Clear words of an end or a run beat all; what runs was once planned, what is planned was
+ * once proposed; the faint words come last.
+ */
+const TIERS: readonly { statuses: readonly PilotStatus[]; weight: number }[] = [
+  { statuses: ['stopped'], weight: 5 },
+  { statuses: ['completed'], weight: 6 },
+  { statuses: ['running'], weight: 6 },
+  { statuses: ['completed', 'running'], weight: 4 },
+  { statuses: ['planned'], weight: 4 },
+  { statuses: ['proposed'], weight: 1 },
+  { statuses: ['planned', 'running', 'completed'], weight: 1 },
+];
+
+function settleStatus(said: readonly Said[]): PilotStatus | null {
+  for (const { statuses, weight } of TIERS) {
+    const found = said.filter((one) => one.weight >= weight && statuses.includes(one.status));
+    const strongest = [...found].sort((a, b) => b.weight - a.weight)[0];
+    if (strongest) return strongest.status;
+  }
+  return null;
+}
 
 function toPilot({ best, all }: Row, meetingDay: string | null): Found<Pilot> {
   const start = all.find(({ times }) => times.start !== null)?.times.start ?? null;
   const end = all.find(({ times }) => times.end !== null)?.times.end ?? null;
-  const said = STAGES.find((stage) => all.some(({ status }) => status === stage));
+  const said = settleStatus(all.flatMap(({ status }) => status ?? []));
   return {
     at: best.at,
     item: best.item?.id ?? null,

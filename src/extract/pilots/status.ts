@@ -39,7 +39,7 @@ export const SIGNS: readonly Sign[] = [
   sign('stopped', 5, ['abandoned\\b', 'discontinued\\b', 'cancelled\\b', 'halted\\b', 'aborted\\b', 'scrapped\\b', 'ended early\\b']),
   sign('stopped', 5, [
     '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused)\\b',
-    `(?:stop|cease|terminate|abandon) the ${FEW_WORDS}${PILOT}`,
+    `(?:stop|cease|terminate|abandon) (?:the )?${FEW_WORDS}${PILOT}`,
   ]),
   sign('planned', 5, [`(?:to|would|will) be ${DONE}`]),
   sign('planned', 5, ['(?:are|were|is|was) being (?:developed|planned|prepared|drawn up|finalised|set up|identified|arranged)\\b']),
@@ -57,12 +57,12 @@ export const SIGNS: readonly Sign[] = [
     'completed',
     5,
     [
-      `(?:following|after|(?:success|outcomes?|results?|findings|evaluation|end|conclusion|completion) (?:of|from)|lessons (?:learnt|learned) from|successful|unsuccessful) ${FEW_WORDS}${PILOT}`,
+      `(?:following|after|(?:success|outcomes?|results?|findings|evaluation|end|conclusion|completion) (?:of|from)|lessons (?:learnt|learned) from|successful|unsuccessful) (?!the (?:first|second|third|initial|current) )${FEW_WORDS}${PILOT}`,
     ],
     AHEAD,
   ),
   sign('completed', 5, [
-    `${HAD}been (?:successfully |previously )?${TRIED}`,
+    `${HAD}been (?:successfully |previously )?(?:conducted|carried out|undertaken|held|closed|${TRIED})`,
     `(?:was|were) (?:successfully |previously |initially )?${TRIED}`,
   ]),
   sign('completed', 4, [
@@ -71,7 +71,9 @@ export const SIGNS: readonly Sign[] = [
     'ran\\b',
   ]),
   sign('completed', 4, ['(?:was|were|been|proved) (?:an? )?(?:very |highly |most |great )?(?:successful|success)\\b']),
-  sign('running', 6, ['(?:under ?way|in progress|on-?going|in operation|half-?way|mid-?point|interim|month \\d+ of|so far|to date)\\b']),
+  sign('running', 6, [
+    '(?:under ?way|in progress|on-?going|in operation|up and running|half-?way|mid-?point|interim|month \\d+ of|so far|to date)\\b',
+  ]),
   sign('running', 6, ['currently (?:running|being|in|under|taking|on|piloting|trialling|operating|part)\\b']),
   sign('running', 6, [`being (?:run|carried out|undertaken|conducted|held|evaluated|${TRIED})`]),
   sign('running', 6, [
@@ -99,7 +101,7 @@ export const SIGNS: readonly Sign[] = [
   sign('proposed', 6, ['subject to (?:approval|funding|agreement|council|cabinet)\\b']),
   sign('proposed', 5, [
     '(?:propos(?:e|es|ed|al|als|ing)|should|recommend(?:s|ed|ation)?|support for|motion|potential|consideration)\\b',
-    '(?:to|would|will|be) consider(?:ed|ing)?\\b',
+    '(?:(?:to|would|will|be) considered|consider(?:ing)?)\\b',
   ]),
   sign('planned', 4, [
     `${WOULD}(?:last|run|operate)\\b`,
@@ -118,9 +120,14 @@ export const SIGNS: readonly Sign[] = [
   sign('running', 2, ['(?:is|are|was|were) (?:an?|the|one)\\b']),
 ];
 
+export interface Said {
+  status: PilotStatus;
+  weight: number;
+}
+
 /** The status that a stretch of text speaks for, null where it says nothing. */
-export function readStatus(words: string): PilotStatus | null {
+export function readStatus(words: string): Said | null {
   let best: Sign | null = null;
   for (const sign of SIGNS) if ((!best || sign.weight > best.weight) && sign.pattern.test(words) && !sign.unless?.test(words)) best = sign;
-  return best?.status ?? null;
+  return best && { status: best.status, weight: best.weight };
 }

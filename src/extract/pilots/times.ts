@@ -112,14 +112,23 @@ const SPELL_AFTER = new RegExp(
 );
 /** "a six-month trial", "12 months’ pilot", "30-day free trial", "two-year School Streets pilot". */
 const SPELL_BEFORE = new RegExp(`\\b${COUNT}[\\s-]+${UNIT}['’]?\\s+(?:[\\w’'-]+\\s+){0,4}(?:pilot|trial|period)`, 'i');
-const NO_SPELL = /\b(?:savings?|cost|costs|funding|budget|per)\b/i;
+/** "month 8 of 12". */
+const MONTH_OF = /\bmonth \d{1,2} of (?<count>\d{1,2})\b/i;
+/** "a year-long trial". */
+const SPELL_LONG = /\b(?<unit>week|month|year)-long\b/i;
+/** Money over a time, and what has gone on so far, are no duration. */
+const NO_SPELL = /\b(?:savings?|cost|costs|funding|budget|per|(?:has|have|had) (?:now |already )?been [a-z]+ ?)\s*$/i;
 
 /** ISO 8601 duration that the words give the pilot, null if none. */
 export function readDuration(sentence: string): string | null {
+  const month = MONTH_OF.exec(sentence)?.groups?.count;
+  if (month) return `P${Number(month)}M`;
+  const long = SPELL_LONG.exec(sentence)?.groups?.unit?.toLowerCase();
+  if (long) return `P1${UNITS[long] ?? 'D'}`;
   for (const pattern of [SPELL_BEFORE, SPELL_AFTER]) {
     const groups = pattern.exec(sentence)?.groups;
     const at = groups ? sentence.search(pattern) : -1;
-    if (!groups || NO_SPELL.test(sentence.slice(Math.max(0, at - 20), at))) continue;
+    if (!groups || NO_SPELL.test(sentence.slice(Math.max(0, at - 40), at))) continue;
     const count = COUNTS[(groups.count ?? '').toLowerCase()] ?? Number(groups.count);
     const unit = (groups.unit ?? '').toLowerCase();
     if (count > 0) return `P${unit === 'fortnight' ? count * 2 : count}${UNITS[unit] ?? 'D'}`;

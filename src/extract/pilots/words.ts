@@ -6,8 +6,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const HEAD_TAILS = set(`
   project projects scheme schemes programme programmes program programs study studies phase phases period periods run runs exercise
   initiative initiatives service services stage operation operations order orders
-  area areas site sites location locations locality localities school schools zone zones district districts council councils authority authorities
-  street streets road roads ward wards town towns village villages team teams`);
+  area areas site sites location locations locality localities schools zone zones district districts council councils authority authorities
+  ward wards town towns village villages team teams`);
 export const SITE_NOUNS = set(`
   area areas site sites location locations locality localities school schools zone zones district districts council councils authority authorities
   street streets road roads ward wards town towns village villages`);
@@ -39,6 +39,7 @@ export const VERBS = set(`
   undertaking conduct conducted conducts conducting extend extended extends extending expand expanded expanding continue continued continues continuing support
   supported supports supporting approve approved approves approving agree agreed agrees agreeing consider considered considers considering note noted notes noting
   welcome welcomed welcomes welcoming propose proposed proposes proposing request requested requests requesting recommend recommended recommends recommending
+  increase increased increases increasing reduce reduced reduces reducing
   stop stopped stops stopping end ended ends ending pause paused postpone postponed cancel cancelled abandon abandoned deliver delivered delivers delivering
   develop developed develops developing organise organised organises organising hold held holds holding take took taken takes taking carry carried see saw seen
   review reviewed reviews reviewing discuss discussed discusses discussing complete completed completes completing fund funded funds funding plan plans planning
@@ -65,6 +66,11 @@ export const QUALIFIERS = set(`
   month months week weeks day days year years weekend pilot trial experimental advance mini detailed controlled proper actual collaborative innovative exciting
   important comparable certain specific earlier later`);
 
+/** Qualifiers that are none of a name even in a heading. */
+export const ALWAYS_QUALIFIERS = set(
+  'possible potential proposed planned current forthcoming upcoming further additional existing successful ongoing initial',
+);
+
 /** Nouns too general to name a pilot by themselves. */
 export const GENERIC = set(`
   scheme schemes project projects programme programmes program service services system systems approach approaches process processes model models initiative
@@ -73,11 +79,24 @@ export const GENERIC = set(`
   area areas site sites location locations locality localities place places thing things way ways solution solutions change changes equipment product products
   work works activity activities item items part parts one ones others it this that product software technology facility facilities format formats procedure
   procedures framework type types kind version versions research study studies phase stage basis period time times member members people residents staff officers
-  purpose purposes reason reasons benefit benefits consideration roll-out rollout
+  implementation introduction outcomes outcome results development purpose purposes reason reasons benefit benefits consideration roll-out rollout
   schools council's government's authority's trust police users customers tenants months weeks years days run runs use number order orders
   free spring summer autumn winter january february march april may june july august september october november december`);
 
 /** Words that say whose a pilot is, in the possessive; no part of its name. */
+/** Possessives that belong to a name ("Residents' Parking", "King's Lynn"). */
+export const NAME_POSSESSIVES = set(`
+  king's queen's bishop's abbot's prince's people's women's men's children's residents residents' citizen's citizens carer's carers veterans mother's st saint
+  mary's george's john's james's peter's michael's andrew's paul's patrick's david's mark's luke's thomas's`);
+
+/** Words of direction that can name a site by themselves ("the West trial"). */
+export const DIRECTIONS = set(
+  'north south east west central northern southern eastern western north-east north-west south-east south-west',
+);
+
+/** Nouns of kind that are no place by themselves ("across the Borough"). */
+export const BARE_KINDS = set('borough county city district town parish village region ward division country area');
+
 export const OWNERS = set(
   'council government authority department county city borough district parish trust police force ministry company commission nhs',
 );
@@ -214,7 +233,7 @@ export const WRONG_BEFORE = {
     vaccines medical medicine randomised cancer fair speedy pre stand stands standing stood await awaits awaiting crown athletics swimming football olympic
     reliability first-tier archaeological hill-climb hill gymnastics equestrian driving obedience agility working ploughing plant rugby work judge-led`),
   pilot: set(`
-    air airline helicopter fighter glider balloon harbour river bush commercial automatic co private military raf trainee qualified former chief drone-licensed
+    airline helicopter fighter glider balloon harbour river bush commercial automatic co private military raf trainee qualified former chief drone-licensed
     aircraft aeroplane lifeboat marine ambulance`),
   test: set('sheepdog driving'),
 } as const;
