@@ -89,6 +89,7 @@ const WORDS: Row[] = [
   ['first name', 'June Brown thanked all'],
   ['first name in a list', 'Present: April Jones, Jan Smith, May Hill'],
   ['first name of a ward', 'August Ward'],
+  ['first name after by', 'proposed by Jan Brown'],
   ['first name that reports', 'then April added a word'],
   ['first name that is thanked', 'they thanked June for the cakes'],
   ['a town', 'the March Town Council'],

@@ -110,6 +110,7 @@ const MONTHS: Row[] = [
   ['bare short before a noun', 'Water Jan Payment 5.50', ['Jan = 2018-01']],
   ['bare before a sum', 'Salary and Expenses May £41.98', ['May = 2018-05']],
   ['bare before a date', 'Salary May 12/06/2018', ['May = 2018-05', '12/06/2018 = 2018-06-12']],
+  ['bare before a title', 'in May Councillor Hill and in Jan Mrs Dale', ['May = 2018-05', 'Jan = 2018-01']],
   ['bare newsletter', 'November newsletter', ['November = 2017-11']],
   ['bare before a name of a body', 'April Parish Council meeting', ['April = 2018-04']],
   ['bare of a salary', 'Clerk’s August Salary', ['August = 2018-08'], { meeting: '2018-07-10' }],

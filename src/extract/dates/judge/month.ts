@@ -8,7 +8,7 @@ import { closesLine, isUpper, type Neighbour, opensLine, wordAfter, wordBefore, 
 import type { Candidate } from '../candidate.ts';
 import { type MonthPart, monthAt } from '../parts.ts';
 import type { View } from '../view.ts';
-import { IS_ASKED, MAY_VERBS, MONTH_AFTER, MONTH_BEFORE, MONTHS, SAYS, SEASONS, TITLES, WEEKDAYS } from '../words.ts';
+import { ABBREVIATED, IS_ASKED, MAY_VERBS, MONTH_AFTER, MONTH_BEFORE, MONTHS, SAYS, SEASONS, TITLES, WEEKDAYS } from '../words.ts';
 
 export function isMonth(candidate: Candidate, { text }: View): boolean {
   const part = monthAt(text, candidate.start);
@@ -31,12 +31,17 @@ const isShortCapitals = (part: MonthPart): boolean => part.raw.length === 3 && p
 function saysMonth(text: string, start: number, part: MonthPart, before: Neighbour, after: Neighbour): boolean {
   if (part.month === 5 && MAY_VERBS.has(after.word)) return false;
   if (MONTH_AFTER.has(after.word) || SEASONS.has(before.word)) return true;
-  if (MONTH_BEFORE.has(before.word))
-    return !(isName(after) && !MONTH_BEFORE.has(after.word) && part.bare === 'strict' && part.raw.length === 3);
+  if (MONTH_BEFORE.has(before.word)) return !isPerson(text, part, before, after);
   // "Salary and Expenses May £41.98": a sum or a figure follows no verb and no person.
   if (!isShortCapitals(part) && /^[£€\d]/.test(after.raw || after.mark) && text[after.end] !== '%') return true;
   return opensLine(text, start) && (closesLine(text, part.end) || after.mark === ':');
 }
+
+const OF_PERSONS = new Set(['for', 'by', 'from', 'to', 'of', 'per', 'via', 'between', 'this', 'our']);
+
+/** "by Jan Brown": an abbreviation before a surname, after a word that persons follow too. */
+const isPerson = (text: string, { raw, end }: MonthPart, before: Neighbour, after: Neighbour): boolean =>
+  ABBREVIATED.has(raw.toLowerCase()) && text[end] !== '.' && OF_PERSONS.has(before.word) && isName(after);
 
 /** A name, a town or a verb: "June Brown", "March Town Council", "Protest March". */
 function looksLikeName(text: string, part: MonthPart, before: Neighbour, after: Neighbour): boolean {
@@ -59,16 +64,19 @@ function isCapitalLine(text: string, at: number): boolean {
 
 const JOINS = new Set(['and', '&', '/', ',', '-', '–', 'or', 'to']);
 
-/** Joined to another month: "April and May", "NOV & DEC 2013", "March/April". */
+/** Joined to another month: "April and May", "NOV & DEC 2013", "March/April", "March 2018 and May". */
 function isListed(text: string, start: number, end: number): boolean {
-  const before = wordBefore(text, start);
-  if (JOINS.has(before.word || before.mark)) {
-    const other = wordBeforeMark(text, before.word ? before.start : before.start - 1);
-    if (MONTHS.has(other.word) || /^(?:19|20)\d\d$/.test(other.word))
-      return MONTHS.has(other.word) || MONTHS.has(wordBefore(text, other.start).word);
-  }
-  const after = wordAfter(text, end);
-  if (!JOINS.has(after.word || after.mark)) return false;
-  const next = wordAfter(text, after.word ? after.end : after.start + 1);
-  return MONTHS.has(next.word) && next.word !== 'may' ? true : next.word === 'may' && isUpper(next.raw.charCodeAt(0));
+  return isMonthBefore(text, wordBefore(text, start)) || isMonthBehind(text, wordAfter(text, end));
+}
+
+function isMonthBefore(text: string, join: Neighbour): boolean {
+  if (!JOINS.has(join.word || join.mark)) return false;
+  const other = wordBeforeMark(text, join.word ? join.start : join.start - 1);
+  return MONTHS.has(other.word) || (/^(?:19|20)\d\d$/.test(other.word) && MONTHS.has(wordBefore(text, other.start).word));
+}
+
+function isMonthBehind(text: string, join: Neighbour): boolean {
+  if (!JOINS.has(join.word || join.mark)) return false;
+  const next = wordAfter(text, join.word ? join.end : join.start + 1);
+  return MONTHS.has(next.word) && isUpper(next.raw.charCodeAt(0));
 }
