@@ -1,7 +1,7 @@
 import type { Range } from '../tree/nodes.ts';
 import { trimRange } from '../tree/text.ts';
 import { type Heading, type HeadingKind, isSentence, readHeading } from './headings.ts';
-import { isCapitalLine, isEmphasised, type Line, MAX_HEADING } from './lines.ts';
+import { isCapitalLine, isCapitalText, isEmphasised, type Line, MAX_HEADING } from './lines.ts';
 import { type ItemNumber, readAgendaReference, readNumber } from './numbering.ts';
 import { isAttendanceHeading, isClosingTopic, isTopic } from './topics.ts';
 
@@ -116,7 +116,7 @@ function titled(
   if (line.source.type === 'heading') score += 2;
   else if (emphasised && heading.kind !== 'none') score += 1.5;
   if (isTopic(title)) score += 1.5;
-  const capitals = isCapitalLine({ ...line, raw: title });
+  const capitals = isCapitalText(title);
   if (capitals) score += 1;
   if (below) score += 0.7;
   if (runsOn || (next && !isHeadingLike(text, lines, base.last + 1))) score += 0.5;
@@ -186,7 +186,7 @@ export function readHeadingLine(text: string, lines: readonly Line[], i: number)
   if (region.end - region.start > MAX_HEADING) return null;
   const raw = sliceOf(text, region);
   const emphasised = isEmphasised(line);
-  const capitals = isCapitalLine({ ...line, raw });
+  const capitals = isCapitalText(raw);
   if (
     !(emphasised || capitals || isClosingTopic(raw)) ||
     isSentence(raw) ||

@@ -10,6 +10,9 @@ const OPEN_HEADING = /^(?:unrestricted|open|public) items?\b|^part (?:one|1|i|a)
 const EXEMPT_HEADING =
   /^(?:exempt|restricted|private|confidential|closed) (?:items?|session|business|minutes?|part)\b|^part (?:two|2|ii|b)\b.*\b(?:exempt|private|confidential)\b/i;
 
+/** Nothing here is found without one of these. */
+const GATE = /press|public|exempt|confidential|private|restricted|closed|section 100|^part|unrestricted|^open/i;
+
 /** Mark the items that were taken with press and public excluded: from the exclusion on, until they come back. */
 export function markExempt(items: readonly ItemNode[], front: FrontNode, text: string): void {
   let excluded = front.children.some((block) => EXEMPT_HEADING.test(words(text, block)));
@@ -19,6 +22,7 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
     for (const block of item.children) {
       if (block.end - block.start > 4000) continue;
       const content = words(text, block);
+      if (!GATE.test(content)) continue;
       if (block.type === 'heading' && OPEN_HEADING.test(content)) excluded = false;
       if (EXEMPT_HEADING.test(content) && content.length < 120) excluded = true;
       if (READMITTED.test(content)) excluded = false;

@@ -71,5 +71,6 @@ export const readKnownField = (raw: string): { label: string; value: string } | 
   KNOWN_FIELD.test(raw.slice(0, 80)) ? readField(raw) : null;
 
 /** Whether an attachment's format and size stand in the text. */
-export const hasAttachment = (text: string): boolean => HAS_ATTACHMENT.test(text);
+export const hasAttachment = (text: string): boolean => SIZE.some((unit) => text.includes(unit)) && HAS_ATTACHMENT.test(text);
+const SIZE = ['KB', 'MB', 'GB', 'bytes'];
 const HAS_ATTACHMENT = new RegExp(ATTACHMENT.source);

@@ -4,7 +4,7 @@ import type { ItemNode, MinuteBlock, Part, Range } from '../tree/nodes.ts';
 import { foldSpace, trimRange } from '../tree/text.ts';
 import { rowView } from './candidates.ts';
 import { ATTACHMENT, FURNITURE, gluedLabel, hasAttachment, readField, readKnownField, readPartLabel, TRUNCATION } from './labels.ts';
-import { cut, folded, type Line } from './lines.ts';
+import { cut, type Line, pieceOf } from './lines.ts';
 import { readAgendaReference } from './numbering.ts';
 import { findReferences } from './references.ts';
 import { categoryOf } from './topics.ts';
@@ -94,7 +94,7 @@ export class SectionReader {
     if (inner.end > inner.start) {
       const label = /(?:^|\s)((?:Minutes|Decisions?):)$/.exec(this.text.slice(Math.max(inner.start, inner.end - 16), inner.end))?.[1];
       const stop = label ? inner.end - label.length : inner.end;
-      const piece = (from: number, to: number): Line => ({ ...line, start: from, end: to, raw: this.text.slice(from, to) });
+      const piece = (from: number, to: number): Line => pieceOf(this.text, line, { start: from, end: to });
       const text = trimRange(this.text, inner.start, stop);
       if (text.end > text.start) this.line(piece(text.start, text.end));
       if (label) this.line(piece(stop, inner.end));
@@ -142,7 +142,7 @@ export class SectionReader {
   }
 
   private prose(line: Line, range: Range, raw: string): void {
-    const cutAt = TRUNCATION.exec(raw.slice(-160));
+    const cutAt = raw.includes('full ') ? TRUNCATION.exec(raw.slice(-160)) : null;
     if (cutAt) {
       const at = Math.max(0, raw.length - 160) + cutAt.index;
       this.truncated = true;
@@ -222,13 +222,7 @@ export class SectionReader {
     let from = range.start;
     for (const stop of lineEnds(this.text, row.text)) {
       const piece = trimRange(this.text, from, stop);
-      if (piece.end > piece.start)
-        this.line({
-          ...line,
-          ...piece,
-          raw: this.text.slice(piece.start, piece.end),
-          source: { ...line.source, cells: null, start: piece.start, end: piece.end },
-        });
+      if (piece.end > piece.start) this.line(pieceOf(this.text, line, piece, null));
       from = stop;
     }
   }
@@ -336,5 +330,3 @@ function foldTitle(text: string, ranges: readonly Range[]): string | null {
   const title = ranges.map((range) => text.slice(range.start, range.end).replace(/\s*[\r\n]\s*/g, ' ')).join(' ');
   return title === '' ? null : title;
 }
-
-export { folded };

@@ -19,7 +19,18 @@ export function trimRange(text: string, start: number, end: number): { start: nu
 
 /** Fold every run of white space to one space and trim: for values and for people, never for quotes. */
 export function foldSpace(text: string): string {
-  return text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim();
+  return isFolded(text) ? text : text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim();
+}
+
+/** Whether single spaces are all the white space there is: true of most short lines, and quick to tell. */
+function isFolded(text: string): boolean {
+  let space = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || (code >= 160 && isBlank(code)) || (code === 32 && space)) return false;
+    space = code === 32;
+  }
+  return !space || text.length === 0;
 }
 
 /** Whether a line is written in capitals: at least two letters, none of them lower case. */

@@ -18,18 +18,28 @@ const GATE =
 /** The formula in capitals, at the beginning of a line or after "It was". */
 const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s*:/m;
 
-type Finder = (section: Section, i: number) => readonly Draft[];
+interface Finder {
+  /** Words without which the finder can find nothing. */
+  gate: RegExp;
+  find: (section: Section, i: number) => readonly Draft[];
+}
 const one = (draft: Draft | null): readonly Draft[] => (draft ? [draft] : []);
 
 /** The finders; each looks for one way of announcing a decision. What they find twice is settled by rank afterwards. */
 const FINDERS: readonly Finder[] = [
-  (section, i) => one(readFormal(section, i)),
-  (section, i) => one(readMotion(section, i)),
-  readAnnounced,
-  (section, i) => one(readBare(section, i)),
-  readProposed,
-  (section, i) => one(readListed(section, i)),
-  readOperative,
+  {
+    gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|[Rr]ecommend|RECOMMEND|[Dd]ecid|DECID|[Nn]oted|NOTED|[Aa]pproved|APPROVED|DETERMINED|D(?:ecision|ECISION)/,
+    find: (section, i) => one(readFormal(section, i)),
+  },
+  { gate: /propos|moved/i, find: (section, i) => one(readMotion(section, i)) },
+  { gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted/, find: readAnnounced },
+  { gate: /^["“‘']?That\s|[).]\s*["“‘']?That\s/, find: (section, i) => one(readBare(section, i)) },
+  { gate: /second|2nd/i, find: readProposed },
+  { gate: /:\s|:$/, find: (section, i) => one(readListed(section, i)) },
+  {
+    gate: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as|proposed|verif|withdrawn|deferred|adjourned|postponed|held over|carried|elected|appointed|co-?opted|refused|rejected|authorised|granted|endorsed|noted|as an? (?:true|correct)/i,
+    find: readOperative,
+  },
 ];
 
 /** Find the decisions of the document. */
@@ -60,8 +70,9 @@ function findDrafts(section: Section): Draft[] {
     if (!isMinute(block)) continue;
     const labelled = readUnderLabel(section, i);
     if (labelled) drafts.push(labelled);
-    if (!GATE.test(section.text.slice(block.start, block.end))) continue;
-    for (const find of FINDERS) drafts.push(...find(section, i));
+    const words = section.text.slice(block.start, block.end);
+    if (!GATE.test(words)) continue;
+    for (const { gate, find } of FINDERS) if (gate.test(words)) drafts.push(...find(section, i));
   }
   return drafts;
 }

@@ -54,7 +54,11 @@ const usable = (name: string | undefined): string | null => {
 };
 
 /** Read mover and seconder from a stretch of text, the last pair in it where `last` is set. */
+/** Nothing is moved without one of these. */
+const GATE = /propos|mov(?:ed|er)|second|2nd|\bprop\b/i;
+
 export function readMovers(text: string): Movers | null {
+  if (!GATE.test(text)) return null;
   for (const pattern of PAIRS) {
     const match = pattern.exec(text);
     const mover = usable(match?.[1]);

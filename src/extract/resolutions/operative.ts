@@ -15,6 +15,8 @@ import { BODY, kindOfWord } from './markers.ts';
 
 interface Row {
   kind: ResolutionKind;
+  /** The operative verb, looked for first because it is cheap. */
+  verb: RegExp;
   /** The sentence must match this … */
   words: RegExp;
   /** … and, where given, the item must be of one of these categories. */
@@ -28,18 +30,20 @@ const SUBJECT = '(?:(?!\\b(?:was|were|is|are|had|has|have|that|which|who|been|it
 const BE = '(?:was|were|is|are|be|being|having been)';
 const ADVERBS = '(?:(?:\\w+ly|then|therefore|also|all|duly|hereby|both)\\s+){0,2}';
 const RECORD = '(?:approved|confirmed|agreed|accepted|adopted|ratified|signed|moved|passed|taken as read|proposed|verified)';
-const BUSINESS =
-  '(?:item|report|matter|question|motion|decision|decisions|application|this|it|update|updates|discussion|discussions|presentation|policy|plan|which|they|these|applications|reports|[A-Z]\\w+)';
-
 /** What a body accepts or adopts as such. */
 const PAPERS =
   '(?:accounts?|payments?|cheques?|invoices?|quotes?|quotations?|tenders?|polic(?:y|ies)|reports?|applications?|budget|precept|proposals?|recommendations?|requests?|grants?|standing orders|terms of reference|nominations?|resignations?|apologies|risk assessments?|returns?|statements?|constitution|schedule|code)';
 
 /** The rows in their order; the first that matches a sentence decides. */
 const ROWS: readonly Row[] = [
-  { kind: 'approved', words: new RegExp(`\\bminutes\\b[^.]{0,200}?\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i') },
   {
     kind: 'approved',
+    verb: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as read|proposed|verif/i,
+    words: new RegExp(`\\bminutes\\b[^.]{0,200}?\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
+  },
+  {
+    kind: 'approved',
+    verb: /\bas an? (?:true|correct|accurate|fair)/i,
     words: new RegExp(
       `^(?!signed\\b).*?\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
       'i',
@@ -47,33 +51,35 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'approved',
+    verb: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as read|proposed|verif/i,
     words: new RegExp(`^(?:these|this|they|it|the record)\\b[^.]{0,40}\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
     categories: ['minutes'],
   },
   {
     kind: 'withdrawn',
-    words: new RegExp(
-      `\\b(?!(?:meeting|standing orders)\\b)${BUSINESS}\\b[^.]{0,80}?\\b(?:was|were|has been|is)\\s+${ADVERBS}withdrawn\\b`,
-      'i',
-    ),
+    verb: /withdrawn/i,
+    words: new RegExp(`\\b(?:was|were|has been|is)\\s+${ADVERBS}withdrawn\\b`, 'i'),
   },
   {
     kind: 'deferred',
+    verb: /deferred|adjourned|postponed|held over|carried (?:over|forward)|moved to/i,
     words: new RegExp(
-      `(?:\\b${BUSINESS}\\b[^.]{0,120}?\\b(?:was|were|is|are|be|been|will be|to be)\\s+${ADVERBS}|^|:\\s+|–\\s+)(?:deferred|adjourned|postponed|held over|carried (?:over|forward) to (?:the )?(?:next|\\w+) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w+)(?: \\w+)? meeting)\\b`,
+      `(?:\\b(?:was|were|is|are|be|been|will be|to be)\\s+${ADVERBS}|^|:\\s+|–\\s+)(?:deferred|adjourned|postponed|held over|carried (?:over|forward) to (?:the )?(?:next|\\w+) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w+)(?: \\w+)? meeting)\\b`,
       'i',
     ),
   },
   {
     kind: 'elected',
+    verb: /elected|appointed|co-?opted/i,
     words: new RegExp(
       `\\b(?:was|were|has been|have been)\\s+${ADVERBS}(?:re-?)?(?:elected|appointed|co-?opted)\\b[^.]{0,60}\\b(?:chair\\w*|vice|mayor|deputy|leader|treasurer|secretary|member|representative|councillor|auditor|president|officer)\\b`,
       'i',
     ),
   },
-  { kind: 'elected', words: /\b(?:was|were)\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|co-?opted)\b/i },
+  { kind: 'elected', verb: /elected|co-?opted/i, words: /\b(?:was|were)\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|co-?opted)\b/i },
   {
     kind: 'refused',
+    verb: /refused|rejected/i,
     words: new RegExp(
       `^(?:the|this|that|planning|permission|application)\\b[^.;,]{0,80}?\\b(?:was|were)\\s+${ADVERBS}(?:refused|rejected)\\b`,
       'i',
@@ -81,16 +87,19 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'agreed',
+    verb: /agreed/i,
     plainStyle: true,
     words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}agreed\\b`, 'i'),
   },
   {
     kind: 'approved',
+    verb: /approved|ratified|authorised/i,
     plainStyle: true,
     words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}(?:approved|ratified|authorised)\\b`, 'i'),
   },
   {
     kind: 'approved',
+    verb: /accepted|adopted|granted|endorsed/i,
     plainStyle: true,
     words: new RegExp(
       `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s+${ADVERBS}(?:accepted|adopted|granted|endorsed)\\b`,
@@ -99,6 +108,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'approved',
+    verb: /approved|adopted|endorsed|ratified|accepted|authorised/i,
     plainStyle: true,
     words: new RegExp(
       `^(?:[^.;]{0,80},\\s+)?${BODY}\\s+${ADVERBS}(?:approved|adopted|endorsed|ratified|accepted|authorised)\\s+(?:the|a|an|any|all|this|that|these|its|[A-Z£\\d])`,
@@ -106,6 +116,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'noted',
+    verb: /noted/i,
     plainStyle: true,
     words: new RegExp(
       `^(?:the|this|that|these|correspondence|its|update|updates)?\\s*(?:[\\w’'-]+[\\s,]+){0,12}?\\b(?:report|update|updates|correspondence|presentation|position|minutes|contents|information|letter|statement|balance)\\b[^.;]{0,60}\\b(?:was|were)\\s+${ADVERBS}noted\\b`,
@@ -114,6 +125,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'noted',
+    verb: /noted/i,
     plainStyle: true,
     words:
       /^(?:The |the )?(?:[A-Z][\w’'-]+ ){0,4}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Members|members|Councillors|councillors|Governors|governors|It was) (?:\w+ly |also |then )?noted (?:the |this |and )(?!following\b)/,
@@ -214,7 +226,12 @@ function kindOfSentence(section: Section, range: Range): ResolutionKind | null {
   const words = section.text.slice(range.start, range.end);
   const category = section.item?.category;
   for (const row of ROWS) {
-    if ((row.categories && !(category && row.categories.includes(category))) || (row.plainStyle && section.formulas)) continue;
+    if (
+      (row.categories && !(category && row.categories.includes(category))) ||
+      (row.plainStyle && section.formulas) ||
+      !row.verb.test(words)
+    )
+      continue;
     const match = row.words.exec(words);
     if (!match) continue;
     const until = words.slice(0, match.index + match[0].length);

@@ -22,9 +22,26 @@ export function topEvidence(lines: readonly Line[], words: RegExp, weight: numbe
   return findTop(lines, words) ? [{ why, weight }] : [];
 }
 
+/** Most short lines that are looked at for signs of a layout. */
+const MAX_SIGNS = 4000;
+const SHORT_LINES = new WeakMap<readonly Line[], string[]>();
+
+/** The bare words of all short lines, made once for all the rules that look at them. */
+function shortLines(lines: readonly Line[]): string[] {
+  let short = SHORT_LINES.get(lines);
+  if (!short) {
+    short = lines
+      .filter((line) => line.raw.length < 200)
+      .slice(0, MAX_SIGNS)
+      .map(bare);
+    SHORT_LINES.set(lines, short);
+  }
+  return short;
+}
+
 /** Evidence from lines anywhere, once. */
 export function lineEvidence(lines: readonly Line[], words: RegExp, weight: number, why: string): Evidence[] {
-  return lines.some((line) => line.raw.length < 200 && words.test(bare(line))) ? [{ why, weight }] : [];
+  return shortLines(lines).some((line) => words.test(line)) ? [{ why, weight }] : [];
 }
 
 /** Whether the page kept its labels ("Minutes:"), or some extraction dropped them. */
