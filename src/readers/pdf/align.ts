@@ -1,7 +1,7 @@
 import { readLabel } from '../../tree/labels.ts';
 import type { Row } from './cells.ts';
 import type { Flow, Metrics } from './metrics.ts';
-import { gapBefore, type Line, textOf, toLine, type Word } from './page.ts';
+import { cutLine, gapBefore, type Line, textOf } from './page.ts';
 
 /** Cells whose starts, ends or middles lie this close together, in font sizes, share a column. */
 const SAME_COLUMN = 0.8;
@@ -78,14 +78,13 @@ function tableAt(lines: readonly Line[], start: number, flow: Flow, metrics: Met
 /** Cut a line at its wide gaps; a number or bullet stays with the cell behind it. */
 function cellsOf(line: Line): Line[] {
   const label = readLabel(textOf(line.words));
-  const cells: Word[][] = [[]];
+  const cuts: number[] = [];
   let length = 0;
   line.words.forEach((word, i) => {
-    if (i > 0 && gapBefore(line.words, i) >= CELL_GAP * line.size && length > (label?.mark ?? 0)) cells.push([]);
-    (cells.at(-1) as Word[]).push(word);
+    if (i > 0 && gapBefore(line.words, i) >= CELL_GAP * line.size && length > (label?.mark ?? 0)) cuts.push(i);
     length += word.text.length + (word.spaced ? 1 : 0);
   });
-  return cells.map((words) => toLine(line.page, words));
+  return cutLine(line, cuts);
 }
 
 /** Give every cell its column; null where one stands across two. */

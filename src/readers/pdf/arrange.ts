@@ -1,5 +1,5 @@
 import { findRows } from './align.ts';
-import { type Asides, takeAsides } from './asides.ts';
+import { takeAsides } from './asides.ts';
 import type { Placed } from './breaks.ts';
 import { type Row, type Table, takeTable } from './cells.ts';
 import { splitColumns } from './columns.ts';
@@ -14,7 +14,6 @@ export type Part = { kind: 'lines'; lines: Placed[] } | { kind: 'rows'; rows: Ro
 
 export interface Arrangement {
   parts: Part[];
-  asides: Asides;
   metrics: Metrics;
 }
 
@@ -34,7 +33,7 @@ export function arrange(pages: readonly Page[]): Arrangement {
     pages.map((page, i) => [page, Math.max(0, ...(tables[i] as Table[]).map(({ xs }) => (xs.at(-1) as number) - CELL_MARGIN))]),
   );
   const edge = (page: Page): number => edges.get(page) ?? 0;
-  const asides = takeAsides(pages, measure(pages, edge));
+  takeAsides(pages, measure(pages, edge));
   const metrics = measure(pages, edge);
   const writer = new PartWriter(metrics);
   pages.forEach((page, i) => {
@@ -53,7 +52,7 @@ export function arrange(pages: readonly Page[]): Arrangement {
       flow,
     );
   });
-  return { parts: writer.finish(), asides, metrics };
+  return { parts: writer.finish(), metrics };
 }
 
 class PartWriter {

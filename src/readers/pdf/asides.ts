@@ -2,14 +2,6 @@ import { readLabel } from '../../tree/labels.ts';
 import type { Metrics } from './metrics.ts';
 import { gapBefore, type Line, type Page, textOf, toLine, type Word } from './page.ts';
 
-/**
- * The actions column: names at the right margin that say who is to act, beside the text or under its last line.
- *
- * Accepts: "… to write to the owner.          Clerk", a line of its own "          Cllr. J. Davies", "… by the gate.  GD/HL" (bold)
- * Refuses: sums of money (a table), "Present: A. Smith     B. Jones" (not at the margin), "Signed ………     Chairman"
- */
-export type Asides = ReadonlyMap<Line, readonly Line[]>;
-
 /** A possible owner: the last words of a line from `from` on, or (0) a line of its own. */
 interface Candidate {
   page: Page;
@@ -40,12 +32,19 @@ const OWNER = /^(?:\p{Lu}|all\b)[\p{L}\s.,/&'’()+-]+$/u;
 const HEADER = /^(?:for )?(?:action|actions|action by|action point|who|whom|by whom|owner|responsible|initials)s?:?$/i;
 const SIGNING = /^(?:signed?|chair|date)/i;
 
-/** Take the actions column off the pages; what it says is kept by the line that it stands beside. */
-export function takeAsides(pages: readonly Page[], metrics: Metrics): Asides {
+/**
+ * The actions column: names at the right margin that say who is to act, beside the text or under its last line.
+ *
+ * Accepts: "… to write to the owner.          Clerk", a line of its own "          Cllr. J. Davies", "… by the gate.  GD/HL" (bold)
+ * Refuses: sums of money (a table), "Present: A. Smith     B. Jones" (not at the margin), "Signed ………     Chairman"
+ *
+ * Takes it off the pages; what it says is kept by the line that it stands beside (`asides`), a name that wraps by the last of its lines.
+ */
+export function takeAsides(pages: readonly Page[], metrics: Metrics): void {
   const candidates = pages.flatMap((page) => page.lines.flatMap((line) => candidateOf(page, line, metrics)));
   const column = findColumn(candidates, pages, metrics);
   const accepted = column === null ? ownersAtMargin(candidates, pages) : candidates.filter(({ x0 }) => Math.abs(x0 - column) < 3);
-  return accepted.length === 0 ? new Map() : detach(pages, new Map(accepted.map((candidate) => [candidate.line, candidate])));
+  if (accepted.length > 0) detach(pages, new Map(accepted.map((candidate) => [candidate.line, candidate])), metrics);
 }
 
 function candidateOf(page: Page, line: Line, metrics: Metrics): Candidate[] {
@@ -107,7 +106,8 @@ function findColumn(candidates: readonly Candidate[], pages: readonly Page[], me
     if (worded.length <= most || worded.length * 2 < column.length) continue;
     if (!pages.every((page) => x0 > edge(page, metrics, COLUMN_LEFT))) continue;
     const beside = column.filter((candidate) => candidate.from > 0);
-    if (beside.length === 0 || meanLength(beside) < PROSE || crossings(pages, x0) > column.length) continue;
+    const crossing = crossings(pages, x0);
+    if (beside.length === 0 || crossing > column.length || (crossing > 0 && meanLength(beside) < PROSE)) continue;
     most = worded.length;
     best = x0;
   }
@@ -138,30 +138,43 @@ function ownersAtMargin(candidates: readonly Candidate[], pages: readonly Page[]
 }
 
 /** Cut the owners off their lines. One that has a line of its own goes to the line above. */
-function detach(pages: readonly Page[], candidates: ReadonlyMap<Line, Candidate>): Asides {
-  const asides = new Map<Line, Line[]>();
+function detach(pages: readonly Page[], candidates: ReadonlyMap<Line, Candidate>, metrics: Metrics): void {
+  const starts = [...candidates.values()].map(({ x0 }) => x0);
   for (const page of pages) {
+    const width = edge(page, metrics, 1) - Math.min(...starts);
     const kept: Line[] = [];
+    let open: Line | null = null;
     for (const line of page.lines) {
       const candidate = candidates.get(line);
-      const host = candidate?.from === 0 ? kept.at(-1) : undefined;
-      if (!candidate || (candidate.from === 0 && !host)) {
+      if (!candidate || (candidate.from === 0 && kept.length === 0)) {
         kept.push(line);
         continue;
       }
       const aside = toLine(page.number, line.words.slice(candidate.from));
-      const main = host ?? toLine(page.number, line.words.slice(0, candidate.from));
-      asides.set(main, [...(asides.get(main) ?? []), aside]);
-      if (!host) kept.push(main);
+      if (candidate.from > 0) kept.push(toLine(page.number, line.words.slice(0, candidate.from)));
+      open = addAside(kept.at(-1) as Line, aside, open, width);
     }
     page.lines = kept;
   }
-  return asides;
+}
+
+/** Give a line what stands beside it; the lines of one owner move along to the last line that they stand beside. Hands back that line. */
+function addAside(host: Line, aside: Line, open: Line | null, width: number): Line {
+  const group = open?.asides?.at(-1);
+  host.asides ??= [];
+  if (group && isSameOwner(group.at(-1) as Line, aside, width)) {
+    if (open !== host) {
+      open?.asides?.pop();
+      host.asides.push(group);
+    }
+    group.push(aside);
+  } else host.asides.push([aside]);
+  return host;
 }
 
 const INITIALS = /^[\p{Lu}][\p{L}]{0,3}$/u;
 
-/** Put the lines of the actions column that stand beside one paragraph together: a wrapped name is one, two people are two. */
+/** Put the lines of a column of owners together: a wrapped name is one, two people are two. */
 export function joinAsides(lines: readonly Line[], width: number): Line[][] {
   const joined: Line[][] = [];
   for (const line of lines) {

@@ -54,7 +54,7 @@ export function goesOn(paragraph: Paragraph, next: Placed, setting: Setting): bo
   if (jump && !full && !low && !(open && fill(above) > 0.6)) return false;
   if (jump && isEnded(above.text) && !(setting.justified && full && isFlush(above))) return false;
   const label = readLabel(next.text);
-  if (label && !isWrapped(paragraph, next, label, full)) return false;
+  if (label && ((jump && !open) || !isWrapped(paragraph, next, label, full))) return false;
   const centred = isCentred(next, setting);
   if (centred !== isCentred(above, setting) && !(centred && isTitle(above, setting) && wouldNotFit(above, next))) return false;
   if (changesFace(paragraph, next, full)) return false;
@@ -116,7 +116,7 @@ export const isFlush = ({ line, flow }: Placed): boolean => Math.abs(flow.right 
 
 /** Stands in the middle between the margins, and begins where no other text does. */
 export function isCentred({ line, flow }: Placed, setting: Setting): boolean {
-  const edge = 0.8 * line.size;
+  const edge = 0.5 * line.size;
   if (line.x0 - flow.left < edge || flow.right - line.x1 < edge || setting.isMargin(line.x0 - flow.left)) return false;
   return [flow.left, flow.body].some((left) => Math.abs(line.x0 - left - (flow.right - line.x1)) < 1.2 * line.size);
 }

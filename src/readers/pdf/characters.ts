@@ -37,7 +37,6 @@ export function readGlyph(unicode: string, kind: FontKind): string {
 }
 
 function special(code: number, unicode: string, kind: FontKind): string {
-  if (code === 0) return '';
   if (isSpace(code)) return ' ';
   if (isInvisible(code)) return '';
   if (code < 32 || (code >= 127 && code < 160)) return UNKNOWN;

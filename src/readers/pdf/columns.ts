@@ -1,5 +1,5 @@
 import { type Flow, flowOf, marginsOfLines } from './metrics.ts';
-import { gapBefore, type Line, textOf, toLine } from './page.ts';
+import { cutLine, gapBefore, type Line, textOf } from './page.ts';
 import { startsLow } from './text.ts';
 
 /** A stretch of lines in one column. */
@@ -122,8 +122,9 @@ function halve(lines: readonly Line[], x: number): { left: Line[]; right: Line[]
   for (const line of lines) {
     const at = line.words.findIndex((word) => word.x0 > x);
     const cut = at < 0 ? line.words.length : at;
-    if (cut > 0) left.push(toLine(line.page, line.words.slice(0, cut)));
-    if (cut < line.words.length) right.push(toLine(line.page, line.words.slice(cut)));
+    const parts = cutLine(line, [cut]);
+    if (cut > 0) left.push(parts[0] as Line);
+    if (cut < line.words.length) right.push(parts.at(-1) as Line);
   }
   return { left, right };
 }

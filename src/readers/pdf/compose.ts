@@ -1,13 +1,13 @@
 import type { Arrangement, Part } from './arrange.ts';
-import { joinAsides } from './asides.ts';
 import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
-import { isCentred, type Paragraph, type Placed, type Setting } from './breaks.ts';
+import { bodyStart, isCentred, type Paragraph, type Placed, type Setting } from './breaks.ts';
 import type { Row } from './cells.ts';
 import { type LayoutRow, place, readLayoutRows } from './layout-table.ts';
 import { flowOf } from './metrics.ts';
 import { isBold, type Line, textOf } from './page.ts';
 import { joinLines, readSetting } from './paragraphs.ts';
 import type { TableChain } from './tables.ts';
+import { isEnded } from './text.ts';
 
 /** Least indent of what stands in an actions column, and one more than any other block has: by it the two are told apart. */
 export const ASIDE_INDENT = 60;
@@ -16,13 +16,10 @@ const LARGER = 1.15;
 const MAX_HEADING = 200;
 
 /** Turn what stands on the pages into blocks. */
-export function compose({ parts, asides, metrics }: Arrangement): OutBlock[] {
+export function compose({ parts, metrics }: Arrangement): OutBlock[] {
   const placed = parts.flatMap((part) => (part.kind === 'lines' ? part.lines : []));
-  const setting = readSetting(placed, metrics);
-  const composer = new Composer(setting);
-  const owners = [...asides.values()].flat();
-  const width = owners.length === 0 ? 0 : Math.max(...owners.map((line) => line.x1)) - Math.min(...owners.map((line) => line.x0));
-  for (const part of parts) composer.add(part, (line) => asides.get(line) ?? [], width);
+  const composer = new Composer(readSetting(placed, metrics));
+  for (const part of parts) composer.add(part);
   return composer.blocks;
 }
 
@@ -37,19 +34,23 @@ class Composer {
     this.setting = setting;
   }
 
-  add(part: Part, asidesOf: (line: Line) => readonly Line[], width: number): void {
+  add(part: Part): void {
     if (part.kind === 'rows') this.addRows(part.rows);
     else if (part.kind === 'table') this.addTable(part.table);
-    else
-      for (const paragraph of joinLines(part.lines, this.setting)) {
+    else {
+      let waiting: Line[][] = [];
+      const paragraphs = joinLines(part.lines, this.setting);
+      paragraphs.forEach((paragraph, i) => {
         this.addParagraph(paragraph);
-        const beside = paragraph.lines.flatMap(({ line }) => asidesOf(line));
-        const flow = (paragraph.lines[0] as Placed).flow;
-        for (const lines of joinAsides(beside, width)) this.addAside(lines, flow.left);
-      }
+        const beside = [...waiting, ...paragraph.lines.flatMap(({ line }) => line.asides ?? [])];
+        // Who stands beside a heading is to act on what follows it.
+        waiting = isHeading(paragraph, paragraphs[i + 1]) ? beside : [];
+        if (waiting.length === 0) for (const lines of beside) this.addAside(lines, (paragraph.lines[0] as Placed).flow.left);
+      });
+    }
   }
 
-  private addParagraph(paragraph: Paragraph, lead: Line[][] = []): void {
+  private addParagraph(paragraph: Paragraph, lead: Line[][] = [], mayBeCentred = true): void {
     const first = paragraph.lines[0] as Placed;
     const lines = paragraph.lines.map(({ line }) => line);
     const depth = this.headingDepth(paragraph);
@@ -58,7 +59,7 @@ class Composer {
       type: depth > 0 ? 'heading' : 'paragraph',
       depth,
       parts: [...lead, lines],
-      indent: isCentred(first, this.setting) ? 0 : Math.min(ASIDE_INDENT - 1, this.indentOf(first.line, first.flow.left)),
+      indent: mayBeCentred && isCentred(first, this.setting) ? 0 : Math.min(ASIDE_INDENT - 1, this.indentOf(first.line, first.flow.left)),
       gap: this.gapTo(first.line),
     });
     this.foot = lines.at(-1) as Line;
@@ -73,7 +74,10 @@ class Composer {
 
   private addRows(rows: readonly Row[]): void {
     this.table++;
-    for (const row of rows) this.addRow(row);
+    for (const row of rows) {
+      this.addRow(row);
+      for (const lines of row.cells.flat().flatMap((line) => line.asides ?? [])) this.addAside(lines, 0);
+    }
   }
 
   private addRow(row: Row): void {
@@ -105,9 +109,12 @@ class Composer {
   private addLayoutRow(row: LayoutRow, left: number): void {
     const isNumber = row.lead.length > 0 && row.lead.every((lines) => NUMBER.test(lines.map((line) => textOf(line.words)).join(' ')));
     if (!isNumber && row.lead.length > 0) this.addLead(row.lead);
+    let waiting: Line[][] = [];
     row.paragraphs.forEach(({ paragraph, asides }, i) => {
-      this.addParagraph(paragraph, isNumber && i === 0 ? row.lead : []);
-      for (const owner of asides) this.addAside(owner, left);
+      this.addParagraph(paragraph, isNumber && i === 0 ? row.lead : [], false);
+      const beside = [...waiting, ...asides];
+      waiting = isHeading(paragraph, row.paragraphs[i + 1]?.paragraph) ? beside : [];
+      if (waiting.length === 0) for (const owner of beside) this.addAside(owner, left);
     });
     if (isNumber && row.paragraphs.length === 0) this.addLead(row.lead);
     for (const owner of row.rest) this.addAside(owner, left);
@@ -146,6 +153,14 @@ class Composer {
     if (first.size < LARGER * size || length > MAX_HEADING || !lines.some(({ text }) => /\p{L}/u.test(text))) return 0;
     return first.size >= 1.5 * size ? 1 : first.size >= 1.25 * size ? 2 : 3;
   }
+}
+
+/** A line or two all in bold type (its number apart), with more text on the same page to follow. */
+function isHeading({ lines }: Paragraph, next: Paragraph | undefined): boolean {
+  const { line } = lines[0] as Placed;
+  if (lines.length > 2 || !next || next.lines[0]?.line.page !== line.page || isEnded((lines.at(-1) as Placed).text)) return false;
+  const body = bodyStart(line);
+  return lines.every((placed) => placed.line.words.every((word) => isBold(word) || (placed.line === line && word.x0 < body - 1)));
 }
 
 /** A minute number alone: "1.", "35/2122", "BM 35/2122", "24.056". */

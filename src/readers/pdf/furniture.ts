@@ -45,13 +45,22 @@ function edgesOf(page: Page): Edge[] {
   });
 }
 
-/** A head's words with its figures levelled, so that page numbers and dates do not tell pages apart. */
+/** A head's words, its figures left out. */
 const keyOf = (line: Line): string => textOf(line.words).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+
+/** Whether two lines of the same words are one head: their figures are the same, or count up with the pages. */
+function isSameHead(a: Edge, b: Edge): boolean {
+  if (Math.abs(a.at - b.at) > DRIFT) return false;
+  const [ours, theirs] = [figuresOf(a.line), figuresOf(b.line)];
+  return ours.every((figure, i) => figure === theirs[i] || figure - a.page.number === (theirs[i] ?? 0) - b.page.number);
+}
+
+const figuresOf = (line: Line): number[] => (textOf(line.words).match(/\d+/g) ?? []).map(Number);
 
 /** Lines with the same words at the same place on many pages. The first page keeps its head, for it is the document's title there. */
 function takeRepeated(group: Edge[], pages: number, taken: Set<Line>): void {
   for (const edge of group) {
-    const alike = group.filter((other) => Math.abs(other.at - edge.at) <= DRIFT);
+    const alike = group.filter((other) => isSameHead(edge, other));
     const count = new Set(alike.map((other) => other.page)).size;
     if (count < 2 || (count < pages * SHARE && count < ENOUGH)) continue;
     const text = textOf(edge.line.words);

@@ -27,6 +27,8 @@ export interface Line {
   y: number;
   size: number;
   words: Word[];
+  /** What the actions column says beside it: each owner's lines. */
+  asides?: Line[][];
 }
 
 /** A thin straight stroke: an underline, or the border of a table cell. */
@@ -64,6 +66,18 @@ export function toLine(page: number, words: Word[]): Line {
     y = word.y;
   }
   return { page, x0: (words[0] as Word).x0, x1: Math.max(...words.map((word) => word.x1)), y, size, words };
+}
+
+/** Cut a line before the words of these indices; what stands beside it stays with the last part. */
+export function cutLine(line: Line, cuts: readonly number[]): Line[] {
+  const starts = [0, ...cuts, line.words.length];
+  const parts = starts.slice(0, -1).flatMap((from, i) => {
+    const words = line.words.slice(from, starts[i + 1]);
+    return words.length > 0 ? [toLine(line.page, words)] : [];
+  });
+  const last = parts.at(-1);
+  if (last && line.asides) last.asides = line.asides;
+  return parts;
 }
 
 /** The words of a line as text, a space between them where there is one. */

@@ -8,6 +8,8 @@ export interface Glyph {
   unicode: string;
   width: number;
   isSpace?: boolean;
+  /** False for a code that the font does not know; pdf.js then shows a blank. */
+  isInFont?: boolean;
 }
 
 export interface TextState {
@@ -57,9 +59,10 @@ export function showGlyphs(m: Machine, glyphs: readonly (Glyph | number | null)[
     }
     if (!glyph) continue;
     const width = glyph.width * state.font.scale * state.size;
-    const text = glyph.width === 0 && isHidden(glyph.unicode) ? '' : readGlyph(glyph.unicode, state.font.kind);
+    const text =
+      glyph.width === 0 && isHidden(glyph.unicode) ? '' : readGlyph(glyph.unicode || (glyph.isSpace ? ' ' : UNKNOWN), state.font.kind);
     drawing.glyphs++;
-    if (text.includes(UNKNOWN)) drawing.unknown++;
+    if (text.includes(UNKNOWN) || (glyph.isInFont === false && text === ' ' && !glyph.isSpace)) drawing.unknown++;
     const from = frame.along + pen * frame.scale;
     pen += width + state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
     if (text === '') continue;

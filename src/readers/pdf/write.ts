@@ -1,6 +1,7 @@
 import { readLabel } from '../../tree/labels.ts';
 import type { TreeBuilder } from '../builder.ts';
 import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
+import { bodyStart } from './breaks.ts';
 import { gapBefore, isBold, type Line, textOf, type Word } from './page.ts';
 import { joinOf, type Vocabulary } from './text.ts';
 
@@ -41,14 +42,10 @@ function writeRow(builder: TreeBuilder, block: RowBlock, vocabulary: () => Vocab
 
 const LETTERED = /[\p{L}\p{N}]/u;
 
-/** How many words a label takes up. */
-function labelWords(line: Line, mark: number): number {
-  let length = 0;
-  return line.words.findIndex((word) => {
-    const over = length >= mark;
-    length += word.text.length + 1;
-    return over;
-  });
+/** Index of the word that decides the face: a plain number or bullet in front has none of its own. */
+function faceStart(line: Line): number {
+  const body = bodyStart(line) - 1;
+  return line.words.findIndex((word) => word.x0 > body || isBold(word) || (/\p{L}/u.test(word.text) && !/\d/.test(word.text)));
 }
 
 /** Write lines as one text. A run is a stretch of words in one face; white space goes with the run before it. */
@@ -72,17 +69,15 @@ function writeLine(builder: TreeBuilder, line: Line, joint: { drop: number; glue
   const label = readLabel(textOf(line.words));
   let run = '';
   let length = 0;
-  // A number or bullet in front is no face of its own: what it stands before decides.
-  let bold = isBold(
-    line.words.find((word, i) => i >= labelWords(line, label?.mark ?? 0) && LETTERED.test(word.text)) ?? (line.words[0] as Word),
-  );
+  const first = faceStart(line);
+  let bold = isBold(line.words.find((word, i) => i >= first && LETTERED.test(word.text)) ?? (line.words[0] as Word));
   line.words.forEach((word, i) => {
     let text = word.text.replace(/\u00ad(?=.)/gu, '-');
     if (i === line.words.length - 1) text = (joint.drop > 0 ? text.slice(0, -joint.drop) : text.replace(/\u00ad$/, '-')) + joint.glue;
     const wide = gapBefore(line.words, i) > TAB_GAP * line.size && length > (label?.mark ?? 0) && isTab(word);
     const space = i === 0 ? '' : wide ? '\t' : word.spaced ? ' ' : '';
     length += text.length + space.length;
-    if (length > (label?.mark ?? 0) + 1 && isBold(word) !== bold && LETTERED.test(text)) {
+    if (i > first && isBold(word) !== bold && LETTERED.test(text)) {
       builder.run(run + space, bold);
       run = text;
       bold = isBold(word);
