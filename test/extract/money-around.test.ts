@@ -47,6 +47,8 @@ const QUALIFIERS: readonly Row[] = [
   ['"up to" as a verb\'s particle', 'That brought the fund up to £5m.', [null]],
   ['a figure that is added', 'A mower at £600 + VAT.', [null]],
   ['"more than" behind compares', 'It was £280,000 more than planned.', [null]],
+  ['an account is no circa', "The Treasurer's A/C £755.30.", [null]],
+  ['nor is a band', 'For Band C £1,200 is due.', [null]],
   ['a list label is no circa', 'c) £500 for the hall.', [null]],
   ['of two only the one it belongs to', 'About £5m of the £8m.', ['approximately', null]],
 ];

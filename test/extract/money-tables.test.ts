@@ -45,6 +45,11 @@ const TABLES: readonly [why: string, text: string, expected: string[]][] = [
     stack('Payments agreed:', 'Hall, chq 1001 £49.00', 'Clerk, chq 1002 450.00', 'The meeting closed at 20.30'),
     ['49 spend', '450 spend'],
   ],
+  [
+    'a bare figure beside a signed one is of another kind',
+    stack('Fuel   £18.46', 'Subtotal   £930.25   0.00', 'Total   £948.71'),
+    ['18.46 other', '930.25 other', '948.71 other'],
+  ],
   ['lines without any sign', stack('Hall, chq 1001   49.00', 'Clerk, chq 1002   450.00'), []],
   [
     'a stack of cells parted by bars',

@@ -70,13 +70,18 @@ class Columns {
     const heading = this.grid.isTable ? this.headingOf(row, title) : '';
     if (amount && heading !== '') this.headings.set(amount, heading);
     if (amount || head) return null;
-    const voucher = look(this.heads, row, i) ?? look(this.signed, row, i);
+    const voucher = look(this.heads, row, i) ?? (this.isMixed(row) ? this.signed.get(`${row.length}:${i}`) : look(this.signed, row, i));
     return voucher ? readBare(cell, words, voucher, heading) : null;
   }
 
   /** The column's own title; where that names no role ("Amount"), those of its neighbours with it ("Payee"). */
   private headingOf(row: GridRow, title: string): string {
     return title === '' || roleNamedIn(title) ? title : row.map((_cell, i) => look(this.titles, row, i) ?? '').join(' ');
+  }
+
+  /** Whether one figure of a row has its sign: then a bare one beside it is of another kind, unless its own column says otherwise. */
+  private isMixed(row: GridRow): boolean {
+    return row.some((cell) => this.amountIn(cell) !== undefined);
   }
 
   /** The amount that fills a cell; in a line of text, where cells may not stand apart, the one that ends it. */

@@ -6,7 +6,7 @@
  */
 import type { MoneyRole } from '../../model/money.ts';
 import type { ExtractContext, Placed } from '../context.ts';
-import { sightings } from './role.ts';
+import { sightings } from './cues.ts';
 import { wordsOf } from './words.ts';
 
 /** Blocks looked back over for a lead-in. */

@@ -48,7 +48,6 @@ const BLOCKED: Readonly<Record<string, ReadonlySet<string>>> = {
   some: new Set(['of']),
   above: new Set(['the', 'as']),
   'limit of': new Set(['cash', 'spending', 'borrowing', 'credit', 'overdraft']),
-  c: new Set(['section', 'appendix', 'annex', 'option', 'class', 'part', 'category', 'type']),
   under: new Set(['covered', 'held']),
   say: new Set('to they we i he she would not did'.split(' ')),
 };
@@ -77,15 +76,15 @@ function invert(table: Readonly<Record<Qualifier, string>>): ReadonlyMap<string,
 export function qualifierOf(text: string, area: Range, figure: Range): Qualifier | null {
   const before = wordsOf(text, { start: Math.max(area.start, figure.start - REACH_BACK), end: figure.start });
   const after = wordsOf(text, { start: figure.end, end: Math.min(area.end, figure.end + REACH_ON) });
-  return qualifierBefore(before) ?? qualifierAfter(after, figure.end);
+  return qualifierBefore(text, before) ?? qualifierAfter(after, figure.end);
 }
 
-function qualifierBefore(words: readonly Word[]): Qualifier | null {
+function qualifierBefore(text: string, words: readonly Word[]): Qualifier | null {
   let end = words.length;
   for (;;) {
     const phrase = phraseEndingAt(words, end);
     if (phrase && (end === words.length || isLinked(words, end, phrase.text)))
-      return isBlocked(phrase.text, words.slice(0, phrase.start)) ? null : phrase.qualifier;
+      return isBlocked(text, phrase.text, words, phrase.start) ? null : phrase.qualifier;
     if (end === 0 || words.length - end > 4 || !FILLERS.has((words[end - 1] as Word).text)) return null;
     end--;
   }
@@ -108,9 +107,10 @@ function phraseEndingAt(words: readonly Word[], end: number): { text: string; st
   return null;
 }
 
-/** "brought the fund up to £5m": the verb of "up to" may stand a few words off, all others right before. */
-function isBlocked(phrase: string, before: readonly Word[]): boolean {
-  return before.slice(phrase === 'up to' ? -4 : -1).some(({ text }) => BLOCKED[phrase]?.has(text) ?? false);
+/** "brought the fund up to £5m": the verb of "up to" may stand a few words off, all others right before. "Band C" and "A/C" are no circa. */
+function isBlocked(text: string, phrase: string, words: readonly Word[], at: number): boolean {
+  if (phrase === 'c' && text[words[at]?.start ?? 0] !== 'c') return true;
+  return words.slice(Math.max(0, at - (phrase === 'up to' ? 4 : 1)), at).some((word) => BLOCKED[phrase]?.has(word.text) ?? false);
 }
 
 function qualifierAfter(words: readonly Word[], figureEnd: number): Qualifier | null {

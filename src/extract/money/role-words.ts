@@ -85,10 +85,10 @@ const ROWS: readonly Row[] = [
     role: 'spend',
     weight: 8,
     words:
-      'payee payees actual actuals cheque cheques chq chqs bacs reimburse reimbursed reimbursement purchase purchased purchases bought buy expenses salary salaries wages wage disbursements',
+      'payee payees actual actuals cheque cheques chq chqs bacs reimburse reimbursed reimbursement purchase purchased purchases bought buy expenses salary salaries wages wage disbursements outlay',
     phrases: 'direct debit|direct debits',
   },
-  { role: 'spend', weight: 5, words: 'dd settled payable remittance honorarium allowance allowances' },
+  { role: 'spend', weight: 5, words: 'dd payable remittance honorarium allowance allowances' },
   {
     role: 'budget',
     weight: 10,
@@ -118,7 +118,8 @@ const ROWS: readonly Row[] = [
   {
     role: 'funding',
     weight: 5,
-    words: 'bid bids drawdown support supported committed commit provided provide providing settlement share received receive',
+    words:
+      'available bid bids offered promised pledged drawdown support supported committed commit provided provide providing settlement share received receive',
     phrases: 'draw down|drawn down|drawing down',
   },
   { role: 'funding', weight: 3, words: 'government' },
@@ -136,7 +137,8 @@ const ROWS: readonly Row[] = [
       'raised raise raising sales sold sale generate generated generates generating earned earn collected refund refunded reclaim reclaimed recovered repaid revenue revenues',
   },
   { role: 'income', weight: 9, words: 'raised raise raising generate generated generates generating' },
-  { role: 'income', weight: 3, words: 'interest turnover' },
+  { role: 'income', weight: 8, words: 'turnover' },
+  { role: 'income', weight: 3, words: 'interest' },
   {
     role: 'fee',
     weight: 10,
@@ -186,7 +188,7 @@ const ROWS: readonly Row[] = [
     weight: 7,
     words: 'reserve reserves transfer transferred transfers transferring assets threshold debt debts arrears valuation valued',
     phrases:
-      'carry forward|carry forwards|carried forward|brought forward|bank account|current account|reserve account|savings account|deposit account|project account|write off|written off|in the bank|at bank',
+      'carry forward|carry forwards|carried forward|brought forward|bank account|current account|reserve account|savings account|deposit account|project account|write off|written off|in the bank|at bank|a / c',
   },
   { role: 'other', weight: 4, words: 'account accounts target limit float' },
   {

@@ -6,7 +6,10 @@
  * Refuses: a cue behind another figure, or across a sentence, where a nearer one stands
  */
 import type { MoneyRole } from '../../model/money.ts';
-import { CHANGE, CUES, type Cue, LONGEST_CUE, PHRASE_OPENERS, STEPS } from './role-words.ts';
+import { type Change, changeBefore, roleOfChange } from './change.ts';
+import { linkBefore, MONEY_STEP, type Sighting, sightings, way } from './cues.ts';
+import { CHANGE, STEPS } from './role-words.ts';
+import { withoutSubordinate } from './subordinate.ts';
 import type { Word } from './words.ts';
 
 export interface RoleScore {
@@ -14,19 +17,8 @@ export interface RoleScore {
   score: number;
 }
 
-/** A cue found at words[start, end). */
-interface Sighting extends Cue {
-  start: number;
-  end: number;
-}
-
 /** How fast a cue fades: after this much way it counts about a third. */
 const FADING = 6;
-/** Way a money figure, and any word, costs. */
-const MONEY_STEP = 4;
-const WORD_STEP = 1;
-/** Words whose full stop ends no sentence. */
-const ABBREVIATIONS = new Set('approx c ca max min est no cllr cllrs mr mrs dr ltd co inc incl st rd'.split(' '));
 /** Farthest that a `near` cue may stand. */
 const NEAR = 1.3;
 /** Longest way in words. */
@@ -34,20 +26,15 @@ const MOST_WORDS = 60;
 /** Way that brackets, and the next entry of a list, put on top. */
 const ASIDE = 9;
 const CLAUSE = 2;
+const PURPOSE = 3;
+/** Score of a change "by" a figure: more than a word beside it could have. */
+const BY = 11;
 /** Marks behind which the next entry of a list begins. */
 const CUTS = new Set(['-', '–', '—', '•', '·', ';', ')']);
 /** What a cue gains as the figure's own noun. */
 const COMPOUND = 5;
 const LONGEST_COMPOUND = 6;
 const CONSISTS = new Set(['of', 'in']);
-/** Words whose object is a cost that is met, not the figure. */
-const HELPED = new Set(['offset', 'offsetting', 'towards', 'toward']);
-/** Prepositions that tie a noun to the one before it, the longest such tie, and the least weight of a noun that others yield to. */
-const LINKS = new Set(['in', 'on', 'to', 'towards', 'against', 'for', 'from']);
-const LONGEST_LINK = 4;
-const LEAST_HEAD = 7;
-/** Spend and cost are what a change "by" an amount saves. */
-const SAVED = new Set(['cost', 'costs', 'spend', 'spending', 'expenditure', 'bill', 'bills']);
 
 /** The strongest reading of the figure at `words[at]` from the words before `end`, null where no cue stands within reach. */
 export function roleAmong(words: readonly Word[], at: number, end: number): RoleScore | null {
@@ -56,47 +43,11 @@ export function roleAmong(words: readonly Word[], at: number, end: number): Role
   const after = sightings(words, at + 1, Math.min(end, at + MOST_WORDS));
   const change = changeBefore(words, low, at);
   const scores = [
-    ...subordinated(words, before, at, change).map((cue) => scoreBefore(words, cue, at, change)),
+    ...withoutSubordinate(words, before, at, change).map((cue) => scoreBefore(words, cue, at, change)),
     ...after.map((cue) => scoreAfter(words, cue, at)),
-    change === 'by' ? { role: roleOfChange(words, low, at), score: 11 } : null,
+    change === 'by' ? { role: roleOfChange(words, low, at), score: BY } : null,
   ].filter((score) => score !== null);
   return scores.reduce<RoleScore | null>((best, score) => (best && best.score >= score.score ? best : score), null);
-}
-
-/** Cues among words[from, to), longest phrase first, none inside another. */
-export function sightings(words: readonly Word[], from: number, to: number): Sighting[] {
-  const found: Sighting[] = [];
-  for (let i = from; i < to; i++) {
-    const { text } = words[i] as Word;
-    for (let size = PHRASE_OPENERS.has(text) ? Math.min(LONGEST_CUE, to - i) : 1; size > 0; size--) {
-      const phrase = size === 1 ? text : joined(words, i, i + size);
-      const cues = CUES.get(phrase);
-      if (!cues) continue;
-      // "the rate per cut", "a charge per permit"
-      if (words[i - 1]?.text === 'per') break;
-      found.push(...cues.filter((cue) => cue.role !== null).map((cue) => ({ ...cue, start: i, end: i + size })));
-      i += size - 1;
-      break;
-    }
-  }
-  return found;
-}
-
-function joined(words: readonly Word[], from: number, to: number): string {
-  let phrase = (words[from] as Word).text;
-  for (let i = from + 1; i < to; i++) phrase += ` ${(words[i] as Word).text}`;
-  return phrase;
-}
-
-/** Cost of the words between, [from, to). */
-function way(words: readonly Word[], from: number, to: number): number {
-  let cost = 0;
-  for (let i = from; i < to; i++) {
-    const word = words[i] as Word;
-    if (word.text === '.' && ABBREVIATIONS.has(words[i - 1]?.text ?? '')) continue;
-    cost += word.kind === 'money' ? MONEY_STEP : (STEPS.get(word.text) ?? WORD_STEP);
-  }
-  return cost;
 }
 
 function scoreBefore(words: readonly Word[], cue: Sighting, at: number, change: Change): RoleScore | null {
@@ -133,10 +84,11 @@ function isTaken(words: readonly Word[], from: number): boolean {
   return words[i]?.kind === 'money';
 }
 
-/** Behind a comma another clause begins, behind a dash another entry. */
+/** Behind a comma another clause begins, behind a dash another entry; "for" and "to" name a purpose ("£500 for the purchase of a bench"). */
 function breaks(between: readonly Word[]): number {
   if (between.some(({ text }) => CUTS.has(text))) return ASIDE;
-  return between.some(({ text }) => text === ',') ? CLAUSE : 0;
+  const isPurpose = between.some(({ text }, i) => text === 'for' || (text === 'to' && between[i + 1]?.text !== 'be'));
+  return (between.some(({ text }) => text === ',') ? CLAUSE : 0) + (isPurpose ? PURPOSE : 0);
 }
 
 /** Whether a bracket closes between a cue and the figure: what is said in brackets is said by the way. */
@@ -153,75 +105,12 @@ function fade(cost: number): number {
   return Math.exp(-cost / FADING);
 }
 
-type Change = 'by' | 'to' | null;
-
-/** Words between a word of change and "by" or "to"; a verb that can mean nothing else may stand farther off. */
-const NEAR_CHANGE = 9;
-const FAR_CHANGE = 18;
-const FAR_VERB = /^(?:increas|reduc|decreas)/;
-
-/** Whether a word of change governs the figure, and how. */
-function changeBefore(words: readonly Word[], low: number, at: number): Change {
-  let i = at - 1;
-  while (
-    i >= low &&
-    (words[i] as Word).text !== 'by' &&
-    (words[i] as Word).text !== 'to' &&
-    (STEPS.get((words[i] as Word).text) ?? 1) <= 0.2
-  )
-    i--;
-  const link = words[i]?.text;
-  if (link === undefined || i < low) return null;
-  if (link !== 'by' && link !== 'to' && link !== 'from') return null;
-  for (let j = i - 1; j >= Math.max(low, i - FAR_CHANGE); j--) {
-    const { text } = words[j] as Word;
-    if (text === '.' || text === ';') return null;
-    if (CHANGE.has(text) && (i - j <= NEAR_CHANGE || FAR_VERB.test(text))) return link === 'by' ? 'by' : 'to';
-  }
-  return null;
-}
-
-/** "costs were cut by £2m" saves; "the charge rose by £2" differs. */
-function roleOfChange(words: readonly Word[], low: number, at: number): MoneyRole {
-  for (let j = at - 1; j >= Math.max(low, at - 8); j--)
-    if (/^(?:reduc|cut|lower)/.test((words[j] as Word).text))
-      return words.slice(j, at).some(({ text }) => SAVED.has(text)) ? 'saving' : 'difference';
-  return 'difference';
-}
-
-/**
- * Drop the cues that yield to a noun before them: "an increase in the grant of £2m" is an increase, "the budget for grants is £5,000" a budget.
- * So do costs that are offset or helped: "offset supply costs - £35k".
- */
-function subordinated(words: readonly Word[], cues: readonly Sighting[], at: number, change: Change): Sighting[] {
-  const isDirect = words.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'of');
-  return cues.filter((cue, i) => {
-    if (isHelped(words, cue)) return false;
-    const head = cues[i - 1];
-    if (!head || head.role === cue.role || head.weight < LEAST_HEAD || (change === 'to' && head.role === 'difference')) return true;
-    const link = words.slice(head.end, cue.start);
-    const isLinked = link.length <= LONGEST_LINK && LINKS.has(link[0]?.text ?? '') && link.slice(1).every(isOfNoun);
-    return !isLinked || !(isDirect || words.slice(cue.end, at).every(({ kind }) => kind === 'word'));
-  });
-}
-
-/** Words that may stand between a preposition and its noun. */
-function isOfNoun({ text, kind }: Word): boolean {
-  return kind !== 'mark' && kind !== 'money' && (STEPS.get(text) ?? 0) < 1;
-}
-
-function isHelped(words: readonly Word[], cue: Sighting): boolean {
-  for (let i = Math.max(0, cue.start - 3); i < cue.start; i++) if (HELPED.has((words[i] as Word).text)) return words[i + 1]?.text !== 'by';
-  return false;
-}
-
 const ASKING = /^(?:ask|appl|request|bid|appeal)/;
 
 /** What is paid "for" something, or supplied "at" a price, costs it; what is asked "for" would be a grant. The last resort. */
 export function roleOfLink(words: readonly Word[], at: number): MoneyRole | null {
-  let i = at - 1;
-  while (i >= 0 && (STEPS.get((words[i] as Word).text) ?? 1) <= 0.2) i--;
+  const i = linkBefore(words, 0, at);
   const link = words[i]?.text;
   if (link === 'for' && ASKING.test(words[i - 1]?.text ?? '')) return 'funding';
-  return link === 'for' || link === 'at' ? 'cost' : null;
+  return link === 'for' || link === 'at' || words[at + 1]?.text === 'for' ? 'cost' : null;
 }

@@ -5,17 +5,10 @@ import { report } from '../../tree/report.ts';
 import type { ExtractContext } from '../context.ts';
 import type { Amount } from './amount.ts';
 import type { Slip } from './figure.ts';
-import { Introductions, roleNamedIn } from './introduction.ts';
 import { perOf } from './per.ts';
 import { qualifierOf } from './qualifier.ts';
-import { type RoleScore, roleAmong, roleOfLink } from './role.ts';
+import { rolesOf } from './roles.ts';
 import { Surroundings } from './surroundings.ts';
-
-/** Least score at which the words of the passage decide, and at which they are better than nothing. */
-const SURE = 1;
-const FAINT = 0.2;
-/** Figures of the same block that are asked, on either side. */
-const MOST_NEIGHBOURS = 40;
 
 const SLIPS: Readonly<Record<Slip, string>> = {
   'space-for-point': 'a space where the decimal point should be',
@@ -53,37 +46,6 @@ function toRow(context: ExtractContext, surroundings: Surroundings, amount: Amou
     start: amount.start,
     end: amount.end,
   };
-}
-
-/** The head of the column or the words around; else the nearest figure of the same block, what introduces the list, and faint words last. */
-function rolesOf(context: ExtractContext, surroundings: Surroundings, amounts: readonly Amount[]): (MoneyRole | null)[] {
-  const introductions = new Introductions(context);
-  const links: (MoneyRole | null)[] = [];
-  const read = amounts.map((amount, i): RoleScore | null => {
-    const heading = amount.heading ? roleNamedIn(amount.heading) : null;
-    if (heading) return { role: heading, score: Number.POSITIVE_INFINITY };
-    const { words, at, end } = surroundings.wordsAround(amounts, i);
-    links[i] = roleOfLink(words, at);
-    return roleAmong(words, at, end);
-  });
-  const sure = read.map((score) => (score && score.score >= SURE ? score.role : null));
-  const block = amounts.map((amount) => context.indexAt(amount.start));
-  const neighbour = (i: number, step: 1 | -1): MoneyRole | null => {
-    for (let j = i + step; block[j] === block[i] && Math.abs(j - i) <= MOST_NEIGHBOURS; j += step) if (sure[j]) return sure[j] as MoneyRole;
-    return null;
-  };
-  return amounts.map((amount, i) => {
-    const faint = read[i];
-    return (
-      sure[i] ??
-      neighbour(i, -1) ??
-      introductions.roleAt(amount.start) ??
-      neighbour(i, 1) ??
-      (faint && faint.score >= FAINT ? faint.role : null) ??
-      links[i] ??
-      null
-    );
-  });
 }
 
 function reportSlip(context: ExtractContext, amount: Amount, slip: Slip): void {

@@ -12,8 +12,9 @@ const REACH = 420;
 const SHORT = 2500;
 /** Distance from the end of a cut passage at which a new one is cut. */
 const MARGIN = 1000;
-/** Longest stretch of a table row that is quoted as the sentence. */
+/** Longest table row that is quoted as the sentence, and longest cell that is no prose. */
 const LONGEST_ROW = 2000;
+const LONGEST_CELL = 60;
 
 /** Passages one after the other: neighbours in a paragraph share one. */
 export class Surroundings {
@@ -31,12 +32,13 @@ export class Surroundings {
     return this.last;
   }
 
-  /** The sentence; for a table the whole row. */
+  /** The sentence; for a figure that is most of its cell the whole row. */
   sentenceOf(amount: Range): Range {
     const block = this.context.placedAt(amount.start)?.block;
     const passage = this.passageOf(amount);
     if (!block || !passage) return { start: amount.start, end: amount.end };
-    if (block.source.cells && block.end - block.start <= LONGEST_ROW) return { start: block.start, end: block.end };
+    const isCell = block.source.cells !== null && passage.end - passage.start <= LONGEST_CELL;
+    if (isCell && block.end - block.start <= LONGEST_ROW) return { start: block.start, end: block.end };
     const start = passage.sentences.filter((sentence) => sentence.start <= amount.start).at(-1)?.start ?? passage.start;
     const end = passage.sentences.find((sentence) => sentence.end >= amount.end)?.end ?? passage.end;
     return trimRange(this.context.text, Math.min(start, amount.start), Math.max(end, amount.end));

@@ -1,0 +1,62 @@
+/** Finding the words of the role table among words, and what the way from one word to another costs. */
+import { CUES, type Cue, LONGEST_CUE, PHRASE_OPENERS, STEPS } from './role-words.ts';
+import type { Word } from './words.ts';
+
+/** A cue found at words[start, end). */
+export interface Sighting extends Cue {
+  start: number;
+  end: number;
+}
+
+/** Way a money figure, and any word, costs. */
+export const MONEY_STEP = 4;
+const WORD_STEP = 1;
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set('approx c ca max min est no cllr cllrs mr mrs dr ltd co inc incl st rd'.split(' '));
+
+/** Cues among words[from, to), longest phrase first, none inside another. */
+export function sightings(words: readonly Word[], from: number, to: number): Sighting[] {
+  const found: Sighting[] = [];
+  for (let i = from; i < to; i++) {
+    const { text } = words[i] as Word;
+    for (let size = PHRASE_OPENERS.has(text) ? Math.min(LONGEST_CUE, to - i) : 1; size > 0; size--) {
+      const phrase = size === 1 ? text : joined(words, i, i + size);
+      const cues = CUES.get(phrase);
+      if (!cues) continue;
+      // "the rate per cut", "a charge per permit"
+      if (words[i - 1]?.text === 'per') break;
+      found.push(...cues.filter((cue) => cue.role !== null).map((cue) => ({ ...cue, start: i, end: i + size })));
+      i += size - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function joined(words: readonly Word[], from: number, to: number): string {
+  let phrase = (words[from] as Word).text;
+  for (let i = from + 1; i < to; i++) phrase += ` ${(words[i] as Word).text}`;
+  return phrase;
+}
+
+/** Cost of the words between, [from, to). */
+export function way(words: readonly Word[], from: number, to: number): number {
+  let cost = 0;
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (word.text === '.' && ABBREVIATIONS.has(words[i - 1]?.text ?? '')) continue;
+    cost += word.kind === 'money' ? MONEY_STEP : (STEPS.get(word.text) ?? WORD_STEP);
+  }
+  return cost;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** Step of the smallest words ("of", "about", "the total"), which say nothing of what the figure hangs on. */
+const SMALL_STEP = 0.2;
+
+/** Index of the word that a figure hangs on: the last before it, small words passed over unless they are stops. */
+export function linkBefore(words: readonly Word[], low: number, at: number, stops = NONE): number {
+  let i = at - 1;
+  while (i >= low && (STEPS.get((words[i] as Word).text) ?? 1) <= SMALL_STEP && !stops.has((words[i] as Word).text)) i--;
+  return i;
+}

@@ -1,0 +1,37 @@
+import type { Change } from './change.ts';
+import type { Sighting } from './cues.ts';
+import { STEPS } from './role-words.ts';
+import type { Word } from './words.ts';
+
+/** Words whose object is a cost that is met, not the figure. */
+const HELPED = new Set(['offset', 'offsetting', 'towards', 'toward']);
+/** Prepositions that tie a noun to the one before it, the longest such tie, and the least weight of a noun that others yield to. */
+const LINKS = new Set(['in', 'on', 'to', 'towards', 'against', 'for', 'from']);
+const LONGEST_LINK = 4;
+const LEAST_HEAD = 7;
+
+/**
+ * Drop the cues that yield to a noun before them: "an increase in the grant of £2m" is an increase, "the budget for grants is £5,000" a budget.
+ * So do costs that are offset or helped: "offset supply costs - £35k".
+ */
+export function withoutSubordinate(words: readonly Word[], cues: readonly Sighting[], at: number, change: Change): Sighting[] {
+  const isDirect = words.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'of');
+  return cues.filter((cue, i) => {
+    if (isHelped(words, cue)) return false;
+    const head = cues[i - 1];
+    if (!head || head.role === cue.role || head.weight < LEAST_HEAD || (change === 'to' && head.role === 'difference')) return true;
+    const link = words.slice(head.end, cue.start);
+    const isLinked = link.length <= LONGEST_LINK && LINKS.has(link[0]?.text ?? '') && link.slice(1).every(isOfNoun);
+    return !isLinked || !(isDirect || words.slice(cue.end, at).every(({ kind }) => kind === 'word'));
+  });
+}
+
+/** Words that may stand between a preposition and its noun. */
+function isOfNoun({ text, kind }: Word): boolean {
+  return kind !== 'mark' && kind !== 'money' && (STEPS.get(text) ?? 0) < 1;
+}
+
+function isHelped(words: readonly Word[], cue: Sighting): boolean {
+  for (let i = Math.max(0, cue.start - 3); i < cue.start; i++) if (HELPED.has((words[i] as Word).text)) return words[i + 1]?.text !== 'by';
+  return false;
+}

@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest';
+import { findMoney } from '../../src/extract/money/index.ts';
+import { smallMinutes } from './small-minutes.ts';
+
+function rolesIn(text: string): string {
+  const context = smallMinutes(text);
+  findMoney(context);
+  return context.root.facts.money.map(({ role }) => role).join(', ');
+}
+
+const ROLES: readonly [why: string, text: string, expected: string][] = [
+  // Overspend and underspend.
+  ['noun before "of"', 'Officers forecast an overspend on placements of £2.3m.', 'overspend'],
+  ['noun behind', 'The £1.1m overspend was noted with concern.', 'overspend'],
+  ['participle behind', 'By the end of June the service was £412,000 overspent.', 'overspend'],
+  ['over budget, behind', 'The directorate was £300k over budget at month 6.', 'overspend'],
+  ['"over by"', 'Printing had gone over by £15.', 'overspend'],
+  ['more than budgeted', 'Heating was £900 more than budgeted.', 'overspend'],
+  ['a pressure is one to come', 'A pressure of £10.2million was forecast.', 'overspend'],
+  ['brought down to a figure, it is still that', 'The overspend had been brought down to £5m by new controls.', 'overspend'],
+  ['underspent by', 'The library had underspent by £38,000 because posts were vacant.', 'underspend'],
+  ['under budget, behind', 'The works came in £30,000 under budget.', 'underspend'],
+  // Savings.
+  ['noun before "of"', 'Closing the depot would release savings of £1.4m over three years.', 'saving'],
+  ['verb before', 'The change of supplier should save the school £3,500.', 'saving'],
+  ['what the money consists of', 'Some £9m of energy savings remained to be found.', 'saving'],
+  ['passive behind', 'It was noted that £3m had been saved.', 'saving'],
+  ['costs cut by', 'The trust had reduced costs by £2m.', 'saving'],
+  ['a saving beats a reduction farther off', 'A saving of around £300 per week reduction per person.', 'saving'],
+  // Cost.
+  ['verb before', 'The centres cost £2.1m.', 'cost'],
+  ['bids', 'Two estimates were to hand, one for £1,150 and the other for £985.', 'cost, cost'],
+  ['tender', 'It was resolved to accept the tender of Oakley & Sons in the sum of £73,420.', 'cost'],
+  ['contract behind', 'A £120,000 contract was let to Jones Ltd.', 'cost'],
+  ['noun of its own behind', 'The £4.2m scheme would be paid for by a £3m grant.', 'cost, funding'],
+  ['bill', 'Members questioned the £300 bill for printing.', 'cost'],
+  ['approx. and its full stop', 'A notice board at a modest cost (approx. £40).', 'cost'],
+  ['only a preposition', 'To use the same auditor for £50.', 'cost'],
+  [
+    'figures of a list follow the one that says so',
+    'Work to come: mulching at a cost of £20 - paint the gates (£40) - gravel (£90)',
+    'cost, cost, cost',
+  ],
+  ['or the one behind that does', 'Work to come: weed the beds (£25) - plant shrubs (max cost £60)', 'cost, cost'],
+  // Spend.
+  ['actual, as against budget', 'The £90m actual compared with the £98m budget.', 'spend, budget'],
+  ['verb before, payee between', 'It was resolved to pay the Village Hall £55 for the rental.', 'spend'],
+  ['passive behind', '£2,750 has been paid out of the fund to date.', 'spend'],
+  ['outturn', 'The forecast outturn of £117m against the £136m 2018/19 budget.', 'spend, budget'],
+  ['cheque', 'Cheque no 1001 to T Brown, grass cutting, £240.00', 'spend'],
+  ['one word for several', 'The Chair signed cheques for £40, £62.50 and £118.', 'spend, spend, spend'],
+  ['what is said in brackets is said by the way', 'Money spent (receipts supplied) - Seed: £36.00', 'spend'],
+  ['wages', "Clerk's salary £552.14", 'spend'],
+  [
+    'the budget is what was, the spend what is asked',
+    'A member asked why £18,000 had been spent on consultants when the budget was £10,000.',
+    'spend, budget',
+  ],
+  // Budget.
+  ['compound behind', 'The £2m budget had been overspent by £150k.', 'budget, overspend'],
+  ['set aside', 'The governors set aside £8,000 for redecoration.', 'budget'],
+  ['earmarked, behind', '£70,000 had been earmarked for the car park.', 'budget'],
+  ['allocation', 'An allocation of £350,000 has been made for footways.', 'budget'],
+  ['virement', '(iii) the virement of £210,000 from the highways reserve be endorsed;', 'budget'],
+  ['cash limit', 'The department had been given a cash limit of £22m.', 'budget'],
+  ['raised from and to', 'The budget was increased from £2m to £3m.', 'budget, budget'],
+  ['raised by and to', 'To increase the capital budget of £3.1m by a further £2m to £5.1m.', 'budget, difference, budget'],
+  ['a budget for grants is a budget', 'The budget for grants was £5,000.', 'budget'],
+  // Funding.
+  ['grant', 'The Arts Council had offered a grant of £15,000.', 'funding'],
+  ['donation behind', 'It was agreed to make a £50 donation.', 'funding'],
+  ['verb before', 'It was agreed to donate £50 to the air ambulance.', 'funding'],
+  ['a fund by name', 'To apply to the £10,000 Place Partnership Fund.', 'funding'],
+  ['towards', 'The Friends have found £400 towards the bench.', 'funding'],
+  ['a grant towards a cost', 'A grant of up to £1,000 towards the £4,800 cost of a boiler.', 'funding, cost'],
+  ['the cost belongs to the figure before', 'Of the £60,000 cost, £45,000 would come from the lottery.', 'cost, funding'],
+  ['asked for', 'The hall committee asked for £600.', 'funding'],
+  ['committed', 'The government has committed £79m to the city.', 'funding'],
+  ['investment', 'Following a £30m investment the centre would reopen.', 'funding'],
+  ['named above a list', 'The following donations were agreed:\n\nBowls club - £100\n\nDrama group - £50', 'funding, funding'],
+  // Income.
+  ['income before', 'Rental income of £18,000 was expected.', 'income'],
+  ['precept', 'The precept request for next year would be £24,600.', 'income'],
+  ['precept rises', 'The precept would rise from £12,000 to £13,500.', 'income, income'],
+  ['interest', '£0.96 BANK INTEREST', 'income'],
+  ['raised', 'The fete had raised £860.', 'income'],
+  ['sold', 'The old mower was sold for £90.', 'income'],
+  ['subscriptions', 'We have about 120 pounds from subscriptions.', 'income'],
+  ['"offset" keeps the cost away', 'Lettings income up – offset supply costs - £35k', 'income'],
+  // Fee.
+  ['charge', 'A minimum charge of 50p for a bag.', 'fee'],
+  ['noun behind', 'The £50 brown bin charge would be unpopular.', 'fee'],
+  ['tariff', 'The current tariff is 9.2p per kWh.', 'fee'],
+  ['rent', 'The average rent of tenants across the borough is just over £50 per week.', 'fee'],
+  ['what one pays in fares', 'They would have to pay up to £5 in fares.', 'fee'],
+  ['the rate per cut', 'The rate per cut would be £150.', 'fee'],
+  ['a charge that was raised', 'The hire charge was raised from £8 to £9.50 an hour.', 'fee, fee'],
+  ['a rise by, and to', 'The fee had risen by £3 to £15.', 'difference, fee'],
+  ['the price after an increase', 'Due to an increase in price from the supplier, the total was now £1,400.', 'fee'],
+  ['a rate and nothing else', 'Sandbags, £3 each.', 'fee'],
+  // Loan.
+  ['loan', 'The Council had taken a loan of £45,000 over ten years.', 'loan'],
+  ['loans before "in the region of"', 'The fund had approved loans in the region of £1.6m.', 'loan'],
+  ['borrowed, behind', 'The cottage was bought with £160,000 borrowed from the PWLB.', 'loan'],
+  // Difference.
+  ['reduction', 'This had led to a reduction of £3m.', 'difference'],
+  ['more than, behind', 'The day service was £280,000 more than it would cost to buy in.', 'difference'],
+  ['higher, behind', 'The precept has been set £1,000 higher this year.', 'difference'],
+  ['head noun before "in the"', 'The reduction in the grant of £20,000 was regretted.', 'difference'],
+  ['gap', 'There is a gap of £33,000 between the quotes and the budget.', 'difference'],
+  ['an additional sum', 'An additional £35,000 was needed.', 'difference'],
+  ['increase by pence', 'The proposed increase by 50 pence was agreed.', 'difference'],
+  ['taken down by', 'Recruitment had taken that down by £2k.', 'difference'],
+  // Other.
+  ['balance', 'The bank balance at 31 May was £9,881.03.', 'other'],
+  ['reserves', 'General reserves stood at £10.2m.', 'other'],
+  ['transfer', 'To transfer £3.9m to the equalisation reserve.', 'other'],
+  ['nothing said', 'Mr Hay, £12.', 'other'],
+  // Words that look like cues.
+  ['cost of living', 'Cost of living payments of £150 were made.', 'spend'],
+  ['an interest declared', 'Cllr Day declared an interest in the £500 grant.', 'funding'],
+  ['concerns raised', 'Residents raised concerns; the fee is £12.', 'fee'],
+  ['free of charge', 'The hall is free of charge and the caretaker was paid £40.', 'spend'],
+];
+
+it.each(ROLES)('%s', (_why, text, expected) => expect(rolesIn(text)).toBe(expected));
+
+it('takes the title of the item where nothing nearer speaks', () => {
+  expect(rolesIn('# Accounts for payment\n\nSmith & Son, £40.00')).toBe('spend');
+});
+
+it('takes the title before a faint word', () => {
+  expect(rolesIn('# Precept 2026\n\nA figure of £7,700 was agreed.')).toBe('income');
+});
