@@ -17,6 +17,8 @@ export interface Drawing {
   /** Glyphs shown, and those among them whose meaning the font does not tell. */
   glyphs: number;
   unknown: number;
+  /** Glyphs shown as blanks because their font does not have them: spaces mostly, all of them where the font is useless. */
+  blank: number;
   /** Whether anything but text may be drawn (an image is placed by a transformation). */
   placed: boolean;
   /** Whether the bound on glyphs was hit. */
@@ -132,7 +134,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
 /** Run the operators of a page from `base` (the page's own transformation to points from its top left). */
 export function readDrawing(list: OperatorList, names: readonly (string | undefined)[], base: Matrix, fontOf: Machine['fontOf']): Drawing {
   const font = fontOf('');
-  const drawing: Drawing = { pieces: [], rules: { across: [], down: [] }, glyphs: 0, unknown: 0, placed: false, cut: false };
+  const drawing: Drawing = { pieces: [], rules: { across: [], down: [] }, glyphs: 0, unknown: 0, blank: 0, placed: false, cut: false };
   const state: State = { ctm: base, font, size: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, rise: 0, leading: 0 };
   const machine: Machine = { state, stack: [], line: IDENTITY, text: IDENTITY, fontOf, names, drawing };
   for (let i = 0; i < list.fnArray.length; i++) {

@@ -38,7 +38,12 @@ export async function readPage(document: OpenDocument, number: number, fonts: Ma
       drawing = draw(multiply(turnBack(dx, dy, width, height), base));
       if (dx === 0) [width, height] = [height, width];
     }
-    return { ...layOut(number, drawing, width, height), unknown: drawing.unknown, glyphs: drawing.glyphs, cut: drawing.cut };
+    return {
+      ...layOut(number, drawing, width, height),
+      unknown: drawing.unknown + (drawing.blank * 2 > drawing.glyphs ? drawing.blank : 0),
+      glyphs: drawing.glyphs,
+      cut: drawing.cut,
+    };
   } finally {
     source.cleanup();
   }

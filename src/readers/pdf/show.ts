@@ -62,7 +62,8 @@ export function showGlyphs(m: Machine, glyphs: readonly (Glyph | number | null)[
     const text =
       glyph.width === 0 && isHidden(glyph.unicode) ? '' : readGlyph(glyph.unicode || (glyph.isSpace ? ' ' : UNKNOWN), state.font.kind);
     drawing.glyphs++;
-    if (text.includes(UNKNOWN) || (glyph.isInFont === false && text === ' ' && !glyph.isSpace)) drawing.unknown++;
+    if (text.includes(UNKNOWN)) drawing.unknown++;
+    else if (glyph.isInFont === false && text === ' ') drawing.blank++;
     const from = frame.along + pen * frame.scale;
     pen += width + state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
     if (text === '') continue;
