@@ -44,7 +44,6 @@ export function readPrintedHead(lines: readonly Line[], text: string, firstItem:
     body: readBody(words, organisation),
     venue: readVenue(head, words),
     when: [range],
-    closing: findClosing(lines),
   };
 }
 
@@ -145,7 +144,7 @@ const CLOSING =
   /\b(?:meeting|chair(?:man|person)?|business|proceedings)\b[^.\n]{0,80}?\b(?:closed|ended|concluded|finished|terminated|closure|close)\b|\b(?:closed|ended) at\b|\bclose of meeting\b|\bclos(?:ed|ing)? time\b/i;
 
 /** The last line that tells when the meeting ended. */
-function findClosing(lines: readonly Line[]): Range | null {
+export function findClosing(lines: readonly Line[]): Range | null {
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - 60); i--) {
     const line = lines[i] as Line;
     const tail = line.raw.slice(-1500);

@@ -4,6 +4,7 @@ import type { FrontNode, ItemNode, MeetingNode, MinuteBlock, MinutesRoot, Source
 import type { Reading } from '../tree/reading.ts';
 import { report } from '../tree/report.ts';
 import { markExempt } from './exempt.ts';
+import { findClosing } from './head.ts';
 import { detectLayout, LAYOUT_RULES } from './layouts/index.ts';
 import type { LayoutReading } from './layouts/types.ts';
 import { type Line, toLines } from './lines.ts';
@@ -52,7 +53,7 @@ function assemble(text: string, lines: readonly Line[], layout: LayoutReading, n
   const back = section('back', text, lines, Math.max(tail, openers.at(-1)?.to ?? 0), lines.length);
   markExempt(items, front, text);
   reportOutline(file, items, front);
-  const meeting = { ...NO_MEETING, ...layout.meeting, hintDate: reading.hints.date };
+  const meeting = { ...NO_MEETING, closing: findClosing(lines), ...layout.meeting, hintDate: reading.hints.date };
   const root: MinutesRoot = {
     type: 'root',
     layout: name,

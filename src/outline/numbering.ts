@@ -42,8 +42,8 @@ const FORMS: readonly Form[] = [
     read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `${m[1]}n/${m[3]}`, value: Number(m[2]) }),
   },
   {
-    pattern: /^([A-Z]{1,3})\/(\d{1,4})[.:]?(?:\s+|$)/,
-    read: (m) => ({ printed: `${m[1]}/${m[2]}`, key: `${m[1]}/n`, value: Number(m[2]) }),
+    pattern: /^([A-Z]{1,3})\/(\d{1,4})([a-z])?[.:]?(?:\s+|$)/,
+    read: (m) => ({ printed: `${m[1]}/${m[2]}${m[3] ?? ''}`, key: `${m[1]}/n`, value: Number(m[2]) + letterStep(m[3]) }),
   },
   {
     pattern: /^(\d{1,4})\s?\/\s?(\d{2,4}|[A-Z]{1,4})[.:)]?(?:\s+|$)(?![-–]\s*\d)/,

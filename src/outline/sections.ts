@@ -151,7 +151,12 @@ export class SectionReader {
       return this.push(line, trimRange(this.text, Math.max(text.end, range.start + at), range.end), 'note');
     }
     if (this.part === 'documents' || raw.length < 400) {
-      if (hasAttachment(raw)) return this.withAttachments(line, range, this.part === 'documents' ? 'attachment' : 'paragraph');
+      if (hasAttachment(raw))
+        return this.withAttachments(
+          line,
+          range,
+          this.part === 'documents' ? 'attachment' : this.part === 'agenda' ? 'purpose' : 'paragraph',
+        );
     }
     if (this.part === 'documents' && line.source.role === 'attachment') return this.push(line, range, 'attachment');
     if (this.part === 'documents' && !this.isDocument(line, raw)) this.part = 'minutes';
@@ -239,6 +244,7 @@ export class SectionReader {
       this.attachments.push({ title: named || null, format: match[1] as string, size: foldSpace(match[2] as string) });
       if (type === 'attachment') this.push(line, trimRange(this.text, from, stop), type);
       else {
+        if (type === 'purpose' && title.end > title.start) this.purpose.push(title);
         this.push(line, title, type);
         this.push(line, { start: at, end: stop }, 'attachment');
       }

@@ -2,7 +2,7 @@ import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
-import { dropMovers, readFrom } from './formal.ts';
+import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
 import { INLINE, isReported, kindOfWord } from './markers.ts';
 
 /** Words after "agreed" or "approved" that make it no decision. */
@@ -43,7 +43,7 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
   )
     return null;
   const words = match.slice(2).filter(Boolean);
-  const word = words.find((each) => /resolv|agree|decid|vote|recommend/i.test(each)) ?? words[0] ?? '';
+  const word = words.find((each) => /resolv|agree|decid|vote|recommend|noted|approved|endorsed|adopted/i.test(each)) ?? words[0] ?? '';
   const kind = word === 'agreement' ? 'agreed' : kindOfWord(word);
   const markerAt = { start: offset + marker.start, end: offset + marker.end };
   const after = text.slice(marker.end, stop);
@@ -51,15 +51,17 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
     const listed = readFrom(section, i, markerAt, kind);
     if (listed) return { ...listed, rank: RANK.announced };
   }
-  const content = trimRange(section.text, offset + marker.end, offset + stop);
+  const target = kind === 'recommended' ? targetLength(section.text.slice(markerAt.end, offset + stop)) : 0;
+  const content = trimRange(section.text, offset + marker.end + target, offset + stop);
   const opening =
     /^[\s:–—-]*(?:,[^,.;]{3,60},(?=\s+(?:that|to)\b)|,)?[\s:–—-]*/.exec(section.text.slice(content.start, content.end))?.[0].length ?? 0;
   const range = trimRange(section.text, content.start + opening, dropMovers(section.text, content.start, content.end));
+  if (ONLY_HOW.test(section.text.slice(range.start, range.end))) return null;
   if (range.end - range.start < 3) return endOfSentence(section, i, { start: offset + from, end: offset + stop }, markerAt, kind);
   return {
     kind,
     marker: markerAt,
-    lead: null,
+    lead: target > 0 ? trimRange(section.text, markerAt.end, markerAt.end + target) : null,
     stem: null,
     clauses: [clauseOf(range)],
     start: markerAt.start,

@@ -5,11 +5,12 @@
  * Refuses: "That said, …", a list of comments
  */
 import type { ResolutionKind } from '../../model/resolution.ts';
-import type { MinuteBlock } from '../../tree/nodes.ts';
+import type { FoundClause, MinuteBlock } from '../../tree/nodes.ts';
 import { readAction } from './actions.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
-import { dropMovers, endOf } from './formal.ts';
+import { below, dropMovers, endOf } from './formal.ts';
+import { BODY } from './markers.ts';
 
 const THAT = /^[“"‘']?That\s+(?!(?:said|is|was|being|would|should|includes?|meant|evening|day|year)\b)/;
 const PASSIVE =
@@ -34,11 +35,61 @@ const KIND_OF_ACTION: Record<string, ResolutionKind> = {
 
 const kindOf = (words: string): ResolutionKind => KIND_OF_ACTION[readAction(words) ?? ''] ?? 'agreed';
 
+/** A line that is only a stem: "That -", "The Area Committee:-", "That Cabinet:". */
+const STEM = new RegExp(`^(?:[Tt]hat(?:\\s+${BODY})?|${BODY})\\s*(?:[:–—-]\\s*)+$`);
+/** Clauses under the name of a body are its acts. */
+const ACT =
+  /^(?:(?:to|be)\s+)?(?:not(?:ed?|es|ing)|agre|approv|resolv|recommend|request|instruct|delegat|endors|adopt|receiv|authoris|confirm|refer|defer|accept|support|appoint|reject|refus|welcom|thank|consider)\w*\b/i;
+
+/** A stem on its line and its list below: "The Executive:-" / "(1) noted the report; (2) agreed …". */
+export function readStemmed(section: Section, i: number): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const next = section.blocks[i + 1];
+  if (block.type !== 'paragraph' || !isMinute(block) || next?.type !== 'point') return null;
+  const words = section.text.slice(block.start, block.end);
+  if (words.length > 90 || !STEM.test(words)) return null;
+  const list = readClauses(section, i + 1);
+  const [first] = list.clauses;
+  if (!first) return null;
+  const opening = section.text.slice(first.start, first.end);
+  if (!ACT.test(opening) && !PASSIVE.test(opening)) return null;
+  const stem = words.replace(/[\s:–—-]+$/, '');
+  return {
+    kind: kindOfList(section, list.clauses),
+    marker: null,
+    lead: block,
+    stem,
+    clauses: list.clauses,
+    start: block.start,
+    end: endOf(list.clauses),
+    rank: RANK.formal,
+    from: i,
+    to: list.to,
+  };
+}
+
+/** Clauses that do different things are agreed; where all do the same, that is the kind. */
+function kindOfList(section: Section, clauses: readonly FoundClause[]): ResolutionKind {
+  const kinds = new Set(clauses.map((clause) => kindOf(section.text.slice(clause.start, clause.end))));
+  const [only] = kinds;
+  return kinds.size === 1 && only ? only : 'agreed';
+}
+
 /** Text under "Decision:" is the decision, whatever its words. */
 export function readUnderLabel(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   const before = section.blocks[i - 1];
   if (!isMinute(block) || block.part !== 'decision' || (before && before.part === 'decision' && before.type !== 'label')) return null;
+  const listed = /[:–-]\s*$/.test(section.text.slice(block.start, block.end)) && section.blocks[i + 1]?.type === 'point';
+  if (listed && block.type === 'paragraph') {
+    const draft = below(
+      section,
+      i,
+      { kind: 'agreed', marker: null, rank: RANK.bare, from: i, voted: null },
+      { start: block.start, end: block.end },
+    );
+    if (draft) return { ...draft, kind: kindOfList(section, draft.clauses) };
+  }
   return readParagraphs(section, i, (next) => next.part === 'decision');
 }
 
@@ -56,9 +107,8 @@ function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock
   if (first.type === 'point') {
     const list = readClauses(section, i);
     if (list.clauses.length === 0) return null;
-    const words = section.text.slice(first.body, first.end);
     return {
-      kind: kindOf(words),
+      kind: kindOfList(section, list.clauses),
       marker: null,
       lead: null,
       stem: null,
@@ -70,7 +120,7 @@ function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock
       to: list.to,
     };
   }
-  const clauses = [];
+  const clauses: FoundClause[] = [];
   let to = i;
   for (let k = i; k < section.blocks.length; k++) {
     const block = section.blocks[k] as MinuteBlock;
@@ -87,9 +137,8 @@ function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock
     to = k;
   }
   if (clauses.length === 0) return null;
-  const words = section.text.slice(first.body, first.end);
   return {
-    kind: kindOf(words),
+    kind: kindOfList(section, clauses),
     marker: null,
     lead: null,
     stem: null,

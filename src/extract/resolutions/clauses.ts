@@ -130,6 +130,12 @@ class ClauseReader {
   }
 }
 
+/** "noted the report" is a clause of a list; "RESOLVED" and "Resolved:" begin another decision. */
+function isFormula(words: string): boolean {
+  const marker = markerAtStart(words.slice(0, 160));
+  return marker !== null && (/[A-Z]{4}/.test(words.slice(marker.start, marker.end)) || /^\s*[:–]/.test(words.slice(marker.end)));
+}
+
 /** Read the list that begins at block `from`; `first` is a labelled piece on the announcing line itself ("RESOLVED: (i) That …"). */
 export function readClauses(section: Section, from: number, first: Range | null = null): ClauseList {
   const reader = new ClauseReader();
@@ -156,7 +162,7 @@ export function readClauses(section: Section, from: number, first: Range | null 
     const printed = printedLabel(section, block);
     const range = trimRange(section.text, block.body, block.end);
     if (printed && range.end > range.start) {
-      if (markerAtStart(wordsOf(section, range)) || !reader.add(printed, range)) break;
+      if (isFormula(wordsOf(section, range)) || !reader.add(printed, range)) break;
     } else if (reader.top.length > 0 && goesOnAfter(section, reader, i) && !markerAtStart(wordsOf(section, block))) {
       // A short line without a stop is a sub-heading between the clauses.
       if (block.end - block.start > 40 || /[.;,]$/.test(wordsOf(section, block))) reader.extend(block.end);

@@ -66,12 +66,13 @@ function firstSentence(section: Section, i: number, draft: Draft): Draft {
 export function readFrom(section: Section, i: number, markerAt: Range, kind: Draft['kind']): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   const voted = VOTED.exec(section.text.slice(markerAt.end, block.end))?.[0].length ?? 0;
-  const opening = markerAt.end + voted;
+  const aside = voted + (kind === 'recommended' ? targetLength(section.text.slice(markerAt.end + voted, block.end)) : 0);
+  const opening = markerAt.end + aside;
   const rest = trimRange(section.text, opening + (SEPARATOR.exec(section.text.slice(opening, block.end))?.[0].length ?? 0), block.end);
   const base = {
     kind,
     marker: markerAt,
-    voted: voted > 0 ? trimRange(section.text, markerAt.end, opening) : null,
+    voted: aside > 0 ? trimRange(section.text, markerAt.end, opening) : null,
     rank: RANK.formal,
     from: i,
   };
@@ -89,12 +90,17 @@ export function readFrom(section: Section, i: number, markerAt: Range, kind: Dra
   return ONLY_HOW.test(words) ? null : single(section, i, base, rest, words);
 }
 
+/** "RECOMMENDED to Council that …": whom it goes to is lead, not clause. */
+const TARGET = /^\s*(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][\w&’' -]{2,60}?(?=,?\s+that\b|\s*[:–-]\s|\s*:?$)/;
+
+export const targetLength = (words: string): number => TARGET.exec(words.slice(0, 120))?.[0].length ?? 0;
+
 type Base = Pick<Draft, 'kind' | 'marker' | 'rank' | 'from'> & { voted: Range | null };
 
-/** One unlisted decision: the rest of the block; another announcement in it ends it. */
 /** Words that say how it was decided and not what. */
-const ONLY_HOW = /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended)\.?$/i;
+export const ONLY_HOW = /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended|accordingly)\.?$/i;
 
+/** One unlisted decision: the rest of the block; another announcement in it ends it. */
 function single(section: Section, i: number, { voted, ...base }: Base, rest: Range, words: string): Draft {
   const stop = nextAnnouncement(words);
   const end = stop > 0 ? trimRange(section.text, rest.start, rest.start + stop).end : rest.end;

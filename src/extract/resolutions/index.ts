@@ -2,7 +2,7 @@ import type { MinuteBlock } from '../../tree/nodes.ts';
 import { report } from '../../tree/report.ts';
 import type { ExtractContext } from '../context.ts';
 import { readAnnounced } from './announced.ts';
-import { readBare, readUnderLabel } from './bare.ts';
+import { readBare, readStemmed, readUnderLabel } from './bare.ts';
 import { type Draft, isMinute, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
 import { markerAtStart } from './markers.ts';
@@ -32,7 +32,7 @@ const FINDERS: readonly Finder[] = [
     find: (section, i) => one(readFormal(section, i)),
   },
   { gate: /propos|moved/i, find: (section, i) => one(readMotion(section, i)) },
-  { gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted/, find: readAnnounced },
+  { gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted|NOTED|APPROVED|ENDORSED|ADOPTED/, find: readAnnounced },
   { gate: /^["“‘']?That\s|[).]\s*["“‘']?That\s/, find: (section, i) => one(readBare(section, i)) },
   { gate: /second|2nd/i, find: readProposed },
   { gate: /:\s|:$/, find: (section, i) => one(readListed(section, i)) },
@@ -70,6 +70,8 @@ function findDrafts(section: Section): Draft[] {
     if (!isMinute(block)) continue;
     const labelled = readUnderLabel(section, i);
     if (labelled) drafts.push(labelled);
+    const stemmed = readStemmed(section, i);
+    if (stemmed) drafts.push(stemmed);
     const words = section.text.slice(block.start, block.end);
     if (!GATE.test(words)) continue;
     for (const { gate, find } of FINDERS) if (gate.test(words)) drafts.push(...find(section, i));

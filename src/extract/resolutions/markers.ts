@@ -29,6 +29,8 @@ const KIND_OF: Record<string, ResolutionKind> = {
   recommends: 'recommended',
   noted: 'noted',
   approved: 'approved',
+  endorsed: 'approved',
+  adopted: 'approved',
 };
 
 export const kindOfWord = (word: string): ResolutionKind => KIND_OF[word.toLowerCase()] ?? 'agreed';
@@ -68,6 +70,8 @@ export const BODY =
 
 /** Announcing words inside a sentence, capitals or formula, up to the word that opens the decision. */
 export const INLINE: readonly RegExp[] = [
+  // "The Council NOTED the following"
+  new RegExp(`(${BODY}\\s+(?:${ADVERB}\\s+){0,2}(NOTED|APPROVED|ENDORSED|ADOPTED))\\b`, 'g'),
   // "… seconded by Cllr B and RESOLVED that", "the Board RESOLVED:"
   new RegExp(
     `\\b(?:(?:it was|It was|was|and|were)\\s+)?((?:${ADVERB}\\s+){0,2}(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:\\s+(?:UNANIMOUSLY|unanimously))?)\\b`,

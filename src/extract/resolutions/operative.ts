@@ -134,7 +134,7 @@ const ROWS: readonly Row[] = [
 
 /** Past perfect, future, condition, other bodies: told, not done. */
 const TOLD =
-  /\b(?:had|has|have)\s+(?:now |already |previously |recently |just |also |since |not )?been\b|\b(?:will|would|could|should|may|might|can|must)\s+(?:\w+ )?be\b|\bto be (?:approved|agreed|adopted|accepted|signed|confirmed)\b|\b(?:if|whether|until|unless|once|when|until such time as)\b[^.]{0,80}\b(?:approved|agreed|accepted|adopted|deferred)\b|\bby (?:the )?(?:government|planning inspectorate|borough|county|district|city council|ministers?|parliament|secretary of state)\b|\bin (?:19|20)\d\d\b.{0,20}\b(?:approved|agreed|adopted)\b|\blast (?:year|month)\b|\bnot (?:yet )?(?:approved|agreed)\b/i;
+  /\b(?:had|has|have)\s+(?:now |already |previously |recently |just |also |since |not )?been\s+(?:\w+\s+){0,3}\w+$|\b(?:will|would|could|should|may|might|can|must)\s+(?:\w+ )?be\b|\bto be (?:approved|agreed|adopted|accepted|signed|confirmed)\b|\b(?:if|whether|until|unless|once|when|until such time as)\b[^.]{0,80}\b(?:approved|agreed|accepted|adopted|deferred)\b|\bby (?:the )?(?:government|planning inspectorate|borough|county|district|city council|ministers?|parliament|secretary of state)\b|\bin (?:19|20)\d\d\b.{0,20}\b(?:approved|agreed|adopted)\b|\blast (?:year|month)\b|\bnot (?:yet )?(?:approved|agreed)\b/i;
 const DEFERRED_TOLD =
   /\b(?:meeting|session|standing orders) (?:was|were|be) (?:then |also )?(?:adjourned|closed|suspended)|\b(?:had|has|have) (?:previously |already )?been (?:deferred|adjourned|postponed)\b|\b(?:if|whether)\b[^.]{0,60}\bdeferred\b/i;
 /** For a decision that its list follows, what had been done before does not matter, only conditions. */

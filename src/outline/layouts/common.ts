@@ -57,7 +57,7 @@ export const pageProfile = (lines: readonly Line[], fields: Profile['fields'] = 
 
 /** In the table form the agenda's text follows on the title's line. */
 const AGENDA_AFTER_TITLE =
-  /\s(?=(?:To (?:receive|consider|confirm|approve|note|elect|appoint|agree|discuss|review|determine)\b|Reports? (?:of|from|by) the\b|Minutes:|Decisions?:|Additional documents:))/;
+  /\s(?=(?:To (?:receive|consider|confirm|approve|note|elect|appoint|agree|discuss|review|determine)\b|Reports? (?:of|from|by) the\b|Members (?:are|of)\b|(?:Verbal|Oral) (?:update|report)\b|Minutes:|Decisions?:|Additional documents:))/;
 
 /** Where a title ends: before "pdf icon PDF 96 KB", before a bar, and in the table form before the agenda's text. */
 export function titleRange(text: string, start: number, end: number): Range {
@@ -96,10 +96,18 @@ const tidy = (value: string): string => foldSpace(value.replace(/\b(?:view direc
 /** "Cabinet - Tuesday, 3rd November, 2009 2.00 pm", "Agenda and minutes - Cabinet, Thursday 6 March 2014": body and date of a ModernGov meeting. */
 const MEETING_LINE = /^(?:.{0,60}\bmeeting of\s+)?(.{3,120}?)\s*(?:[-–,]|\bon\b)\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
 
+/** "Wednesday, 12th June, 2019 10.00 am" on a line of its own, below the name of the body. */
+const DATE_LINE = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9},?\s+\d{4}\b/i;
+
 /** Read body and place of the date from a line of the page head. */
 export function readMeetingLine(lines: readonly Line[]): Partial<MeetingNode> {
   for (const line of lines.slice(0, TOP)) {
     if (line.raw.length > 220) continue;
+    if (DATE_LINE.test(line.raw)) {
+      const above = lines[line.index - 1];
+      const body = above && !/^(?:agenda|minutes|agendas)\b/i.test(above.raw) && above.raw.length < 120 ? foldSpace(above.raw) : null;
+      return { body, when: [line] };
+    }
     const match = MEETING_LINE.exec(line.raw);
     if (!match || !/\d/.test(line.raw)) continue;
     const body = foldSpace(

@@ -1,10 +1,12 @@
+import { readLabel } from '../../tree/labels.ts';
 import { type Candidate, readCandidate } from '../candidates.ts';
+import { isSentence } from '../headings.ts';
 import { gluedLabel, hasAttachment, readPartLabel } from '../labels.ts';
 import type { Line } from '../lines.ts';
 import type { Opener } from '../sections.ts';
 import { findSeries } from '../series.ts';
 import { isTopic } from '../topics.ts';
-import { bare, findTop, labelledValue, lineEvidence, pageProfile, readMeetingLine, titleRange, topEvidence } from './common.ts';
+import { bare, findTop, hasLabels, labelledValue, lineEvidence, pageProfile, readMeetingLine, titleRange, topEvidence } from './common.ts';
 import type { LayoutReading, LayoutRule } from './types.ts';
 
 const KIND =
@@ -42,12 +44,18 @@ function numbered(lines: readonly Line[], text: string, from: number): Opener[] 
   for (let i = from; i < lines.length; i++) {
     const candidate = readCandidate(text, lines, i);
     if (!candidate?.number) continue;
-    const line = lines[i] as Line;
-    const sure = candidate.number.alone || line.source.role === 'item-number' || line.source.cells !== null;
-    candidates.push({ ...candidate, score: candidate.score + (sure ? 2.5 : -2) });
+    candidates.push({ ...candidate, score: candidate.score + (isSure(lines, candidate) ? 2.5 : -2) });
   }
   const series = findSeries(candidates);
-  return series ? series.members.map((member) => toOpener(lines, text, member)) : [];
+  const sure = series?.members.filter((member) => isSure(lines, member)).length ?? 0;
+  // Clauses and points rise too: most numbers of a page's items stand alone.
+  return series && sure * 2 >= series.members.length ? series.members.map((member) => toOpener(lines, text, member)) : [];
+}
+
+/** A number that is all of its line or cell, or stands before a title that carries an attachment. */
+function isSure(lines: readonly Line[], candidate: Candidate): boolean {
+  const line = lines[candidate.at] as Line;
+  return candidate.number?.alone === true || line.source.role === 'item-number' || line.source.cells !== null || hasAttachment(line.raw);
 }
 
 function toOpener(lines: readonly Line[], text: string, candidate: Candidate): Opener {
@@ -68,6 +76,7 @@ function toOpener(lines: readonly Line[], text: string, candidate: Candidate): O
 function byLabels(lines: readonly Line[], text: string, from: number): Opener[] {
   const openers: Opener[] = [];
   let free = from;
+  const stripped = !hasLabels(lines);
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as Line;
     const words = bare(line);
@@ -76,7 +85,7 @@ function byLabels(lines: readonly Line[], text: string, from: number): Opener[] 
       const title = lines[titleAbove(lines, free, i)] as Line;
       if (!openers.some((opener) => opener.from === title.index)) openers.push(openTitle(text, title));
       free = i + 1;
-    } else if (openers.at(-1)?.from !== i && isTitle(line, words)) {
+    } else if (openers.at(-1)?.from !== i && (isTitle(line, words) || (stripped && isStrippedTitle(lines, i, words)))) {
       openers.push(openTitle(text, line));
       free = i + 1;
     } else if (isMinutes) free = i + 1;
@@ -101,6 +110,22 @@ function isTitle(line: Line, words: string): boolean {
     isTopic(words) &&
     !/[.;:]$/.test(words) &&
     (line.source.boldEnd === line.end || line.source.gap > 0)
+  );
+}
+
+/** Where labels are stripped, a title is a short line between wider gaps that is no sentence. */
+function isStrippedTitle(lines: readonly Line[], i: number, words: string): boolean {
+  const line = lines[i] as Line;
+  const next = lines[i + 1];
+  return (
+    line.source.gap >= 2 &&
+    next !== undefined &&
+    next.source.gap >= 1 &&
+    words.length < 140 &&
+    /^[\p{Lu}\d]/u.test(words) &&
+    !/[.;:,!?]$/.test(words) &&
+    !isSentence(words) &&
+    readLabel(words) === null
   );
 }
 
