@@ -85,6 +85,7 @@ const WORDS: Row[] = [
   ['verb after a figure', 'Option 3 May be preferred'],
   ['verb march', 'to march through the town'],
   ['surname', 'Mr March and Mrs May reported'],
+  ['surname behind an initial', 'Chair: Cllr D March, Cllr A. April'],
   ['surname of a councillor', 'Cllr May asked'],
   ['first name', 'June Brown thanked all'],
   ['first name in a list', 'Present: April Jones, Jan Smith, May Hill'],

@@ -79,11 +79,13 @@ function leadsOn(text: string, end: number): boolean {
   // Glued letters are ordinals, months or slips; set apart, only short words ("of", "to", "st") and months.
   if (isLetter(text.charCodeAt(at))) return at === end || isStem(text, at) || wordEnd(text, at) - at <= 3 || text.startsWith('until', at);
   const mark = text[at] ?? '';
-  if (mark === '/') return isDigit(text.charCodeAt(skipSpace(text, at + 1)));
+  if (mark === '/') return isDigitOrUpper(text.charCodeAt(skipSpace(text, at + 1)));
   if (!JOINS.has(mark)) return at === end && SCANNED.has(mark);
-  const next = text.charCodeAt(skipSpace(text, at + 1));
-  return isDigit(next) || isUpper(next);
+  return isDigitOrUpper(text.charCodeAt(skipSpace(text, at + 1)));
 }
+
+/** The next day of a list, or its weekday. */
+const isDigitOrUpper = (code: number): boolean => isDigit(code) || isUpper(code);
 
 function skipSpace(text: string, from: number): number {
   let at = from;

@@ -143,7 +143,9 @@ export function longYearAt(text: string, at: number): YearPart | null {
   if (!match || figures === undefined) return null;
   const year = Number(figures.replace(/l/g, '1').replace(/[Oo]/g, '0'));
   const end = at + match[0].length;
-  if (year < FIRST_YEAR || year > LAST_YEAR || isLetter(text.charCodeAt(end)) || isPair(text, end, year)) return null;
+  // A capital behind it is the next word, its blank lost ("2013RESOLVED").
+  const isGlued = isLetter(text.charCodeAt(end)) && !isUpper(text.charCodeAt(end));
+  if (year < FIRST_YEAR || year > LAST_YEAR || isGlued || isPair(text, end, year)) return null;
   return { year, short: false, certain: true, end };
 }
 

@@ -15,7 +15,7 @@ function stemOf(text: string, at: number, pair: number): number {
 
 const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
 
-for (const word of [...MONTHS.keys(), ...SEASONS.keys(), 'quarter']) {
+for (const word of [...MONTHS.keys(), ...SEASONS.keys(), 'quarter', 'qtr']) {
   const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
   PAIRS[pair] = 1;
   STEMS[stemOf(word, 0, pair)] = 1;

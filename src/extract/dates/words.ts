@@ -190,10 +190,10 @@ export const LAW_WORDS = words(
 export const NAME_WORDS = words('horizon vision windows office euro agenda route studio copyright ©');
 
 /** Prepositions and the like that make a bare year or month a time. */
-export const STRONG_TIME_WORDS = words(
-  'in since during until till throughout circa c year years by-year mid early late summer spring autumn winter christmas easter',
-);
-export const WEAK_TIME_WORDS = words('by of from to before after for between through and or around about beyond into than through');
+export const STRONG_TIME_WORDS = words(`
+  in since during until till throughout circa c year years mid early late spring summer autumn winter christmas easter established founded built
+  erected formed dating`);
+export const WEAK_TIME_WORDS = words('by of from to before after for between through and or around about beyond');
 
 /** Words before a month standing alone that make it one. */
 export const MONTH_BEFORE = words(`

@@ -10,7 +10,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { matchAt } from '../parts.ts';
 import { QUARTER_ORDINALS } from '../words.ts';
 
-const NUMBERED = /(?:Q|Quarter[ \u00a0]{1,2})(?<quarter>[1-4])(?![0-9.,][0-9]|[0-9])/iy;
+const NUMBERED = /(?:Q|Qtr\.?[ \u00a0]{0,2}|Quarter[ \u00a0]{1,2})(?<quarter>[1-4])(?![0-9.,][0-9]|[0-9])/iy;
 /** "Quarter Four". */
 const WORDED = /Quarter[ \u00a0]{1,2}(?<quarter>one|two|three|four)(?![a-z])/iy;
 const NUMBER_WORDS = ['one', 'two', 'three', 'four'];

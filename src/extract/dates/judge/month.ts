@@ -15,13 +15,23 @@ export function isMonth(candidate: Candidate, { text }: View): boolean {
   if (!part) return false;
   if (candidate.year !== null) return !TITLES.has(wordBefore(text, candidate.start).word);
   const before = wordBefore(text, candidate.start);
-  const after = wordAfter(text, part.end);
-  if (TITLES.has(before.word.replace('.', ''))) return false;
+  const after = wordAfter(text, part.stop);
+  if (isTitled(text, before)) return false;
   if (part.bare === 'never') return /^m[ií]s?$/.test(before.word);
   if (isListed(text, candidate.start, part.end)) return true;
   return part.bare === 'strict' || isShortCapitals(part)
     ? saysMonth(text, candidate.start, part, before, after)
     : !looksLikeName(text, part, before, after);
+}
+
+/** "Mr March", "Cllr D March". */
+function isTitled(text: string, before: Neighbour): boolean {
+  if (TITLES.has(before.word)) return true;
+  const isInitial = before.raw.length === 1 && isUpper(before.raw.charCodeAt(0));
+  const mark = before.mark === '.' ? wordBefore(text, before.start - 1) : null;
+  if (mark && TITLES.has(mark.word)) return true;
+  const initial = isInitial ? before : mark?.raw.length === 1 ? mark : null;
+  return initial !== null && TITLES.has(wordBefore(text, initial.start).word);
 }
 
 /** "DEC", "MAR": capitals of three letters are as often a body's name. */

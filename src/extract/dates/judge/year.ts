@@ -25,8 +25,13 @@ export function isYear(candidate: Candidate, view: View): boolean {
   if (isReference(text, candidate, before, after) || isLaw(text, before, after) || isClock(text, candidate, before, after)) return false;
   const meetingYear = view.yearAt(candidate.start);
   if (isCount(after, year, meetingYear, before)) return false;
-  return isNear(year, meetingYear, STRONG_TIME_WORDS.has(before.word) || WEAK_TIME_WORDS.has(before.word) ? SAID : BARE);
+  const isSaid = STRONG_TIME_WORDS.has(before.word) || WEAK_TIME_WORDS.has(before.word) || opensRange(text, after);
+  return isNear(year, meetingYear, isSaid ? SAID : BARE);
 }
+
+/** "1939 to 1945": the second year vouches for the first. */
+const opensRange = (text: string, after: Neighbour): boolean =>
+  /^(?:to|until|till)$/.test(after.word) && /^(?:1[6-9]|20)\d\d$/.test(wordAfter(text, after.end).word);
 
 /** Part of a reference, a telephone number or a name. */
 function isReference(text: string, { start, end }: Candidate, before: Neighbour, after: Neighbour): boolean {
