@@ -44,8 +44,8 @@ const JOINED = /^(hundred|thousand|thou|grand|million|mill|mil|mn|billion|bn|tri
 const APART = /^[\s\u00a0-]{1,2}(thousand|million|mill|mn|billion|bn|trillion|[kKmM](?=\s+[a-z]|[.,;:)]|$))s?(?![\p{L}\p{N}²³])/iu;
 const INITIAL = /^[\s\u00a0-]+[A-Z]$/;
 
-/** Groups of three set apart by a space: "50 000", "1 250 000.50". A lone group of other figures may be a count ("£25 200 people"). */
-const SPACED = /^\d{1,3}(?:(?:[ \u00a0\u2009\u202f]\d{3}){2,4}|[ \u00a0\u2009\u202f](?:000|\d{3}(?=\.\d\d)))(?:\.\d{1,2})?(?!\d|,\d)/;
+/** Groups of three set apart by a space: "50 000", "1 250 000.50". A lone group of other figures may be a count, or the next column. */
+const SPACED = /^\d{1,3}(?:(?:[ \u00a0\u2009\u202f]\d{3}){2,4}|[ \u00a0\u2009\u202f]000)(?:\.\d{1,2})?(?!\d|,\d)/;
 /** A blank that came between comma and figures: "50, 000", "12 ,500". */
 const LOOSE_COMMA = /^\d{1,3}(?:, 000| ,\d{3})(?:\.\d{1,2})?(?!\d|,\d)/;
 /** Pence behind a space, where nothing follows that they could count: "8,936 39." */
