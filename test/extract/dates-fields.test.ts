@@ -209,6 +209,8 @@ describe('findings', () => {
     ['impossible day', 'paid on 31/02/2019', ['dates:impossible']],
     ['impossible day in words', 'due on 31st April 2018', ['dates:impossible']],
     ['month first', 'paid on 03/25/2019', ['dates:impossible']],
+    ['year or day', 'Salary Jan 18 £300, mileage Jan 18 £20', ['dates:ambiguous']],
+    ['no day', 'Salary Feb 30', []],
     ['weekday that does not fit', 'on Wednesday 6 February 2018', ['dates:weekday-mismatch']],
     ['weekday that does not fit a supplied year', 'on Wednesday 6 February', ['dates:weekday-mismatch']],
     ['weekday that fits', 'on Tuesday 6 February', []],

@@ -3,13 +3,14 @@
  *
  * "21.01.18", "21 Jan 18", "Jan-19": years. "Jan 18" in minutes of 2018: the month; "on Jan 18", "Thursday March 14": the day.
  */
+import { report } from '../../../tree/report.ts';
 import { isUpper, wordAfter, wordBefore } from '../around.ts';
 import { fullYear, isDay } from '../calendar.ts';
 import type { Candidate, ShortYear } from '../candidate.ts';
 import { matchAt } from '../parts.ts';
 import { clockAt } from '../times.ts';
 import { isNear, type View } from '../view.ts';
-import { DAY_STRONG, FUNCTION_WORDS, WEAK_TIME_WORDS, WEEKDAYS } from '../words.ts';
+import { DAY_STRONG, FUNCTION_WORDS, MONTH_NAMES, WEAK_TIME_WORDS, WEEKDAYS } from '../words.ts';
 import type { Refiner } from './types.ts';
 
 /** Years that stand with two figures behind a day and a month. */
@@ -18,9 +19,28 @@ const WINDOW = { behind: 40, ahead: 10 };
 const BESIDE = { behind: 2, ahead: 2 };
 
 export const settleShortYears: Refiner = (candidates, view) => {
-  for (const one of candidates) if (one.short && one.year === null) settle(one, one.short, view);
+  const told = new Set<string>();
+  for (const one of candidates) {
+    if (!one.short || one.year !== null) continue;
+    settle(one, one.short, view);
+    if (one.unit === 'month' && one.year !== null && !one.short.certain) tell(one, one.short, told, view);
+  }
   return candidates;
 };
+
+/** "Dec 18" in minutes of 2018 may be a day as well: said once for each such wording. */
+function tell(one: Candidate, short: ShortYear, told: Set<string>, { context, text }: View): void {
+  const words = text.slice(one.start, one.end);
+  if (told.has(words) || one.month === null || !isDay(one.year, one.month, short.value)) return;
+  told.add(words);
+  report(context.file, {
+    code: 'dates:ambiguous',
+    severity: 'info',
+    message: `"${words}" was read as ${MONTH_NAMES[one.month - 1]} ${one.year}; it may be a day`,
+    hint: 'Four figures for the year, or an ordinal for the day, would settle it.',
+    at: one,
+  });
+}
 
 function settle(one: Candidate, short: ShortYear, view: View): void {
   const year = fullYear(short.value, view.yearAt(one.start));
