@@ -22,7 +22,8 @@ const MAX_JOINED = 12;
 const RUNNING = new Set<MinuteBlock['type']>(['paragraph', 'point', 'purpose', 'note']);
 const ENDED = /[.!?:;]["'”’)\]]*$/;
 /** Words that no sentence ends with. */
-const HANGING = /(?:^|[\s\u00a0])(?:a|about|an|and|approximately|around|as|at|by|during|for|from|in|of|on|or|over|than|the|their|to|under|with)$|[,<>–—-]$/i;
+const HANGING =
+  /(?:^|[\s\u00a0])(?:a|about|an|and|approximately|around|as|at|by|during|for|from|in|of|on|or|over|than|the|their|to|under|with)$|[,<>–—-]$/i;
 
 /** The running text that holds the offset; null where no block does. */
 export function passageAt(context: ExtractContext, offset: number): Passage | null {

@@ -42,22 +42,22 @@ const item = (body: string): string => `# Matters\n\n${body}`;
 
 const SENTENCES: readonly [string, string, string[]][] = [
   ['somebody is told to', 'The Clerk to write to the landowner.', ['Clerk · - · sentence · The Clerk to write to the landowner.']],
-  ['without an article', 'Clerk to instruct.', ['Clerk · - · sentence · Clerk to instruct.']],
+  ['without an article', 'Clerk to report.', ['Clerk · - · sentence · Clerk to report.']],
   [
     'after a semicolon the action begins with its owner',
-    'The price was accepted; Clerk to arrange delivery.',
-    ['Clerk · - · sentence · Clerk to arrange delivery.'],
+    'The offer was taken up; Clerk to order the bulbs.',
+    ['Clerk · - · sentence · Clerk to order the bulbs.'],
   ],
   [
     'the title of a councillor',
     'Cllr. G. Evans to chase the County Council.',
     ['Cllr. G. Evans · - · sentence · Cllr. G. Evans to chase the County Council.'],
   ],
-  ['initials of a person who was there', 'PWh to pass the papers to MC.', ['PWh · - · sentence · PWh to pass the papers to MC.']],
+  ['initials of a person who was there', 'PWh to return the papers to MC.', ['PWh · - · sentence · PWh to return the papers to MC.']],
   [
     'two in one sentence have each their part',
-    'KN to continue to chase and JB to provide other names.',
-    ['KN · - · sentence · KN to continue to chase', 'JB · - · sentence · JB to provide other names.'],
+    'KN to ring the joiner and JB to measure the gate.',
+    ['KN · - · sentence · KN to ring the joiner', 'JB · - · sentence · JB to measure the gate.'],
   ],
   [
     'asked to, by a day',
@@ -66,8 +66,8 @@ const SENTENCES: readonly [string, string, string[]][] = [
   ],
   [
     'a first name that the list of attendance has',
-    'Matthew was asked to post the lists.',
-    ['Matthew · - · sentence · Matthew was asked to post the lists.'],
+    'Gwen was asked to email the band.',
+    ['Gwen · - · sentence · Gwen was asked to email the band.'],
   ],
   [
     'asked by somebody',
@@ -79,23 +79,15 @@ const SENTENCES: readonly [string, string, string[]][] = [
     'It was agreed to ask the Parish Clerk to contact Highways.',
     ['Parish Clerk · - · sentence · It was agreed to ask the Parish Clerk to contact Highways.'],
   ],
-  ['two owners', 'GE and KN agreed to return the bin.', ['GE and KN · - · sentence · GE and KN agreed to return the bin.']],
+  ['two owners', 'GE and KN agreed to paint the gate.', ['GE and KN · - · sentence · GE and KN agreed to paint the gate.']],
   [
     'a councillor and an officer',
     'Cllr Low and the Clerk agreed to meet the contractor.',
     ['Cllr Low and the Clerk · - · sentence · Cllr Low and the Clerk agreed to meet the contractor.'],
   ],
   ['undertook to', 'The Chairman undertook to report back.', ['Chairman · - · sentence · The Chairman undertook to report back.']],
-  [
-    'will, with an officer',
-    'The Clerk will chase this for an update.',
-    ['Clerk · - · sentence · The Clerk will chase this for an update.'],
-  ],
-  [
-    'would, with a councillor',
-    'Cllr. Evans would follow up with the County Council.',
-    ['Cllr. Evans · - · sentence · Cllr. Evans would follow up with the County Council.'],
-  ],
+  ['will, with an officer', 'The Clerk will order a new lamp.', ['Clerk · - · sentence · The Clerk will order a new lamp.']],
+  ['would, with a councillor', 'Cllr. Evans would ring the owner.', ['Cllr. Evans · - · sentence · Cllr. Evans would ring the owner.']],
   [
     'a long post',
     'The Director of Adult Services was requested to provide a written answer.',
@@ -108,8 +100,8 @@ const SENTENCES: readonly [string, string, string[]][] = [
   ],
   [
     'one asks another',
-    'The Clerk agreed to ask the handyman to paint it.',
-    ['Clerk · - · sentence · The Clerk agreed to ask the handyman to paint it.'],
+    'The Clerk agreed to ask the caretaker to fix it.',
+    ['Clerk · - · sentence · The Clerk agreed to ask the caretaker to fix it.'],
   ],
   ['a bullet in mid-paragraph', 'Updates. • The Clerk agreed to chase it.', ['Clerk · - · sentence · The Clerk agreed to chase it.']],
   ['is to', 'The Clerk is to notify the Dog Warden.', ['Clerk · - · sentence · The Clerk is to notify the Dog Warden.']],
@@ -154,18 +146,18 @@ const COLUMNS: readonly [string, string, string[]][] = [
   ],
   [
     'the column holds the whole action',
-    'Item\tNotes\tAction\nMinutes\tThese were agreed.\tClerk to place on website',
-    ['Clerk · - · column · Clerk to place on website'],
+    'Item\tNotes\tAction\nMinutes\tThese were agreed.\tClerk to put on website',
+    ['Clerk · - · column · Clerk to put on website'],
   ],
   [
     'a list of actions with owner and day',
-    'Item\tAction\tBy whom\tBy when\n12\tBudget to go to the board\tClerk\t1 March 2021\n13\tTell the bank\tJo Bell/Clerk\tasap',
-    ['Clerk · 2021-03-01 · column · Budget to go to the board', 'Jo Bell/Clerk · - · column · Tell the bank'],
+    'Item\tAction\tBy whom\tBy when\n12\tRisk list to go to the board\tClerk\t1 March 2021\n13\tTell the bank\tJo Bell/Clerk\tasap',
+    ['Clerk · 2021-03-01 · column · Risk list to go to the board', 'Jo Bell/Clerk · - · column · Tell the bank'],
   ],
   [
     'a list without a head for the task',
-    'Item\t\tBy whom\tBy when\n12\tBudget to go to the board\tClerk\t1 March 2021',
-    ['Clerk · 2021-03-01 · column · Budget to go to the board'],
+    'Item\t\tBy whom\tBy when\n12\tRisk list to go to the board\tClerk\t1 March 2021',
+    ['Clerk · 2021-03-01 · column · Risk list to go to the board'],
   ],
   [
     'a right margin behind wide gaps',
@@ -182,8 +174,8 @@ const COLUMNS: readonly [string, string, string[]][] = [
 const MORE_COLUMNS: readonly [string, string, string[]][] = [
   [
     'a head that has lost its cells',
-    'ITEM\tBY WHOM\tBY WHEN\n\n12\tBudget to go to the board\tClerk\t1 March 2021',
-    ['Clerk · 2021-03-01 · column · Budget to go to the board'],
+    'ITEM\tBY WHOM\tBY WHEN\n\n12\tRisk list to go to the board\tClerk\t1 March 2021',
+    ['Clerk · 2021-03-01 · column · Risk list to go to the board'],
   ],
   [
     'two owners of one row have each their sentence',
@@ -192,13 +184,13 @@ const MORE_COLUMNS: readonly [string, string, string[]][] = [
   ],
   [
     'owners one below the other, under the head "Action"',
-    'ITEMS Action\n\nThe bin was moved. GE and KN agreed to return it.\n\nGE\n\nKN',
-    ['GE · - · column · GE and KN agreed to return it.', 'KN · - · column · GE and KN agreed to return it.'],
+    'ITEMS Action\n\nThe gate was bare. GE and KN agreed to paint it.\n\nGE\n\nKN',
+    ['GE · - · column · GE and KN agreed to paint it.', 'KN · - · column · GE and KN agreed to paint it.'],
   ],
   [
     'who speaks before who is told',
-    'ITEMS Action\n\nJB has been in touch with the joiner. KN to pay.\n\nJB',
-    ['JB · - · column · JB has been in touch with the joiner.', 'KN · - · sentence · KN to pay.'],
+    'ITEMS Action\n\nJB had rung the joiner. KN to pay.\n\nJB',
+    ['JB · - · column · JB had rung the joiner.', 'KN · - · sentence · KN to pay.'],
   ],
 ];
 

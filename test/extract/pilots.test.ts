@@ -14,7 +14,7 @@ async function pilotsOf(text: string): Promise<string[]> {
 const SITES: readonly [string, string, string[]][] = [
   [
     'a printed count says that "Oakham and Barrow" is one name',
-    '· Of the 3 Pilot Projects in Rutland (Oakham and Barrow, North Luffenham, Uppingham), initiated in October 2020 and being run until September 2021, two had paid off',
+    '· All 3 Pilot Projects in Rutland (Oakham and Barrow, North Luffenham, Uppingham) were launched in October 2020 and would go on until September 2021',
     [
       'Oakham and Barrow · Oakham and Barrow · - · running · 2020-10–2021-09 · -',
       'North Luffenham · North Luffenham · - · running · 2020-10–2021-09 · -',
@@ -33,17 +33,17 @@ const SITES: readonly [string, string, string[]][] = [
   ],
   [
     'sites after "in", one row each, with start and duration',
-    'Further Pilot Project Areas were being developed in Corby Forest, Oundle and Thrapston Town with a view to projects starting in April 2021 and running for 12 months.',
+    'More Pilot Areas were being prepared in Corby Forest, Oundle and Thrapston Town, to begin in April 2021 and last for 12 months.',
     ['Corby Forest', 'Oundle', 'Thrapston Town'].map((name) => `${name} · ${name} · - · planned · 2021-04– · P12M`),
   ],
   [
     'tested in a place is a test site, and "this would also take place" adds a planned one',
-    'ii) In terms of localities in the meals offer, this had begun to be tested in Corby.  It had been found that fewer calls were missed.  It was anticipated that this would also take place in the Oundle area.',
+    'ii) With regard to areas in the meals offer, this had started to be tested in Corby.  Fewer calls were missed there.  Officers expected that it would also happen in the Oundle area.',
     ['Corby · Corby · meals offer · running · – · -', 'Oundle · Oundle · meals offer · planned · – · -'],
   ],
   [
     'the sentence before says what is piloted',
-    'There was a discussion regarding parking permits. Pilot schemes are to be initiated in Duns and Kelso.',
+    'Members heard views about parking permits. Pilots are soon to be launched in Duns and Kelso.',
     ['Duns · Duns · parking permits · planned · – · -', 'Kelso · Kelso · parking permits · planned · – · -'],
   ],
   [
@@ -68,8 +68,8 @@ const SITES: readonly [string, string, string[]][] = [
   ],
   [
     'participation in an unnamed scheme of another body',
-    'A letter had asked the Council for its support for Dundee’s participation in the Welsh Government’s pilot scheme to test the viability of free bus travel in a city.',
-    ['Dundee · Dundee · viability of free bus travel · proposed · – · -'],
+    'The Board was requested to back Dundee’s participation in the Welsh Government’s pilot programme to introduce free bus travel.',
+    ['Dundee · Dundee · free bus travel · proposed · – · -'],
   ],
   [
     'the passive of "pilot" with a relative pronoun',
@@ -247,12 +247,12 @@ const SCHEMES: readonly [string, string, string[]][] = [
   ],
   [
     'a quoted name without its quotation marks',
-    'Dunbar is part of the SRP ‘No Doorstep Sellers’ pilot.',
-    ['No Doorstep Sellers · Dunbar · - · running · – · -'],
+    'Duns and Dunbar were part of the SRP ‘Quiet Doorstep’ pilot.',
+    ['Quiet Doorstep · Duns, Dunbar · - · running · – · -'],
   ],
   [
     'a quoted name after the word',
-    'A pilot on the ‘team around the school’ approach had been organised.',
+    'Staff had begun a pilot on the ‘team around the school’ model.',
     ['team around the school · - · - · running · – · -'],
   ],
   [
@@ -262,7 +262,7 @@ const SCHEMES: readonly [string, string, string[]][] = [
   ],
   [
     'a partner between the word and the thing',
-    'It is intended to launch a Pilot with the RTA on shared cargo bikes.',
+    'Officers hope to start a Pilot with the bus company on shared cargo bikes.',
     ['shared cargo bikes · - · shared cargo bikes · planned · – · -'],
   ],
   [
@@ -389,6 +389,7 @@ const NONE: readonly [string, string][] = [
   ['rolled out alone', 'The service was being rolled out to Corby and Oundle.'],
   ['trialled elsewhere in general', 'The principles had been trialled and implemented in a number of other authorities.'],
   ['another council’s habit in no named place', 'Other councils had piloted this.'],
+  ['spoken of in a place', 'A pilot was discussed in Derby.'],
   ['a body is no place', 'A pilot was discussed in Cabinet.'],
   ['a kind of place is none', 'Pilots were carried out in five areas across the Borough.'],
   ['two things, one of them on trial', 'It was agreed to replace the bins and trial others.'],

@@ -130,7 +130,7 @@ function sentencesOf(text: string, range: Range): Range[] {
 const MAX_OWNERS = 3;
 const INITIALS = /^\p{Lu}{2,3}$/u;
 
-/** "PN KN" are two; "PN KN NC NC" are the owners of many rows in one cell, and of this one none. */
+/** "JB KN" are two; "JB KN ML ML" are the owners of many rows in one cell, and of this one none. */
 function ownersOf(words: string): string[] {
   const parts = words.split(' ');
   if (parts.length === 1 || !parts.every((part) => INITIALS.test(part))) return [words];
@@ -171,7 +171,7 @@ const shares = (a: string, b: string): boolean => {
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one));
 };
 
-/** A cell that says it all: "Clerk to place on website", "Write to the owner". */
+/** A cell that says it all: "Clerk to put on website", "Write to the owner". */
 function wholeActions(context: ExtractContext, known: Known, cell: Range, item: string | null): Draft[] {
   const tokens = tokenize(context.text, cell);
   const asks = readAsks(tokens, known);

@@ -2,7 +2,7 @@
  * Owners in the right margin, where the text has no table: at the end of a paragraph behind a wide gap, on a line of their own, or, in
  * documents whose habit it is, right behind the last sentence.
  *
- * Accepts: "The lamp in Mill Lane was out.            Clerk", "It was agreed to renew membership. Clerk" (where others of its paragraphs end so)
+ * Accepts: "The lamp in Mill Lane was out.            Clerk", "It was agreed to hire the hall. Clerk" (where others of its paragraphs end so)
  * Refuses: "Signed            Chairman", "… Noted", a name in a list of attendance
  */
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
@@ -122,6 +122,6 @@ function cutOf(text: string, start: number, end: number): { at: number; wide: bo
   return null;
 }
 
-/** "Cllr. J. Davies": stops that end no sentence. */
+/** "Cllr. G. Evans": stops that end no sentence. */
 const isTitleStop = (tail: string, stop: number): boolean =>
   /(?:^|[\s\u00a0])(?:Cllrs?|Clr|Mr|Mrs|Ms|Dr|Rev|\p{Lu})$/u.test(tail.slice(Math.max(0, stop - 6), stop));

@@ -1,7 +1,7 @@
 /**
  * Owners of actions as minutes print them, read from the right end of what stands before a verb, or from a cell of a table.
  *
- * Accepts: "the |Clerk|", "|Cllr. J. Davies|", "|GD and KC|" (initials that the attendance list gives), "|Director of Adult Services|", "|Clerk/Cllr Low|", "|All|"
+ * Accepts: "the |Clerk|", "|Cllr. J. Davies|", "|GE and KN|" (initials that the attendance list gives), "|Director of Adult Services|", "|Clerk/Cllr Low|", "|All|"
  * Refuses: "Noted", "the applicant", "SBC" (a body), "it", "Wereham"
  */
 import type { Range } from '../../tree/nodes.ts';
@@ -110,14 +110,14 @@ function longPostBefore(tokens: readonly Token[], last: number): Unit | null {
 
 const INITIALS = /^\p{Lu}[\p{Lu}\p{Ll}]?\p{Lu}?[\p{Lu}\p{Ll}]?(?:\/\p{Lu}{2,3})*$/u;
 
-/** "JB", "PWh", "NC/KN": initials that the document gives to a person. */
+/** "JB", "PWh", "JB/KN": initials that the document gives to a person. */
 function initialsBefore(tokens: readonly Token[], last: number, known: Known): Unit | null {
   const text = tokens[last]?.text ?? '';
   if (!INITIALS.test(text) || !text.split('/').every((part) => known.initials.has(part))) return null;
   return { from: last, to: last + 1, group: false };
 }
 
-/** "Cllr. J. Davies", "Mrs Bell", "Jo Bruce" (where the document lists a person of that name). */
+/** "Cllr. G. Evans", "Mrs Bell", "Jo Bruce" (where the document lists a person of that name). */
 function nameBefore(tokens: readonly Token[], last: number, known: Known): Unit | null {
   if (!tokens[last]?.capital || NO_OWNERS.has(lowerAt(tokens, last))) return null;
   let from = last;

@@ -1,7 +1,7 @@
 /**
  * Actions in running text: somebody was asked to do something, undertook it, or is simply told to.
  *
- * Accepts: "The Clerk to write to the landowner.", "JB was asked to obtain quotes by 31 March", "Cllr Low agreed to look into this", "the Clerk will chase",
+ * Accepts: "The Clerk to write to the landowner.", "JB was asked to obtain quotes by 31 March", "Cllr Low agreed to look into this", "the Clerk will order",
  *          "Members asked the Treasurer to prepare a budget"
  * Refuses: "thanks to the Clerk", "the applicant had agreed to plant a hedge", "it was agreed to hold the meeting", "If elected, he would write"
  */
@@ -25,7 +25,7 @@ export function readAsks(tokens: readonly Token[], known: Known, decided = false
   const asks: Ask[] = [];
   for (let i = 1; i < tokens.length; i++) {
     const ask = askAt(tokens, i, known, decided);
-    // "The Clerk agreed to ask the handyman to paint" is one, and the Clerk's.
+    // "The Clerk agreed to ask the caretaker to fix" is one, and the Clerk's.
     if (ask && !asks.some(({ verb }) => verb === ask.asking)) asks.push(ask);
   }
   return asks;
@@ -103,7 +103,7 @@ function activeAsk(tokens: readonly Token[], end: number, known: Known, decided:
   return { owner, bare: false, asking: owner.edge - 1 };
 }
 
-/** "Cllr Low agreed to", "GD and KC undertook to". */
+/** "Cllr Low agreed to", "GE and KN undertook to". */
 function promise(tokens: readonly Token[], end: number, known: Known): Found | null {
   if (!UNDERTAKING.has(lowerAt(tokens, end - 1))) return null;
   const at = skipBack(tokens, end - 1);
@@ -119,7 +119,7 @@ function duty(tokens: readonly Token[], end: number, known: Known): Found | null
   return owner && !owner.group ? { owner, bare: false, asking: -1 } : null;
 }
 
-/** "the Clerk will chase", "Cllr Low would follow up"; nothing that depends on an "if". */
+/** "the Clerk will order", "Cllr Low would ring"; nothing that depends on an "if". */
 function willAsk(tokens: readonly Token[], end: number, known: Known, allowed: boolean): Found | null {
   if (!allowed) return null;
   const owner = ownerBefore(tokens, end, known);
@@ -130,7 +130,7 @@ function willAsk(tokens: readonly Token[], end: number, known: Known, allowed: b
   return before.some((word) => /^hope[ds]?$/.test(word)) ? null : { owner, bare: false, asking: -1 };
 }
 
-/** What may stand right before an owner who is simply told: "; Clerk to arrange", "agreed that the Clerk to write". */
+/** What may stand right before an owner who is simply told: "; Clerk to order", "agreed that the Clerk to write". */
 const OPENERS = new Set(['and', 'then', 'that', 'so']);
 const AGREED_FOR = /^(?:agreed|proposed|resolved|decided|suggested)$/;
 

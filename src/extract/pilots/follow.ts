@@ -1,13 +1,13 @@
 /**
- * Further sites that a later sentence adds to a test: "It was anticipated that this would also take place in the Wigston area."
+ * Further sites that a later sentence adds to a test: "The same would also happen in Oundle."
  *
  * Accepts: "This would also happen in Corby.", "The pilot would then be extended to Oundle and Thrapston."
  * Refuses: "It would ultimately be rolled out to each area of the county.", "This was also discussed in Cabinet."
  */
 import type { Range } from '../../tree/nodes.ts';
 import { lowerAt, type Token } from '../tokens.ts';
-import { placesFrom } from './mentions.ts';
 import { rangeOf } from './phrases.ts';
+import { placesFrom } from './sites.ts';
 
 const SUBJECTS = new Set('this it these they pilot pilots trial trials scheme testing test tests work approach project'.split(' '));
 const ADDING = new Set('also next then later subsequently additionally similarly'.split(' '));

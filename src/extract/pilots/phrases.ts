@@ -1,7 +1,7 @@
 /**
  * Noun phrases on either side of a word, read along tokens: what is being piloted, and by what name.
  *
- * Accepts: "the Food Waste Collection |Trial|", "|pilot| on the ‘strengths based’ approach", "LBP ‘Safer Streets’ |pilot|"
+ * Accepts: "the Food Waste Collection |Trial|", "|pilot| on the ‘whole family’ way of working", "SRP ‘Safer Streets’ |pilot|"
  * Refuses: "it was agreed to run a new |trial|" (nothing but qualifiers), "the Council's |pilot|" (an owner is no name)
  */
 import type { Range } from '../../tree/nodes.ts';

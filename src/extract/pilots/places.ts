@@ -1,8 +1,8 @@
 /**
  * Lists of places as minutes print them.
  *
- * Accepts: "Wyre Forest, Redditch and Worcester City", "Pershore and Upton, Central Bromsgrove, Malvern" (three, by their count), "the Wigston area"
- * Refuses: "October 2017", "Members", "NTA", "Cabinet"
+ * Accepts: "Corby, Oundle and Raunds Town", "Oakham and Barrow, Ketton, Uppingham" (three, by their count), "the Oundle area"
+ * Refuses: "October 2017", "Members", "SEND", "Cabinet"
  */
 import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import { BARE_KINDS, BOUNDS, JOINED_PLACES, NOT_PLACES, PLACE_JOINS, PLACE_KINDS, PLACE_TYPES } from './words.ts';
@@ -50,7 +50,7 @@ interface Part {
   separator: string;
 }
 
-/** In running prose "Hinckley, Leicestershire" and "Hinckley, Members …" go on after the comma; only an "and" closes a list. */
+/** In running prose "Louth, Lincolnshire" and "Louth, Members …" go on after the comma; only an "and" closes a list. */
 function openList(parts: Part[]): Part[] {
   let end = parts.length;
   while (end > 1 && parts[end - 1]?.separator === ',') end--;
@@ -75,7 +75,7 @@ const whole = (group: Part[]): Place => ({ from: group[0]?.place.from ?? 0, to: 
 const isOneName = (tokens: readonly Token[], group: Part[]): boolean =>
   group.length > 1 && JOINED_PLACES.has(wordsOf(tokens, whole(group)));
 
-/** "Redditch and Tyne and Wear": pairs that are one name stay together. */
+/** "Durham and Tyne and Wear": pairs that are one name stay together. */
 function joinKnown(tokens: readonly Token[], group: Part[]): Place[] {
   const places: Place[] = [];
   for (let i = 0; i < group.length; i++) {
@@ -153,7 +153,7 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "South Kesteven District Council" runs it in South Kesteven. */
+/** "East Holland District Council" runs it in East Holland. */
 function withoutCouncil(tokens: readonly Token[], from: number, to: number): number {
   if (lowerAt(tokens, to - 1) !== 'council' || !BARE_KINDS.has(lowerAt(tokens, to - 2))) return to;
   return to - 2 > from ? to - 2 : to;

@@ -1,7 +1,7 @@
 /**
  * What is being piloted, where the sentence itself does not say: a fronted phrase, the sentence before, the item's title.
  *
- * Accepts: "In terms of localities in the meals service, this had begun …", "There was a debate regarding parking. Pilot schemes …", a title "Lane Rental"
+ * Accepts: "With regard to the meals service, this had begun …", "Members talked about parking. Pilots …", a title "Lane Rental"
  * Refuses: titles such as "Report of the Councillors", "Matters Arising", "Any Other Business"
  */
 import type { ItemNode, Range } from '../../tree/nodes.ts';
@@ -22,7 +22,7 @@ const FRONTS: readonly (readonly string[])[] = [
   ['concerning'],
 ];
 
-/** "In terms of localities in the reablement offer, …": the thing that the sentence is about. */
+/** "With regard to areas in the meals service, …": the thing that the sentence is about. */
 export function frontedTopic(tokens: readonly Token[]): Range | null {
   const front = FRONTS.find((words) => words.every((word, i) => lowerAt(tokens, i) === word));
   return front ? topicFrom(tokens, front.length) : null;
@@ -30,7 +30,7 @@ export function frontedTopic(tokens: readonly Token[]): Range | null {
 
 const ABOUT = new Set(['regarding', 'concerning', 'about']);
 
-/** "There has been a debate regarding alcohol by-laws.": what the sentence before was about. */
+/** "Members talked about parking permits.": what the sentence before was about. */
 export function previousTopic(text: string, sentence: Range | undefined): Range | null {
   if (!sentence) return null;
   const tokens = tokenize(text, sentence);
@@ -41,7 +41,7 @@ export function previousTopic(text: string, sentence: Range | undefined): Range 
 function topicFrom(tokens: readonly Token[], at: number): Range | null {
   const phrase = phraseAfter(tokens, at);
   if (!phrase) return null;
-  // "localities in the offer" are where it runs, not what it is.
+  // "areas in the meals service" are where it runs, not what it is.
   if (SITE_NOUNS.has(lowerAt(tokens, phrase.to - 1)) && lowerAt(tokens, phrase.to) === 'in') return topicFrom(tokens, phrase.to + 1);
   return isGeneric(tokens, phrase) || NOT_PLACES.has(lowerAt(tokens, phrase.from)) ? null : rangeOf(tokens, phrase);
 }

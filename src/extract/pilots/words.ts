@@ -115,7 +115,7 @@ export const NOT_PLACES = set(`
   following once only both libraries practices towns villages areas wards districts parishes sites locations households properties homes businesses shops parents pupils
   families volunteers schools gps surgeries many several most providers partners`);
 
-/** Lower-case nouns that belong to a place's name as printed ("Market Rasen town centre"). */
+/** Lower-case nouns that belong to a place's name as printed ("Sleaford town centre"). */
 export const PLACE_TYPES: readonly (readonly string[])[] = [
   ['town', 'centre'],
   ['city', 'centre'],
@@ -148,7 +148,7 @@ export const PLACE_TYPES: readonly (readonly string[])[] = [
   ['station'],
 ];
 
-/** Lower-case nouns after a place that only say what it is ("the Wigston area"). */
+/** Lower-case nouns after a place that only say what it is ("the Oundle area"). */
 export const PLACE_KINDS = set(
   'area areas locality localities district districts region regions ward wards division divisions parish parishes borough boroughs county counties constituency locations location sites site towns villages schools libraries estates hospitals respectively',
 );

@@ -1,0 +1,95 @@
+/**
+ * What a pilot tries out, as far as it stands behind the word.
+ *
+ * Accepts: "a pilot with the bus company |on cargo bikes|", "trial |of the 14a route|", "a trial |road closure| of Mill Lane", "Pilot |School Streets|"
+ * Refuses: "a pilot for older people" (an audience), "a pilot project manager in Derby"
+ */
+import { isWord, lowerAt, type Token } from '../tokens.ts';
+import type { Head } from './heads.ts';
+import { isGeneric, type Phrase, phraseAfter } from './phrases.ts';
+import { readPlaces } from './places.ts';
+import { DETERMINERS, LINKS, NOT_PLACES, OWNERS, VERBS } from './words.ts';
+
+export interface Topic {
+  phrase: Phrase;
+  /** The phrase can serve as the pilot's name. */
+  names: boolean;
+  /** A place follows it, whatever the preposition. */
+  placed?: boolean;
+}
+
+/** What stands behind the head and says something in particular. */
+export function topicAfter(tokens: readonly Token[], head: Head): Topic | null {
+  const topic = phraseOn(tokens, head.to) ?? thingTried(tokens, head);
+  return topic && !isGeneric(tokens, topic.phrase) ? topic : null;
+}
+
+const ON = new Set('of on for called named entitled titled around about testing using'.split(' '));
+
+/** "a pilot |with the bus company| on cargo bikes", "trial of the 14a route", "pilot called X": what stands after the head. */
+function phraseOn(tokens: readonly Token[], at: number): Topic | null {
+  let next = at;
+  if (lowerAt(tokens, next) === 'with' || lowerAt(tokens, next) === 'by') next = phraseAfter(tokens, next + 1)?.to ?? next;
+  if (lowerAt(tokens, next) === 'known' && lowerAt(tokens, next + 1) === 'as') next++;
+  else if (lowerAt(tokens, next) === 'in' && lowerAt(tokens, next + 1) === 'relation') next += 2;
+  else if (!ON.has(lowerAt(tokens, next))) return null;
+  const phrase = phraseAfter(tokens, next + 1);
+  if (!phrase) return null;
+  const word = lowerAt(tokens, next);
+  const strict = word === 'for' || word === 'about' || word === 'using' || word === 'around';
+  return { phrase, names: !strict || phrase.quoted || isProper(tokens, phrase) || (word === 'for' && isThing(tokens, phrase)) };
+}
+
+const NO_THING =
+  /^(?:managers?|officers?|leads?|coordinators?|boards?|groups?|teams?|staff|members?|participants?|reports?|results?|data)$/;
+
+/** "a trial |road closure| of Mill Lane": the noun that "trial" qualifies, where a place follows it. */
+function thingTried(tokens: readonly Token[], head: Head): Topic | null {
+  const first = tokens[head.to];
+  if (!isWord(first) || first.capital || head.plural || LINKS.has(first.lower) || VERBS.has(first.lower)) return null;
+  const phrase = phraseAfter(tokens, head.to);
+  if (phrase?.determiner !== '') return null;
+  let to = phrase.from;
+  while (to < phrase.to && lowerAt(tokens, to) !== 'of') to++;
+  if (NO_THING.test(lowerAt(tokens, to - 1)) || !/^(?:of|in|at|on|along|for)$/.test(lowerAt(tokens, to))) return null;
+  return readPlaces(tokens, to + 1) && { phrase: { ...phrase, to }, names: false, placed: true };
+}
+
+const AUDIENCE =
+  /^(?:people|residents|members|staff|children|families|customers|tenants|schools|councils|users|carers|councillors|businesses|adults|pupils|students|patients|officers|households|areas|clients|parents)$/;
+
+/** "a pilot for residents parking", but not "for older people". */
+const isThing = (tokens: readonly Token[], { from, to }: Phrase): boolean => to - from > 1 && !AUDIENCE.test(lowerAt(tokens, to - 1));
+
+/** Has a capital that is no sentence's first letter, and is no body or person. */
+export function isProper(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return (
+    tokens.slice(from, to).some((token, i) => token.capital && from + i > 0 && !NOT_PLACES.has(token.lower)) &&
+    !OWNERS.has(lowerAt(tokens, to - 1))
+  );
+}
+
+/** "pilot scheme to test the viability of X": what it is for. */
+export function infinitive(tokens: readonly Token[], at: number): Phrase | null {
+  if (lowerAt(tokens, at) !== 'to' || !/^(?:test|trial|assess|introduce|provide|explore|evaluate)$/.test(lowerAt(tokens, at + 1)))
+    return null;
+  const phrase = phraseAfter(tokens, at + 2);
+  return phrase && !isGeneric(tokens, phrase) ? phrase : null;
+}
+
+/** "Pilot School Streets", "a pilot school streets scheme": the head stands before the name. */
+export function qualified(tokens: readonly Token[], head: Head): Phrase | null {
+  const first = tokens[head.to];
+  if (head.to !== head.from + 1 || !isWord(first) || head.plural) return null;
+  const phrase = phraseAfter(tokens, head.to);
+  if (!phrase || phrase.quoted || phrase.determiner !== '' || phrase.from !== head.to) return null;
+  let to = phrase.from;
+  while (to < phrase.to && lowerAt(tokens, to) !== 'of') to++;
+  const words = tokens.slice(phrase.from, to);
+  const proper = Boolean(tokens[head.from]?.capital) && words.every(({ capital }) => capital);
+  const scheme =
+    /^(?:schemes?|projects?|programmes?|services?|initiatives?)$/.test(lowerAt(tokens, to - 1)) &&
+    DETERMINERS.has(lowerAt(tokens, head.from - 1));
+  const name = { ...phrase, to };
+  return words.length > 1 && (proper || scheme) && !isGeneric(tokens, name) ? name : null;
+}

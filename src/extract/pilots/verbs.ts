@@ -1,0 +1,60 @@
+/**
+ * Mentions by a verb: something is piloted, trialled or tested somewhere.
+ *
+ * Accepts: "had begun to be tested in Corby", "to trial a one-way system in Church Street", "the piloting of free travel in Leeds"
+ * Refuses: "this has not been trialled", "they trial it first"
+ */
+import { isMark, lowerAt, type Token } from '../tokens.ts';
+import type { Head } from './heads.ts';
+import { isAsked } from './lead.ts';
+import type { Mention } from './mentions.ts';
+import { isGeneric, type Phrase, phraseAfter, phraseBefore, rangeOf } from './phrases.ts';
+import { placeRange, placesFrom } from './sites.ts';
+import { isProper } from './topics.ts';
+
+/** Read what a verb says of a pilot; null where it names no thing and no place. */
+export function readVerb(tokens: readonly Token[], head: Head): Mention | null {
+  const participle =
+    head.kind === 'passive' ||
+    (/ed$/.test(lowerAt(tokens, head.from)) && /^(?:in|at|across|by|within|throughout)$/.test(lowerAt(tokens, head.to)));
+  const object = participle ? subjectOf(tokens, head.from) : phraseAfter(tokens, lowerAt(tokens, head.to) === 'of' ? head.to + 1 : head.to);
+  if (isAsked(tokens, head.from)) return null;
+  if (tokens.slice(Math.max(0, head.from - 4), head.from).some(({ lower }) => lower === 'not' || lower === 'never')) return null;
+  const sites =
+    (participle || !object ? placesFrom(tokens, skipBy(tokens, head.to)) : placesFrom(tokens, object.to, { loose: true })) ?? [];
+  const thing = object && !isGeneric(tokens, object) ? object : null;
+  if (sites.length === 0 && (!thing || head.family === 'test')) return null;
+  const proper = thing !== null && (thing.quoted || isProper(tokens, thing));
+  return {
+    head,
+    start: tokens[Math.min(head.from, participle && object ? object.from : head.from)]?.start ?? 0,
+    name: sites.length === 0 && thing ? rangeOf(tokens, thing) : null,
+    sites: sites.map((site) => placeRange(tokens, site)),
+    perSite: sites.length > 0,
+    programme: thing && !thing.quoted ? rangeOf(tokens, thing) : null,
+    weak: sites.length === 0 && !proper,
+    definite: false,
+    anaphor: false,
+  };
+}
+
+/** "trialled successfully by Norfolk in …": the agent is passed over. */
+function skipBy(tokens: readonly Token[], at: number): number {
+  if (lowerAt(tokens, at) !== 'by') return at;
+  return phraseAfter(tokens, at + 1)?.to ?? at + 1;
+}
+
+const CHAIN = new Set(
+  'is are was were be been being has have had will would could should may might to begun started already also now currently first still only then'.split(
+    ' ',
+  ),
+);
+
+/** The subject of a passive: left of its auxiliaries, behind "that" or "which". */
+function subjectOf(tokens: readonly Token[], participle: number): Phrase | null {
+  let at = participle;
+  while (at > 0 && (CHAIN.has(lowerAt(tokens, at - 1)) || /ly$/.test(lowerAt(tokens, at - 1)))) at--;
+  if (/^(?:that|which|who)$/.test(lowerAt(tokens, at - 1))) at--;
+  if (isMark(tokens[at - 1], ',')) at--;
+  return phraseBefore(tokens, at);
+}
