@@ -23,10 +23,11 @@ export interface SettleRules {
 export function settleDrafts(drafts: readonly Draft[], rules: SettleRules = {}): Draft[] {
   const settled: Draft[] = [];
   for (const draft of drafts) {
-    if (draft.lines.length < 2) settled.push(draft);
-    else settled.push(...settle(draft, rules));
+    const plain = draft.options.marker === undefined ? draft : withoutDoubleMarker(draft);
+    if (plain.lines.length < 2) settled.push(plain);
+    else for (const each of settle(plain, rules)) settled.push(each);
   }
-  return settled.map(withoutDoubleMarker);
+  return settled;
 }
 
 function settle(draft: Draft, rules: SettleRules): Draft[] {

@@ -1,4 +1,4 @@
-import { type Range, type SourceBlock, type SourceRoot, sourceBlock } from '../tree/nodes.ts';
+import type { Range, SourceBlock, SourceRoot } from '../tree/nodes.ts';
 import { Places, placesOfLines } from '../tree/places.ts';
 import type { Reading, ReadingHints } from '../tree/reading.ts';
 import { isBlank, trimRange } from '../tree/text.ts';
@@ -29,7 +29,8 @@ export class TreeBuilder {
   /** What follows the last block: white space, and the text of the open block. */
   private text = '';
   private readonly blocks: SourceBlock[] = [];
-  private readonly anchors: { offset: number; origin: Origin | null; page: number }[] = [];
+  /** Where text begins to run along a line of the input; line 0 where the format has none. */
+  private readonly anchors: { offset: number; line: number; column: number; page: number }[] = [];
   private current: {
     options: BlockOptions;
     start: number;
@@ -68,7 +69,7 @@ export class TreeBuilder {
       (options.type === 'listItem' || (options.type === 'tableRow' && options.table === before.table));
     if (before) this.text += tight ? '\n' : '\n\n';
     const start = this.length;
-    this.anchors.push({ offset: start, origin: null, page: this.page });
+    this.anchors.push({ offset: start, line: 0, column: 0, page: this.page });
     if (options.marker) this.text += options.marker;
     this.current = {
       options,
@@ -85,7 +86,7 @@ export class TreeBuilder {
     if (value === '') return;
     if (!this.current) this.open();
     const block = this.current as NonNullable<typeof this.current>;
-    if (origin) this.anchors.push({ offset: this.length, origin, page: this.page });
+    if (origin) this.anchors.push({ offset: this.length, line: origin.line, column: origin.column, page: this.page });
     this.text += value;
     if (!block.boldOpen) return;
     if (bold) block.boldEnd = this.length;
@@ -126,16 +127,20 @@ export class TreeBuilder {
       this.discard(block.start);
       return;
     }
-    const { marker: _marker, gap, ...options } = block.options;
-    this.blocks.push(
-      sourceBlock(start, end, {
-        ...options,
-        gap: (gap ?? 0) + this.pendingGap,
-        markerEnd: block.markerEnd,
-        boldEnd: this.endOfBold(start, end, block.boldEnd, block.markerEnd),
-        cells: cells?.map((range) => this.cellWithin(range, start, end)) ?? null,
-      }),
-    );
+    const { options } = block;
+    this.blocks.push({
+      type: options.type ?? 'paragraph',
+      start,
+      end,
+      depth: options.depth ?? 0,
+      markerEnd: block.markerEnd,
+      boldEnd: this.endOfBold(start, end, block.boldEnd, block.markerEnd),
+      indent: options.indent ?? 0,
+      gap: (options.gap ?? 0) + this.pendingGap,
+      cells: cells?.map((range) => this.cellWithin(range, start, end)) ?? null,
+      table: options.table ?? null,
+      role: options.role ?? null,
+    });
     this.pendingGap = 0;
     this.written.push(this.text.slice(0, end - this.base));
     this.text = this.text.slice(end - this.base);
@@ -182,13 +187,14 @@ export class TreeBuilder {
 
   /** Anchors of the input file where it has lines, else the lines of the source text; pages where there are any. */
   private places(text: string): Places {
-    if (!this.anchors.some((anchor) => anchor.origin)) return this.placesOfText(text);
+    if (!this.anchors.some((anchor) => anchor.line > 0)) return this.placesOfText(text);
     const places = new Places();
-    let origin: Origin = { line: 1, column: 1 };
+    let [line, column] = [1, 1];
     this.anchors.forEach((anchor, i) => {
       // A block that opens with a marker written out stands where its first words stand.
-      origin = anchor.origin ?? this.anchors[i + 1]?.origin ?? origin;
-      places.add(anchor.offset, origin.line, origin.column, anchor.page);
+      const next = anchor.line > 0 ? anchor : this.anchors[i + 1];
+      if (next && next.line > 0) [line, column] = [next.line, next.column];
+      places.add(anchor.offset, line, column, anchor.page);
     });
     return places;
   }

@@ -43,6 +43,8 @@ export const isVisible = (text: string): boolean => VISIBLE.test(text);
 
 export const isBlankLine = (line: DraftLine): boolean => !line.runs.some((run) => isVisible(run.text));
 
+const hasWords = (lines: readonly DraftLine[]): boolean => lines.some((line) => !isBlankLine(line));
+
 /** Whether all that can be seen of a line is bold, punctuation aside. */
 export const isBoldLine = (line: DraftLine): boolean =>
   line.runs.some((run) => run.bold && isVisible(run.text)) && line.runs.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text));
@@ -101,8 +103,8 @@ export class DraftSink {
       this.parting = null;
       this.space = false;
     }
-    const { runs } = draft.lines.at(-1) as DraftLine;
-    const last = runs.at(-1);
+    const { runs } = draft.lines[draft.lines.length - 1] as DraftLine;
+    const last = runs[runs.length - 1];
     if (this.space && last) last.text += ' ';
     this.space = false;
     if (last && !origin && last.bold === bold) last.text += text;
@@ -147,12 +149,11 @@ export class DraftSink {
   }
 
   private keep(draft: Draft): void {
-    const lines = draft.cells ? draft.cells.flat() : draft.lines;
-    if (lines.every(isBlankLine)) {
+    if (!(draft.cells ?? [draft.lines]).some(hasWords)) {
       this.gap++;
       return;
     }
-    draft.options.gap = (draft.options.gap ?? 0) + this.gap;
+    if (this.gap > 0) draft.options.gap = (draft.options.gap ?? 0) + this.gap;
     this.drafts.push(draft);
     this.gap = 0;
     this.rule = false;
@@ -182,10 +183,17 @@ export function writeDrafts(builder: TreeBuilder, drafts: readonly Draft[]): voi
 const WORDY = /[\p{L}\p{N}]/u;
 const LABEL_RUN = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,4}|[A-Z])[.):]{1,2}|\d{1,3}(?:\.\d{1,2}){0,3})\s*$/;
 
+/** Whether some runs are bold and some are not. */
+function isMixed(lines: readonly DraftLine[]): boolean {
+  const first = lines[0]?.runs[0]?.bold;
+  for (const line of lines) for (const run of line.runs) if (run.bold !== first) return true;
+  return false;
+}
+
 /** Marks between and behind bold words are bold with them, and so is a label that was typed before a bold heading. */
 function smoothBold(lines: readonly DraftLine[], isCell: boolean): void {
+  if (!isMixed(lines)) return;
   const runs = lines.flatMap((line) => line.runs);
-  if (!runs.some((run) => run.bold) || runs.every((run) => run.bold)) return;
   let after: boolean | null = null;
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i] as DraftRun;

@@ -49,9 +49,14 @@ function roleFor(draft: Draft, text: string, filed: boolean): Role | null {
   return role;
 }
 
+/** Words that all notices of a page begin with or hold, so that few blocks take the longer look. */
+const NOTICE_WORDS =
+  /^(?:©|\(c\)|&copy|copyright|skip|jump|back|return|top|print|share|email|leave|cancel|powered|web|site|designed|proudly)/i;
+
 const isNotice = (draft: Draft, text: string): boolean =>
   draft.cells === null &&
   !draft.options.role &&
   draft.options.type !== 'heading' &&
   text.length <= LONGEST_NOTICE &&
+  (NOTICE_WORDS.test(text) || text.includes('eserved') || text.includes('RESERVED')) &&
   ABOUT_THE_PAGE.some((pattern) => pattern.test(text));

@@ -1,6 +1,6 @@
-import { type Draft, type DraftLine, endsBold, isBoldLine, startsBold, textOfDraft, textOfLine } from './draft.ts';
+import { type Draft, type DraftLine, endsBold, isBoldLine, startsBold, textOfDraft } from './draft.ts';
 import { endsSentence, isLabelOnly, isProse, isUnfinished, opensWithLabel, startsLower } from './lines.ts';
-import { continues, findMeasure, type PrintedLine } from './wrapped.ts';
+import { continues, findMeasure, maybeLower, type PrintedLine } from './wrapped.ts';
 
 /**
  * Undo the pages of a document that was printed before it was put on the web: page numbers and running heads beside the rules that part the
@@ -8,6 +8,7 @@ import { continues, findMeasure, type PrintedLine } from './wrapped.ts';
  * the document is known to be made of printed lines.
  */
 export function undoPages(drafts: readonly Draft[], broken = false): { drafts: Draft[]; furniture: Draft[] } {
+  if (!broken && !isPrinted(drafts)) return { drafts: [...drafts], furniture: [] };
   const furniture = new Set<Draft>();
   for (const place of PLACES) markRepeated(drafts, furniture, place);
   markNumbers(drafts, furniture);
@@ -24,6 +25,20 @@ export function undoPages(drafts: readonly Draft[], broken = false): { drafts: D
     drafts: joinLines(kept, broken || furniture.size > 0),
     furniture: drafts.filter((draft) => furniture.has(draft)).map(asFurniture),
   };
+}
+
+/** A quick look before the long one: rules between the blocks, or a paragraph in lower case under one that ends no sentence. */
+function isPrinted(drafts: readonly Draft[]): boolean {
+  let ended = true;
+  for (const draft of drafts) {
+    if (draft.rule) return true;
+    const text = draft.lines[0]?.runs[0]?.text ?? '';
+    const code = text.charCodeAt(0);
+    if (code >= 97 && code <= 122 && !ended && !/^[a-z]{1,4}[).:]/.test(text)) return true;
+    const last = draft.lines[draft.lines.length - 1]?.runs;
+    ended = last === undefined || /[.!?:;]$/.test(last[last.length - 1]?.text ?? '');
+  }
+  return false;
 }
 
 const asFurniture = (draft: Draft): Draft => ({ ...draft, options: { type: 'furniture', gap: draft.options.gap ?? 0 } });
@@ -79,31 +94,39 @@ const isNext = (before: number | undefined, after: number | undefined): boolean 
 
 /** Join drafts that are the lines of one paragraph. */
 function joinLines(drafts: readonly Draft[], broken: boolean): Draft[] {
-  const lines = drafts.map(printed);
+  const lines = drafts.map((draft) => new DraftAsLine(draft));
   const measure = findMeasure(lines);
   const joined: Draft[] = [];
   let local = 0;
   drafts.forEach((draft, i) => {
-    const open = joined.at(-1);
     const [above, below] = [lines[i - 1], lines[i] as PrintedLine];
-    const inText = open && above && below.gap === 0 && (measure ? continues(above, below, measure, true, local) : false);
-    if (open && above && (inText || runsOver(above, below, broken, draft.rule))) {
-      appendSoft(open, draft);
+    const inText = measure && above && below.gap === 0 && continues(above, below, measure, true, local);
+    if (above && (inText || runsOver(above, below, broken, draft.rule))) {
+      appendSoft(joined, draft);
       local = Math.max(local, above.text.length);
     } else {
-      joined.push({ ...draft, lines: [...draft.lines] });
+      joined.push(draft);
       local = 0;
     }
   });
   return joinOrdinals(measure ? joinFragments(joined) : joined);
 }
 
-/** Add the lines of one draft to another whose lines are its own. */
-function appendSoft(open: Draft, draft: Draft): void {
+/** Add the lines of a draft to the last of the others, which becomes a draft of its own for it. */
+function appendSoft(joined: Draft[], draft: Draft): void {
+  let open = joined.at(-1) as Draft;
+  if (!OWNED.has(open)) {
+    open = { ...open, lines: [...open.lines] };
+    OWNED.add(open);
+    joined[joined.length - 1] = open;
+  }
   draft.lines.forEach((line, k) => {
     open.lines.push(k === 0 ? { ...line, parting: 'soft' } : line);
   });
 }
+
+/** Drafts that were made here, and so may be added to. */
+const OWNED = new WeakSet<Draft>();
 
 /** Shortest paragraph that can be one half of a sentence. */
 const MIN_HALF = 40;
@@ -113,9 +136,9 @@ const MIN_HALF = 40;
  * lines.
  */
 function runsOver(above: PrintedLine, below: PrintedLine, broken: boolean, rule: boolean): boolean {
-  if (above.ends || below.begins || isLabelOnly(above.text) || above.boldEnd !== below.boldStart || above.text.length < MIN_HALF)
-    return false;
-  if (endsSentence(above.text) || opensWithLabel(below.text)) return false;
+  if (above.ends || below.begins || (!broken && !maybeLower(below.text))) return false;
+  if (endsSentence(above.text) || isLabelOnly(above.text) || above.text.length < MIN_HALF) return false;
+  if (above.boldEnd !== below.boldStart || opensWithLabel(below.text)) return false;
   const unfinished = isUnfinished(above.text);
   if (startsLower(below.text)) return rule || broken || (unfinished && !below.text.startsWith('that '));
   return broken && unfinished && (rule || below.text.length < MIN_HALF || isProse(above.text));
@@ -123,35 +146,60 @@ function runsOver(above: PrintedLine, below: PrintedLine, broken: boolean, rule:
 
 const NO_PARAGRAPH = new Set(['heading', 'tableRow', 'furniture']);
 
-function printed(draft: Draft): PrintedLine {
-  const type = draft.options.type ?? 'paragraph';
-  const alone = NO_PARAGRAPH.has(type) || draft.cells !== null || Boolean(draft.options.role);
-  const first = draft.lines[0];
-  const last = draft.lines.at(-1);
-  return {
-    text: draft.lines.length === 1 && first ? textOfLine(first) : textOfDraft(draft).replace(/\n/g, ' '),
-    indent: 0,
-    gap: draft.options.gap ?? 0,
-    boldStart: first ? startsBold(first) : false,
-    boldEnd: last ? endsBold(last) : false,
-    begins: alone || type === 'listItem' || Boolean(draft.options.marker),
-    ends: alone,
-  };
+/** A draft as a printed line: what takes time to find out is found out when it is asked for. */
+class DraftAsLine implements PrintedLine {
+  readonly indent = 0;
+  readonly gap: number;
+  readonly begins: boolean;
+  readonly ends: boolean;
+  private readonly draft: Draft;
+  private known: string | null = null;
+
+  constructor(draft: Draft) {
+    const { type = 'paragraph', role, marker, gap } = draft.options;
+    this.draft = draft;
+    this.gap = gap ?? 0;
+    this.ends = draft.cells !== null || NO_PARAGRAPH.has(type) || Boolean(role);
+    this.begins = this.ends || type === 'listItem' || marker !== undefined;
+  }
+
+  get text(): string {
+    if (this.known === null) {
+      const text = textOfDraft(this.draft);
+      this.known = this.draft.lines.length > 1 ? text.replace(/\n/g, ' ') : text;
+    }
+    return this.known;
+  }
+
+  get boldStart(): boolean {
+    const [first] = this.draft.lines;
+    return first !== undefined && startsBold(first);
+  }
+
+  get boldEnd(): boolean {
+    const last = this.draft.lines.at(-1);
+    return last !== undefined && endsBold(last);
+  }
 }
+
+const isLoneOrdinal = (draft: Draft): boolean => {
+  const text = draft.lines[0]?.runs[0]?.text ?? '';
+  return text.length <= 4 && draft.lines.length === 1 && /^(?:st|nd|rd|th)$/.test(textOfDraft(draft).trim());
+};
 
 /** A raised ordinal that became a paragraph of its own goes back between its number and the month. */
 function joinOrdinals(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const [draft, open, next] = [drafts[i] as Draft, joined.at(-1), drafts[i + 1]];
-    const lone = !draft.cells && /^(?:st|nd|rd|th)$/.test(textOfDraft(draft).trim());
+    const lone = !draft.cells && isLoneOrdinal(draft);
     const number = open && !open.cells && /\d$/.test(textOfDraft(open));
     if (!lone || !number || !open || !next || next.cells || !/^\p{L}/u.test(textOfDraft(next))) {
       joined.push(draft);
       continue;
     }
     (open.lines.at(-1) as DraftLine).runs.push(...(draft.lines[0] as DraftLine).runs);
-    appendSoft(open, next);
+    appendSoft(joined, next);
     i++;
   }
   return joined;

@@ -77,21 +77,34 @@ const quantile = (sorted: readonly number[], share: number): number => sorted[Ma
 export function findMeasure(lines: readonly PrintedLine[], maxGap = 0): Measure | null {
   const needs: number[] = [];
   const widths: number[] = [];
-  let candidates = 0;
   for (let i = 1; i < lines.length; i++) {
-    const [above, below] = [lines[i - 1] as PrintedLine, lines[i] as PrintedLine];
-    if (below.gap > maxGap || above.text.length < MIN_BROKEN) continue;
-    candidates++;
+    const below = lines[i] as PrintedLine;
+    if (below.gap > maxGap || below.begins || !maybeLower(below.text)) continue;
+    const above = lines[i - 1] as PrintedLine;
     if (!broken(above, below)) continue;
     needs.push(need(above, below));
     widths.push(above.indent + above.text.length);
   }
-  if (needs.length < Math.max(MIN_EVIDENCE, candidates * MIN_SHARE)) return null;
+  if (needs.length < MIN_EVIDENCE || needs.length < countLong(lines, maxGap) * MIN_SHARE) return null;
   needs.sort((a, b) => a - b);
   widths.sort((a, b) => a - b);
   const width = quantile(widths, 0.95);
   if (width > MAX_WIDTH || quantile(widths, 0.3) < width * 0.7) return null;
   return { full: quantile(needs, 0.1), surely: quantile(needs, 0.4), width };
+}
+
+/** Whether a text may begin in lower case: a look at its first character, to spare the long one. */
+export const maybeLower = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return !(code >= 65 && code <= 90) && !(code >= 48 && code <= 57);
+};
+
+/** Lines that are long enough to have been broken, with another below. */
+function countLong(lines: readonly PrintedLine[], maxGap: number): number {
+  let count = 0;
+  for (let i = 1; i < lines.length; i++)
+    if ((lines[i] as PrintedLine).gap <= maxGap && (lines[i - 1] as PrintedLine).text.length >= MIN_BROKEN) count++;
+  return count;
 }
 
 /**
@@ -151,11 +164,11 @@ const SPACED_SHARE = 0.8;
  * Where a blank line stands after nearly every line (text taken from a PDF), the lines join across it.
  */
 export function joinWrappedLines(text: string, blocks: SourceBlock[]): SourceBlock[] {
-  if (!maybeWrapped(text, blocks)) return blocks;
+  if (!maybeWrapped(text, blocks)) return joinHanging(text, blocks);
   const lines = blocks.map((block) => printed(text, block));
   const spaced = lines.length > 20 && lines.filter((line) => line.gap === 1).length > lines.length * SPACED_SHARE;
   const joins = findContinuations(lines) ?? (spaced ? findContinuations(lines, 1) : null);
-  if (!joins) return blocks;
+  if (!joins) return joinHanging(text, blocks);
   const joined: SourceBlock[] = [];
   blocks.forEach((block, i) => {
     const open = joined.at(-1);
@@ -164,6 +177,23 @@ export function joinWrappedLines(text: string, blocks: SourceBlock[]): SourceBlo
   });
   return joined;
 }
+
+/** Shortest line that can hang over into the next in a text that is not wrapped as a whole. */
+const MIN_HANGING = 40;
+
+/** In text whose lines are paragraphs, a line set in under a list label that goes on in lower case is the rest of its point. */
+function joinHanging(text: string, blocks: SourceBlock[]): SourceBlock[] {
+  const joined: SourceBlock[] = [];
+  for (const block of blocks) {
+    const open = joined.at(-1);
+    const code = text.charCodeAt(block.start);
+    if (open && code >= 97 && code <= 122 && block.gap === 0 && block.indent > open.indent + 1 && open.end - open.start >= MIN_HANGING && hangs(text, open)) open.end = block.end;
+    else joined.push(block);
+  }
+  return joined;
+}
+
+const hangs = (text: string, open: SourceBlock): boolean => opensWithLabel(text.slice(open.start, open.start + 24)) && !endsSentence(text.slice(Math.max(open.start, open.end - 80), open.end));
 
 const printed = (text: string, block: SourceBlock): PrintedLine => ({
   text: text.slice(block.start, block.end),

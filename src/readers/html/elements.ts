@@ -1,93 +1,110 @@
-import { attribute, type HtmlNode, hasAttribute } from './parse.ts';
+/**
+ * What elements, classes and styles do to the text. Each name, class and style is looked at once; a page repeats them without end.
+ */
 
-/** What an element does to the text: begins a block, is left out, or stands in the line (all that are not named). */
+/** What an element does to the flow of the text: begins a block, is left out, or stands in the line (all that are not named). */
 export type Display = 'block' | 'drop' | 'inline';
+
+export interface Traits {
+  display: Display;
+  bold: boolean;
+  /** Rank of a heading, 0 for all else. */
+  rank: number;
+  preformatted: boolean;
+  /** A list, heading or table: what no cell of plain data holds. */
+  structure: boolean;
+  /** Columns by which the element sets its text in. */
+  indent: number;
+}
 
 const NAMES: Record<Exclude<Display, 'inline'>, string> = {
   block:
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp #document',
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp #document',
   drop: 'applet audio base canvas col colgroup datalist del embed frame head iframe img input link map math meta meter noembed noframes noscript object optgroup option param picture progress rp rt s script select source strike style svg template textarea title track video',
 };
+const BOLD = new Set('b strong u th dt h1 h2 h3 h4 h5 h6'.split(' '));
+const PREFORMATTED = new Set(['pre', 'listing', 'xmp']);
+const STRUCTURES = new Set(['ul', 'ol', 'dl', 'table']);
+const QUOTE_INDENT = 4;
 
-const DISPLAY = new Map<string, Display>();
+const makeTraits = (name: string, display: Display): Traits => {
+  const rank = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
+  return {
+    display,
+    bold: BOLD.has(name),
+    rank,
+    preformatted: PREFORMATTED.has(name),
+    structure: rank > 0 || STRUCTURES.has(name),
+    indent: name === 'blockquote' ? QUOTE_INDENT : 0,
+  };
+};
+
+const TRAITS = new Map<string, Traits>();
 for (const [display, names] of Object.entries(NAMES) as [Display, string][])
-  for (const name of names.split(' ')) DISPLAY.set(name, display);
+  for (const name of names.split(' ')) TRAITS.set(name, makeTraits(name, display));
+for (const name of BOLD) if (!TRAITS.has(name)) TRAITS.set(name, makeTraits(name, 'inline'));
+const INLINE = makeTraits('', 'inline');
 
-export const displayOf = (name: string): Display => DISPLAY.get(name) ?? 'inline';
+export const traitsOf = (name: string): Traits => TRAITS.get(name) ?? INLINE;
 
-const BOLD = new Set(['b', 'strong', 'u', 'th', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** What a style says of the text. */
+export interface StyleLooks {
+  hidden: boolean;
+  bold: boolean | null;
+  preformatted: boolean;
+  indent: number;
+}
+
+const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
 const BOLD_STYLE =
   /(?:font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration(?:-line)?\s*:\s*[a-z ]{0,20}underline|font\s*:\s*[a-z ]{0,20}bold)/i;
 const PLAIN_STYLE = /font-weight\s*:\s*(?:normal|[1-4]00)/i;
-const BOLD_CLASS = /(?:^|\s)(?:bold|strong|fw-bold|fw-bolder|font-bold|font-semibold|underline)(?:\s|$)/i;
-
-/** Whether the text of an element is bold or underlined, given whether the text around it is. */
-export function isBold(node: HtmlNode, around: boolean): boolean {
-  let bold = around || BOLD.has(node.name);
-  if (node.attributes.length === 0) return bold;
-  const style = attribute(node, 'style');
-  if (style !== '') {
-    if (BOLD_STYLE.test(style)) bold = true;
-    else if (PLAIN_STYLE.test(style)) bold = false;
-  }
-  if (!bold) {
-    const words = attribute(node, 'class');
-    if (words !== '' && BOLD_CLASS.test(words)) bold = true;
-  }
-  return bold;
-}
-
 const PRE_STYLE = /white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b/i;
-
-export const isPreformatted = (node: HtmlNode): boolean =>
-  node.name === 'pre' || node.name === 'listing' || node.name === 'xmp' || PRE_STYLE.test(attribute(node, 'style'));
-
-const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:visually-?hidden|sr-only|sr-text|screen-?reader(?:-text|-only|s)?|element-invisible|a11y-hidden|hidden-visually|hide-text|offscreen|off-screen)(?:\s|$)/i;
-/** Panels behind a tab or a fold are closed only until someone opens them. */
-const FOLDED =
-  /(?:^|[\s_-])(?:tabs?|tab-?pane|tab-?panel|panel|accordion|collapse|collapsible|expand(?:er|able)?|toggle|fold)(?:[\s_-]|$)/i;
-
-/** Whether an element is kept from the reader of the page; to be asked while its survey still counts what is inside. */
-export function isHidden(node: HtmlNode): boolean {
-  if (node.attributes.length === 0) return false;
-  const words = attribute(node, 'class');
-  if (words !== '' && HIDDEN_CLASS.test(words)) return true;
-  if (attribute(node, 'aria-hidden') === 'true' && isDecoration(node)) return true;
-  const style = attribute(node, 'style');
-  const hidden = (style !== '' && HIDDEN_STYLE.test(style)) || hasAttribute(node, 'hidden');
-  return hidden && !isFolded(node, words);
-}
-
-/** The length from which a hidden panel is content, not a label for machines. */
-const FOLDED_LENGTH = 200;
-
-const isFolded = (node: HtmlNode, words: string): boolean =>
-  (attribute(node, 'role') === 'tabpanel' || FOLDED.test(words) || FOLDED.test(attribute(node, 'id'))) &&
-  (node.survey?.length ?? 0) >= FOLDED_LENGTH;
-
-/** An icon or a separator: no words in it, or hardly any. */
-const isDecoration = (node: HtmlNode): boolean => node.name === 'i' || (node.survey?.length ?? 0) <= 3;
-
-/** Rank of a heading element, 0 for all others. */
-export function headingRank(node: HtmlNode): number {
-  if (node.name.length === 2 && node.name[0] === 'h') {
-    const rank = node.name.charCodeAt(1) - 48;
-    return rank >= 1 && rank <= 6 ? rank : 0;
-  }
-  if (node.attributes.length > 0 && attribute(node, 'role') === 'heading') return Number(attribute(node, 'aria-level')) || 2;
-  return 0;
-}
-
 const MARGIN = /(?:margin|padding)-left\s*:\s*(\d{1,4}(?:\.\d{1,4})?)(px|pt|em|rem|cm|in|mm)/i;
 /** Columns of indentation for each unit, about. */
 const COLUMNS: Record<string, number> = { px: 1 / 8, pt: 1 / 6, em: 2, rem: 2, cm: 4.7, mm: 0.47, in: 12 };
 
-/** White space that a style sets before a block, in columns. */
-export function indentOf(node: HtmlNode): number {
-  if (node.name === 'blockquote') return 4;
-  const style = node.attributes.length > 0 ? attribute(node, 'style') : '';
-  const match = style === '' ? null : MARGIN.exec(style);
-  return match ? Math.round(Number(match[1]) * (COLUMNS[(match[2] as string).toLowerCase()] ?? 0)) : 0;
+export const styleLooks = remember((style: string): StyleLooks => {
+  const margin = MARGIN.exec(style);
+  return {
+    hidden: HIDDEN_STYLE.test(style),
+    bold: BOLD_STYLE.test(style) ? true : PLAIN_STYLE.test(style) ? false : null,
+    preformatted: PRE_STYLE.test(style),
+    indent: margin ? Math.round(Number(margin[1]) * (COLUMNS[(margin[2] as string).toLowerCase()] ?? 0)) : 0,
+  };
+});
+
+/** What a class says of the text. */
+export interface ClassLooks {
+  hidden: boolean;
+  bold: boolean;
+  /** A panel behind a tab or a fold. */
+  folded: boolean;
+}
+
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:visually-?hidden|sr-only|sr-text|screen-?reader(?:-text|-only|s)?|element-invisible|a11y-hidden|hidden-visually|hide-text|offscreen|off-screen)(?:\s|$)/i;
+const BOLD_CLASS = /(?:^|\s)(?:bold|strong|fw-bold|fw-bolder|font-bold|font-semibold|underline)(?:\s|$)/i;
+const FOLDED =
+  /(?:^|[\s_-])(?:tabs?|tab-?pane|tab-?panel|panel|accordion|collapse|collapsible|expand(?:er|able)?|toggle|fold)(?:[\s_-]|$)/i;
+
+export const classLooks = remember(
+  (words: string): ClassLooks => ({ hidden: HIDDEN_CLASS.test(words), bold: BOLD_CLASS.test(words), folded: FOLDED.test(words) }),
+);
+
+/** Most answers that are kept. */
+const MAX_REMEMBERED = 5000;
+
+/** Keep what a function of a short text has answered. */
+export function remember<Answer>(find: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = find(text);
+      if (known.size >= MAX_REMEMBERED) known.clear();
+      known.set(text, answer);
+    }
+    return answer;
+  };
 }

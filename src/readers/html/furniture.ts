@@ -1,38 +1,58 @@
-import { headingRank } from './elements.ts';
-import { attribute, type HtmlNode, type Survey } from './parse.ts';
-import { emptySurvey, textWithin } from './survey.ts';
+import { remember } from './elements.ts';
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, isText } from './parse.ts';
+import { headingRank, textWithin } from './survey.ts';
 
 /**
- * Find the parts of a page that are not its article: menus, banners, footers, cookie notices, side columns.
+ * Mark the parts of a page that are not its article: menus, banners, footers, cookie notices, side columns.
  *
  * They are not lost but go to the end of the text. A part that holds much of the page's own text is never one of them, whatever its name:
  * to leave a menu in place is a blemish, to move minutes out of theirs is a fault.
  */
-export function findFurniture(root: HtmlNode): Set<HtmlNode> {
-  const found = new Set<HtmlNode>();
+export function markFurniture(root: HtmlElement): void {
   const body = findBody(root);
   const total = own(body);
-  if (total === 0) return found;
+  if (total === 0) return;
   const article = findArticle(body, total);
   const path = ancestors(article);
   const page = { total, title: titleCount(body) };
-  const stack: Place[] = [{ node: body, outside: article !== null && article !== body, inArticle: article === body }];
-  while (stack.length > 0) {
-    const place = stack.pop() as Place;
-    for (const child of place.node.children) {
-      if (child.name === '#text' || own(child) + survey(child).linked === 0) continue;
-      const inArticle = place.inArticle || child === article || child.name === 'article' || child.name === 'main';
-      const next = { node: child, outside: place.outside && child !== article && path.has(child), inArticle };
-      if (path.has(child)) stack.push(next);
-      else if (isFurniture(child, place, page)) found.add(child);
-      else stack.push(next);
+  const places: Place[] = [{ outside: article !== null && article !== body, inArticle: article === body }];
+  let node = firstIn(body);
+  let around = body;
+  while (places.length > 0) {
+    if (node === null) {
+      places.pop();
+      node = nextTo(around);
+      around = around.parent ?? body;
+      continue;
     }
+    const place = places[places.length - 1] as Place;
+    if (!path.has(node) && isFurniture(node, place, page)) node.aside = true;
+    else if (node.first && node.length > 0) {
+      places.push(placeIn(node, place, article, path));
+      around = node;
+      node = firstIn(node);
+      continue;
+    }
+    node = nextTo(node);
   }
-  return found;
+}
+
+const firstIn = (node: HtmlElement): HtmlElement | null => (node.first && isText(node.first) ? nextTo(node.first) : node.first);
+
+/** The next element with something to read in it. */
+function nextTo(node: HtmlNode): HtmlElement | null {
+  let next = node.next;
+  while (next && isText(next)) next = next.next;
+  return next;
+}
+
+function placeIn(node: HtmlElement, place: Place, article: HtmlElement | null, path: ReadonlySet<HtmlElement>): Place {
+  const outside = place.outside && node !== article && path.has(node);
+  const inArticle = place.inArticle || node === article || node.name === 'article' || node.name === 'main';
+  return outside === place.outside && inArticle === place.inArticle ? place : { outside, inArticle };
 }
 
 interface Place {
-  node: HtmlNode;
   /** Whether the page names an article and this stands outside it. */
   outside: boolean;
   inArticle: boolean;
@@ -41,33 +61,36 @@ interface Place {
 interface Page {
   /** Own text of the page. */
   total: number;
-  title: (node: HtmlNode) => boolean;
+  title: (node: HtmlElement) => boolean;
 }
-
-const survey = (node: HtmlNode): Survey => node.survey ?? NOTHING;
-const NOTHING = emptySurvey();
 
 /** Text that is no link: what a page says, rather than where it points. */
-const own = (node: HtmlNode): number => survey(node).length - survey(node).linked;
+const own = (node: HtmlElement): number => node.length - node.linked;
 
-const linkShare = (node: HtmlNode): number => survey(node).linked / Math.max(1, survey(node).length);
+const linkShare = (node: HtmlElement): number => node.linked / Math.max(1, node.length);
 
 /** Whether an element holds all of the page's headings of the first rank that it has: then it may be the head of the article. */
-function titleCount(body: HtmlNode): Page['title'] {
-  const { titles, subtitles } = survey(body);
-  if (titles > 0) return (node) => survey(node).titles === titles;
-  return (node) => subtitles > 0 && survey(node).subtitles === subtitles;
+function titleCount(body: HtmlElement): Page['title'] {
+  const { titles, subtitles } = body;
+  if (titles > 0) return (node) => node.titles === titles;
+  return (node) => subtitles > 0 && node.subtitles === subtitles;
 }
 
-function ancestors(node: HtmlNode | null): Set<HtmlNode> {
-  const path = new Set<HtmlNode>();
+function ancestors(node: HtmlElement | null): Set<HtmlElement> {
+  const path = new Set<HtmlElement>();
   for (let at = node; at; at = at.parent) path.add(at);
   return path;
 }
 
-function findBody(root: HtmlNode): HtmlNode {
-  const page = root.children.find((child) => child.name === 'html');
-  return page?.children.find((child) => child.name === 'body') ?? page ?? root;
+function findBody(root: HtmlElement): HtmlElement {
+  const page = childOf(root, 'html');
+  return (page && childOf(page, 'body')) ?? page ?? root;
+}
+
+/** The first child of a name. */
+export function childOf(node: HtmlElement, name: string): HtmlElement | null {
+  for (let child = node.first; child; child = child.next) if (!isText(child) && child.name === name) return child;
+  return null;
 }
 
 const ARTICLE_NAMES = /^(?:modgov|main|main-?content|content|page-?content|maincontent|primary|article|entry-content|post-content)$/i;
@@ -75,23 +98,23 @@ const ARTICLE_NAMES = /^(?:modgov|main|main-?content|content|page-?content|mainc
 const ARTICLE_SHARE = 0.5;
 
 /** The one element that is said to be the article, by its tag, role or name, and holds most of the text: the first in the order of trust. */
-function findArticle(body: HtmlNode, total: number): HtmlNode | null {
-  const candidates: HtmlNode[][] = [[], [], []];
-  const stack: HtmlNode[] = [body];
+function findArticle(body: HtmlElement, total: number): HtmlElement | null {
+  const candidates: HtmlElement[][] = [[], [], []];
+  const stack: HtmlElement[] = [body];
   while (stack.length > 0) {
-    const node = stack.pop() as HtmlNode;
+    const node = stack.pop() as HtmlElement;
     if (own(node) < total * ARTICLE_SHARE) continue;
     const trust = articleTrust(node);
-    if (trust >= 0) (candidates[trust] as HtmlNode[]).push(node);
-    for (const child of node.children) if (child.name !== '#text') stack.push(child);
+    if (trust >= 0) (candidates[trust] as HtmlElement[]).push(node);
+    for (let child = node.first; child; child = child.next) if (!isText(child)) stack.push(child);
   }
   return candidates.flat()[0] ?? null;
 }
 
-function articleTrust(node: HtmlNode): number {
+function articleTrust(node: HtmlElement): number {
   if (node.name === 'main' || attribute(node, 'role') === 'main') return 0;
   if (node.name === 'article') return 1;
-  const names = `${attribute(node, 'id')} ${attribute(node, 'class')}`.trim();
+  const names = `${attribute(node, 'id')} ${node.words}`.trim();
   return names !== '' && names.split(/\s+/).some((name) => ARTICLE_NAMES.test(name)) ? 2 : -1;
 }
 
@@ -118,6 +141,7 @@ const LIKELY_NAMES =
 /** Words in a class that name furniture whatever it holds, and those that do where links or few words stand inside. */
 const SURE_CLASS = anyPartOf(SURE_NAMES);
 const LIKELY_CLASS = anyPartOf(LIKELY_NAMES);
+const furnitureByClass = remember((words: string) => (SURE_CLASS.test(words) ? 'sure' : LIKELY_CLASS.test(words) ? 'likely' : 'none'));
 /** An id may be made of a heading of the minutes ("public-comments"), so it counts only whole. */
 const SURE_ID = wholeOf(SURE_NAMES);
 const LIKELY_ID = wholeOf(LIKELY_NAMES);
@@ -140,41 +164,42 @@ const MOSTLY_LINKS = 0.5;
 const OUTSIDE_LENGTH = 600;
 const OUTSIDE_SHARE = 0.1;
 
-function isFurniture(node: HtmlNode, place: Place, page: Page): boolean {
+function isFurniture(node: HtmlElement, place: Place, page: Page): boolean {
+  if (node.length === 0) return false;
   const share = own(node) / page.total;
   if (page.title(node)) return false;
   if (place.outside) return own(node) <= OUTSIDE_LENGTH || share <= OUTSIDE_SHARE;
   if (node.name === 'button') return !inHeading(node);
   if (TAGS.has(node.name) || (node.attributes.length > 0 && ROLES.has(attribute(node, 'role')))) return share < TAG_SHARE;
-  if (EDGES.has(node.name)) return place.inArticle ? linkShare(node) > MOSTLY_LINKS && survey(node).structures === 0 : share < SURE_SHARE;
+  if (EDGES.has(node.name)) return place.inArticle ? linkShare(node) > MOSTLY_LINKS && node.structures === 0 : share < SURE_SHARE;
   if (!place.inArticle && isLinkList(node)) return true;
   return isNamedFurniture(node, share);
 }
 
 /** Class and id say what an element is for; headings, and tables of minutes, are never taken on their word. */
-function isNamedFurniture(node: HtmlNode, share: number): boolean {
-  if (node.attributes.length === 0 || survey(node).tabled > 0 || headingRank(node) > 0) return false;
-  const words = attribute(node, 'class');
+function isNamedFurniture(node: HtmlElement, share: number): boolean {
+  if (node.tabled > 0 || headingRank(node) > 0) return false;
+  const byClass = node.words === '' ? 'none' : furnitureByClass(node.words);
   const id = isNamedByHeading(node) ? '' : attribute(node, 'id');
-  if ((words !== '' && SURE_CLASS.test(words)) || (id !== '' && SURE_ID.test(id))) return share < SURE_SHARE;
-  if (!(words !== '' && LIKELY_CLASS.test(words)) && !(id !== '' && LIKELY_ID.test(id))) return false;
-  return share < LIKELY_SHARE && (linkShare(node) > 0.3 || survey(node).length < 200);
+  if (byClass === 'sure' || (id !== '' && SURE_ID.test(id))) return share < SURE_SHARE;
+  if (byClass === 'none' && !(id !== '' && LIKELY_ID.test(id))) return false;
+  return share < LIKELY_SHARE && (linkShare(node) > 0.3 || node.length < 200);
 }
 
 /** Elements that hold a line of text rather than a part of the page. */
 const LINES = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'a', 'span']);
 
 /** Whether an id was made of a heading inside ("social" of "Social media"), as those of sections are; lines of text have no parts of pages as ids. */
-function isNamedByHeading(node: HtmlNode): boolean {
+function isNamedByHeading(node: HtmlElement): boolean {
   if (LINES.has(node.name)) return true;
-  if (survey(node).structures === 0 || linkShare(node) >= 0.3) return false;
-  const heading = node.children.find((child) => headingRank(child) > 0);
+  if (node.structures === 0 || linkShare(node) >= 0.3) return false;
+  const heading = elementsIn(node).find((child) => headingRank(child) > 0);
   const [word = ''] = attribute(node, 'id').toLowerCase().split(/[_-]/);
   return heading !== undefined && textWithin(heading).toLowerCase().includes(word);
 }
 
 /** A button may open a fold, and then it holds the heading. */
-function inHeading(node: HtmlNode): boolean {
+function inHeading(node: HtmlElement): boolean {
   let up = node.parent;
   for (let level = 0; up && level < 4; level++, up = up.parent)
     if (headingRank(up) > 0 || up.name === 'summary' || up.name === 'dt') return true;
@@ -187,19 +212,19 @@ const MENU_ENTRY = 35;
 const MENU_LINKS = 0.9;
 
 /** A list of short links, outside an article and not of documents: a menu without a name. */
-function isLinkList(node: HtmlNode): boolean {
+function isLinkList(node: HtmlElement): boolean {
   if (node.name !== 'ul' && node.name !== 'ol') return false;
-  const entries = node.children.filter((child) => child.name === 'li' && survey(child).length > 0);
+  const entries = elementsIn(node).filter((child) => child.name === 'li' && child.length > 0);
   if (entries.length < MENU_ENTRIES || linkShare(node) < MENU_LINKS) return false;
-  return survey(node).length / entries.length <= MENU_ENTRY && !entries.some(pointsToDocument);
+  return node.length / entries.length <= MENU_ENTRY && !entries.some(pointsToDocument);
 }
 
-function pointsToDocument(node: HtmlNode): boolean {
-  const stack: HtmlNode[] = [node];
+function pointsToDocument(node: HtmlElement): boolean {
+  const stack: HtmlElement[] = [node];
   while (stack.length > 0) {
-    const each = stack.pop() as HtmlNode;
+    const each = stack.pop() as HtmlElement;
     if (each.name === 'a' && /\.(?:pdf|docx?|xlsx?|odt|rtf|pptx?)(?:[?#]|$)|\/documents?\//i.test(attribute(each, 'href'))) return true;
-    stack.push(...each.children);
+    stack.push(...elementsIn(each));
   }
   return false;
 }

@@ -7,8 +7,8 @@ import { decodeText } from '../encoding.ts';
 import { finishRoles } from '../finish.ts';
 import { undoPages } from '../pages.ts';
 import { findCharset } from './charset.ts';
-import { findFurniture } from './furniture.ts';
-import { type HtmlNode, LineIndex, parseHtml } from './parse.ts';
+import { childOf, markFurniture } from './furniture.ts';
+import { type HtmlElement, LineIndex, parseHtml } from './parse.ts';
 
 import { blankServerCode } from './server.ts';
 import { surveyPage, textWithin } from './survey.ts';
@@ -26,7 +26,8 @@ export const htmlReader: Reader = {
     const source = blankServerCode(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
     const root = parseHtml(source);
     surveyPage(root);
-    const page = walkHtml({ root, lines: new LineIndex(source), furniture: findFurniture(root) });
+    markFurniture(root);
+    const page = walkHtml({ root, lines: new LineIndex(source) });
     const builder = new TreeBuilder();
     writeDrafts(builder, arrange(page.drafts, page.furniture));
     return builder.finish({ title: findTitle(root) }, encoding);
@@ -41,8 +42,9 @@ function arrange(drafts: readonly Draft[], around: readonly Draft[]): Draft[] {
 }
 
 /** The page's own title, which is shown in the frame of the window. */
-function findTitle(root: HtmlNode): string | null {
-  const head = root.children.find((node) => node.name === 'html')?.children.find((node) => node.name === 'head');
-  const title = head?.children.find((node) => node.name === 'title');
+function findTitle(root: HtmlElement): string | null {
+  const page = childOf(root, 'html');
+  const head = page && childOf(page, 'head');
+  const title = head && childOf(head, 'title');
   return (title && textWithin(title, 400)) || null;
 }

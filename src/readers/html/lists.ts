@@ -1,4 +1,4 @@
-import { attribute, type HtmlNode, hasAttribute } from './parse.ts';
+import { attribute, elementsIn, type HtmlElement, hasAttribute } from './parse.ts';
 
 /** Numbers and bullets of lists, as a browser writes them: "3. ", "c. ", "iii. ", "· ". */
 export type Numbering = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'bullet' | 'none';
@@ -41,27 +41,27 @@ const BY_STYLE: Record<string, Numbering> = {
 };
 
 /** Numbering that an element asks for by type or style, or null. */
-function askedFor(node: HtmlNode): Numbering | null {
-  if (node.attributes.length === 0) return null;
-  const style = STYLE_NAME.exec(STYLE.exec(attribute(node, 'style'))?.[1] ?? '');
+function askedFor(node: HtmlElement): Numbering | null {
+  if (node.attributes.length === 0 && node.style === '') return null;
+  const style = STYLE_NAME.exec(STYLE.exec(node.style)?.[1] ?? '');
   if (style) return BY_STYLE[style[0].toLowerCase()] ?? null;
   const type = attribute(node, 'type');
   return BY_TYPE[type] ?? BY_TYPE[type.toLowerCase()] ?? null;
 }
 
 /** Begin a list: `ol` with its start, type and direction, `ul` and `menu` with bullets. */
-export function startList(node: HtmlNode): List {
-  const unmarked = node.attributes.length > 0 && UNMARKED.test(attribute(node, 'class'));
+export function startList(node: HtmlElement): List {
+  const unmarked = node.words !== '' && UNMARKED.test(node.words);
   const ordered = node.name === 'ol';
   const numbering = unmarked ? 'none' : (askedFor(node) ?? (ordered ? 'decimal' : 'bullet'));
   const reversed = ordered && hasAttribute(node, 'reversed');
   const start = integer(attribute(node, 'start'));
-  const first = start ?? (reversed ? node.children.filter((child) => child.name === 'li').length : 1);
+  const first = start ?? (reversed ? elementsIn(node).filter((child) => child.name === 'li').length : 1);
   return { numbering, next: first, step: reversed ? -1 : 1 };
 }
 
 /** The marker of the next item, '' where the list shows none. */
-export function nextMarker(list: List, item: HtmlNode): string {
+export function nextMarker(list: List, item: HtmlElement): string {
   const value = integer(attribute(item, 'value'));
   if (value !== null) list.next = value;
   const number = list.next;

@@ -1,87 +1,164 @@
 import { html, Parser, type Token, type TreeAdapter } from 'parse5';
 import { InputError } from '../../errors.ts';
+import { type Traits, traitsOf } from './elements.ts';
 
-/** An element, or a piece of text (`name` '#text'). One shape for both, so that the walks stay fast. */
-export interface HtmlNode {
-  /** Tag name in lower case, '#text', or '#document'. */
-  name: string;
-  attributes: readonly { name: string; value: string }[];
-  children: HtmlNode[];
-  parent: HtmlNode | null;
-  /** Namespace, which tells parse5 where a drawing ends. */
-  namespace: html.NS;
-  /** Text of a text node. */
+/** A piece of text. */
+export interface HtmlText {
+  name: '#text';
   value: string;
-  /** Offset of a text node's first character in the (LF) input; 0 for elements. */
-  offset: number;
-  /** Filled in by `surveyPage`. */
-  survey: Survey | null;
-}
-
-/** What stands inside an element, all levels counted. */
-export interface Survey {
-  /** Visible characters, white space at the ends of text nodes left out. */
+  /** Its visible characters. */
   length: number;
+  /** Offset of its first character in the (LF) input. */
+  offset: number;
+  parent: HtmlElement | null;
+  previous: HtmlNode | null;
+  next: HtmlNode | null;
+}
+
+export type HtmlNode = HtmlElement | HtmlText;
+
+type Attributes = readonly { name: string; value: string }[];
+
+const NONE: Attributes = [];
+
+/** An element, with room for what `surveyPage` and `markFurniture` find out about it. */
+export class HtmlElement {
+  /** Children hang on a chain: an array for each element would take more room than the page. */
+  first: HtmlNode | null = null;
+  last: HtmlNode | null = null;
+  parent: HtmlElement | null = null;
+  previous: HtmlNode | null = null;
+  next: HtmlNode | null = null;
+  readonly traits: Traits;
+  /** Class and style, '' where there is none. */
+  words = '';
+  style = '';
+  /** Visible characters inside. */
+  length = 0;
   /** Those of them inside links. */
-  linked: number;
-  /** Paragraph-like elements and line breaks. */
-  blocks: number;
-  /** Lists and headings, the content that no table of data has. */
-  structures: number;
-  /** Visible characters inside tables. */
-  tabled: number;
-  /** Headings of the first and of the second rank. */
-  titles: number;
-  subtitles: number;
+  linked = 0;
+  /** Those of them inside tables. */
+  tabled = 0;
+  /** Paragraph-like elements and line breaks inside. */
+  blocks = 0;
+  /** Lists, headings and tables inside. */
+  structures = 0;
+  /** Headings of the first and of the second rank inside. */
+  titles = 0;
+  subtitles = 0;
   /** Kept from the reader of the page. */
-  hidden: boolean;
+  hidden = false;
+  /** Part of the page and not of its article: what is inside goes to the end of the text. */
+  aside = false;
+  readonly name: string;
+  readonly namespace: html.NS;
+  attributes: Attributes;
+
+  constructor(name: string, namespace: html.NS = html.NS.HTML, attributes: Attributes = NONE) {
+    this.name = name;
+    this.namespace = namespace;
+    this.traits = traitsOf(name);
+    let kept = 0;
+    for (const each of attributes) {
+      if (each.name === 'class') this.words = each.value;
+      else if (each.name === 'style') this.style = each.value;
+      else if (isKept(each)) kept++;
+    }
+    this.attributes = kept === 0 ? NONE : attributes.filter(isKept);
+  }
 }
 
-interface NodeMap {
-  node: HtmlNode;
-  parentNode: HtmlNode;
-  childNode: HtmlNode;
-  document: HtmlNode;
-  documentFragment: HtmlNode;
-  element: HtmlNode;
-  commentNode: HtmlNode;
-  textNode: HtmlNode;
-  template: HtmlNode;
-  documentType: HtmlNode;
+export const isText = (node: HtmlNode): node is HtmlText => node.name === '#text';
+
+/** The children of an element that are elements. */
+export function elementsIn(node: HtmlElement): HtmlElement[] {
+  const elements: HtmlElement[] = [];
+  for (let child = node.first; child; child = child.next) if (!isText(child)) elements.push(child);
+  return elements;
 }
 
-const NONE: readonly never[] = [];
+function childrenOf(node: HtmlElement): HtmlNode[] {
+  const children: HtmlNode[] = [];
+  for (let child = node.first; child; child = child.next) children.push(child);
+  return children;
+}
 
-const makeNode = (name: string, namespace: html.NS = html.NS.HTML, attributes: HtmlNode['attributes'] = NONE): HtmlNode => ({
-  name,
-  attributes,
-  children: [],
-  parent: null,
-  namespace,
-  value: '',
-  offset: 0,
-  survey: null,
-});
+/** Hang a node before another, or behind all where that is null. */
+function insert(parent: HtmlElement, node: HtmlNode, before: HtmlNode | null): void {
+  const previous = before ? before.previous : parent.last;
+  node.parent = parent;
+  node.previous = previous;
+  node.next = before;
+  if (previous) previous.next = node;
+  else parent.first = node;
+  if (before) before.previous = node;
+  else parent.last = node;
+}
 
-const makeText = (value: string, offset: number): HtmlNode => ({
-  name: '#text',
-  attributes: NONE,
-  children: NONE as unknown as HtmlNode[],
-  parent: null,
-  namespace: html.NS.HTML,
-  value,
-  offset,
-  survey: null,
-});
+function detach(node: HtmlNode): void {
+  const { parent, previous, next } = node;
+  if (!parent) return;
+  if (previous) previous.next = next;
+  else parent.first = next;
+  if (next) next.previous = previous;
+  else parent.last = previous;
+  node.parent = null;
+  node.previous = null;
+  node.next = null;
+}
 
 /** Value of an attribute, '' where there is none. */
-export function attribute(node: HtmlNode, name: string): string {
+export function attribute(node: HtmlElement, name: string): string {
   for (const each of node.attributes) if (each.name === name) return each.value;
   return '';
 }
 
 /** Whether an attribute stands at all. */
-export const hasAttribute = (node: HtmlNode, name: string): boolean => node.attributes.some((each) => each.name === name);
+export const hasAttribute = (node: HtmlElement, name: string): boolean => node.attributes.some((each) => each.name === name);
+
+interface NodeMap {
+  node: HtmlNode;
+  parentNode: HtmlElement;
+  childNode: HtmlNode;
+  document: HtmlElement;
+  documentFragment: HtmlElement;
+  element: HtmlElement;
+  commentNode: HtmlElement;
+  textNode: HtmlText;
+  template: HtmlElement;
+  documentType: HtmlElement;
+}
+
+/** Attributes that tell something of the text; the rest is let go at once. */
+const KEPT = new Set([
+  'id',
+  'role',
+  'hidden',
+  'aria-hidden',
+  'aria-level',
+  'href',
+  'type',
+  'start',
+  'value',
+  'reversed',
+  'colspan',
+  'rowspan',
+  'encoding',
+]);
+
+const isKept = (each: { name: string }): boolean => KEPT.has(each.name);
+
+/** Visible characters of what the parser hands over: a word, or white space. */
+function visible(value: string): number {
+  const code = value.charCodeAt(0);
+  if (code <= 32) return 0;
+  return code === 160 ? value.replace(/[\s\u200b-\u200d\ufeff]/g, '').length : value.length;
+}
+
+function append(node: HtmlText, value: string): void {
+  node.value += value;
+  node.length += visible(value);
+}
 
 /** Where the parser is: offset of the text it hands over next. */
 interface Cursor {
@@ -93,13 +170,18 @@ const MAX_NODES_PER_CHARACTER = 1;
 
 function makeAdapter(cursor: Cursor, maxNodes: number): TreeAdapter<NodeMap> {
   let made = 0;
-  const append = (parent: HtmlNode, node: HtmlNode): void => {
-    parent.children.push(node);
-    node.parent = parent;
-  };
+  const makeText = (value: string): HtmlText => ({
+    name: '#text',
+    value,
+    length: visible(value),
+    offset: cursor.offset,
+    parent: null,
+    previous: null,
+    next: null,
+  });
   return {
-    createDocument: () => makeNode('#document'),
-    createDocumentFragment: () => makeNode('#document'),
+    createDocument: () => new HtmlElement('#document'),
+    createDocumentFragment: () => new HtmlElement('#document'),
     createElement: (name, namespace, attributes) => {
       if (++made > maxNodes)
         throw new InputError(
@@ -107,52 +189,38 @@ function makeAdapter(cursor: Cursor, maxNodes: number): TreeAdapter<NodeMap> {
           'Cannot read the HTML: its formatting is nested without end',
           'Open the page in a browser and save it again, or copy its text into a text file.',
         );
-      return makeNode(name, namespace, attributes.length === 0 ? NONE : attributes);
+      return new HtmlElement(name, namespace, attributes);
     },
-    createCommentNode: () => makeNode('#comment'),
-    createTextNode: (value) => makeText(value, cursor.offset),
+    createCommentNode: () => new HtmlElement('#comment'),
+    createTextNode: makeText,
     appendChild: (parent, node) => {
-      if (node.name !== '#comment') append(parent, node);
+      if (node.name !== '#comment') insert(parent, node, null);
     },
     insertBefore: (parent, node, reference) => {
-      if (node.name === '#comment') return;
-      parent.children.splice(parent.children.indexOf(reference), 0, node);
-      node.parent = parent;
+      if (node.name !== '#comment') insert(parent, node, reference);
     },
-    setTemplateContent: (template, content) => append(template, content),
-    getTemplateContent: (template) => template.children[0] as HtmlNode,
+    setTemplateContent: (template, content) => insert(template, content, null),
+    getTemplateContent: (template) => template.first as HtmlElement,
     setDocumentType: () => {},
     setDocumentMode: () => {},
     getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
-    detachNode: (node) => {
-      if (!node.parent) return;
-      const siblings = node.parent.children;
-      const at = siblings.lastIndexOf(node);
-      if (at >= 0) siblings.splice(at, 1);
-      node.parent = null;
-    },
+    detachNode: detach,
     insertText: (parent, value) => {
-      const last = parent.children[parent.children.length - 1];
-      if (last?.name === '#text') last.value += value;
-      else append(parent, makeText(value, cursor.offset));
+      const { last } = parent;
+      if (last && isText(last)) append(last, value);
+      else insert(parent, makeText(value), null);
     },
     insertTextBefore: (parent, value, reference) => {
-      const at = parent.children.indexOf(reference);
-      const before = parent.children[at - 1];
-      if (before?.name === '#text') {
-        before.value += value;
-        return;
-      }
-      const text = makeText(value, cursor.offset);
-      parent.children.splice(at, 0, text);
-      text.parent = parent;
+      const before = reference.previous;
+      if (before && isText(before)) append(before, value);
+      else insert(parent, makeText(value), reference);
     },
     adoptAttributes: (recipient, attributes) => {
       const known = new Set(recipient.attributes.map((each) => each.name));
       recipient.attributes = [...recipient.attributes, ...attributes.filter((each) => !known.has(each.name))];
     },
-    getFirstChild: (node) => node.children[0] ?? null,
-    getChildNodes: (node) => node.children,
+    getFirstChild: (node) => node.first,
+    getChildNodes: childrenOf,
     getParentNode: (node) => node.parent,
     getAttrList: (element) => element.attributes as Token.Attribute[],
     getTagName: (element) => element.name,
@@ -162,10 +230,10 @@ function makeAdapter(cursor: Cursor, maxNodes: number): TreeAdapter<NodeMap> {
     getDocumentTypeNodeName: () => 'html',
     getDocumentTypeNodePublicId: () => '',
     getDocumentTypeNodeSystemId: () => '',
-    isTextNode: (node): node is HtmlNode => node.name === '#text',
-    isCommentNode: (node): node is HtmlNode => node.name === '#comment',
-    isDocumentTypeNode: (_node): _node is HtmlNode => false,
-    isElementNode: (node): node is HtmlNode => !node.name.startsWith('#'),
+    isTextNode: isText,
+    isCommentNode: (node): node is HtmlElement => node.name === '#comment',
+    isDocumentTypeNode: (_node): _node is HtmlElement => false,
+    isElementNode: (node): node is HtmlElement => !node.name.startsWith('#'),
     setNodeSourceCodeLocation: () => {},
     getNodeSourceCodeLocation: () => null,
     updateNodeSourceCodeLocation: () => {},
@@ -201,8 +269,10 @@ class PlacingParser extends Parser<NodeMap> {
     super.onCharacter(token);
   }
 
+  /** Of white space with line ends, the line ends are all that matters. */
   override onWhitespaceCharacter(token: Token.CharacterToken): void {
     this.pass(token);
+    if (token.chars.length > 1) token.chars = lineEndsOf(token.chars);
     super.onWhitespaceCharacter(token);
   }
 
@@ -227,8 +297,14 @@ class PlacingParser extends Parser<NodeMap> {
   }
 }
 
+function lineEndsOf(space: string): string {
+  let count = 0;
+  for (let at = space.indexOf('\n'); at >= 0; at = space.indexOf('\n', at + 1)) count++;
+  return count === 0 ? space : count === 1 ? '\n' : '\n'.repeat(count);
+}
+
 /** Parse a page, or a piece of one, whose line ends are LF. */
-export function parseHtml(source: string): HtmlNode {
+export function parseHtml(source: string): HtmlElement {
   const cursor = { offset: 0 };
   const parser = new PlacingParser(cursor, makeAdapter(cursor, 1000 + source.length * MAX_NODES_PER_CHARACTER));
   parser.tokenizer.write(source, true);
@@ -237,10 +313,12 @@ export function parseHtml(source: string): HtmlNode {
 
 /** Offsets at which the lines begin, to turn offsets into line and column. */
 export class LineIndex {
+  private readonly source: string;
   private readonly starts: number[] = [0];
   private last = 0;
 
   constructor(source: string) {
+    this.source = source;
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
 
@@ -264,5 +342,12 @@ export class LineIndex {
 
   startOf(line: number): number {
     return this.starts[Math.min(line, this.starts.length - 1)] as number;
+  }
+
+  /** Offset of the first character of a line that is no white space. */
+  wordsOf(line: number): number {
+    let at = this.startOf(line);
+    for (let code = this.source.charCodeAt(at); code === 32 || code === 9; code = this.source.charCodeAt(at)) at++;
+    return at;
   }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../tree/nodes.ts';
-import { attribute, type HtmlNode } from './parse.ts';
+import { remember } from './elements.ts';
+import { attribute, type HtmlElement } from './parse.ts';
 
 /** What the class names of ModernGov say of a block. They vary by council and year; the text must come out right without them. */
 const ROLE_BY_CLASS: Record<string, Role> = {
@@ -13,22 +14,21 @@ const ROLE_BY_CLASS: Record<string, Role> = {
   mgLabel: 'field',
 };
 
-/** The role that an element's class gives to its text, or null. */
-export function roleOf(node: HtmlNode): Role | null {
-  if (node.attributes.length === 0) return null;
-  const words = attribute(node, 'class');
+/** The role that a class gives to its text, or null. */
+export const roleOfClass = remember((words: string): Role | null => {
   if (!words.includes('mg')) return null;
-  for (const word of words.split(/\s+/)) {
-    const role = ROLE_BY_CLASS[word];
-    if (role) return role;
-  }
-  return null;
-}
+  return (
+    words
+      .split(/\s+/)
+      .map((word) => ROLE_BY_CLASS[word] ?? null)
+      .find((role) => role !== null) ?? null
+  );
+});
 
 /** The size of an attached file, printed behind its name. */
-export const isFileSize = (node: HtmlNode): boolean => node.attributes.length > 0 && attribute(node, 'class') === 'mgFileSize';
+export const isFileSize = (node: HtmlElement): boolean => node.words === 'mgFileSize';
 
 /** A table whose rows are agenda items. */
-export const isItemTable = (node: HtmlNode): boolean => /\bmgItemTable\b/.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`);
+export const isItemTable = (node: HtmlElement): boolean => /\bmgItemTable\b/.test(`${node.words} ${attribute(node, 'id')}`);
 
-export const isItemNumberCell = (node: HtmlNode): boolean => /\bmgItemNumberCell\b/.test(attribute(node, 'class'));
+export const isItemNumberCell = (node: HtmlElement): boolean => /\bmgItemNumberCell\b/.test(node.words);

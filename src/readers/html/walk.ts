@@ -2,12 +2,12 @@ import type { Role } from '../../tree/nodes.ts';
 import { settleDrafts } from '../breaks.ts';
 import type { BlockOptions, Origin } from '../builder.ts';
 import { type Draft, DraftSink } from '../draft.ts';
-import { displayOf, headingRank, indentOf, isBold, isPreformatted } from './elements.ts';
+import { classLooks, styleLooks } from './elements.ts';
 import { type List, nextMarker, startList } from './lists.ts';
-import type { HtmlNode, LineIndex } from './parse.ts';
-import { isFileSize, roleOf } from './roles.ts';
+import { type HtmlElement, type HtmlNode, type HtmlText, isText, type LineIndex } from './parse.ts';
+import { isFileSize, roleOfClass } from './roles.ts';
 import { makeRows } from './rows.ts';
-import { textWithin } from './survey.ts';
+import { headingRank, textWithin } from './survey.ts';
 import { cellsOf, columnSpan, isStacked, planTable, rowSpan, type TablePlan } from './tables.ts';
 
 /** What elements hand down to the text inside them. */
@@ -31,12 +31,6 @@ interface OpenTable {
   reach: number[];
 }
 
-interface Frame {
-  node: HtmlNode;
-  next: number;
-  state: State;
-}
-
 /** A list item whose first block is still to come: it gets the marker. */
 interface PendingItem {
   marker: string;
@@ -44,10 +38,8 @@ interface PendingItem {
 }
 
 export interface WalkInput {
-  root: HtmlNode;
+  root: HtmlElement;
   lines: LineIndex;
-  /** Elements whose text goes to the end. */
-  furniture: ReadonlySet<HtmlNode>;
   /** Where the HTML begins in the input file, where it is part of one (from 0). */
   base?: { line: number; column: number };
   /** Number of the first table. */
@@ -83,18 +75,28 @@ class Walker {
 
   walk(): WalkResult {
     const state: State = { bold: false, pre: false, role: null, furniture: false, indent: 0, rank: 0 };
-    const frames: Frame[] = [{ node: this.input.root, next: 0, state }];
-    while (frames.length > 0) {
-      const frame = frames.at(-1) as Frame;
-      const child = frame.node.children[frame.next++];
-      if (!child) {
-        frames.pop();
-        this.leave(frame.node, frame.state);
-      } else if (child.name === '#text') this.text(child, frame.state);
-      else {
-        const inner = this.enter(child, frame.state);
-        if (inner) frames.push({ node: child, next: 0, state: inner });
+    const { root } = this.input;
+    /** States of the elements that are open, the innermost last. */
+    const states: State[] = [state];
+    let node: HtmlNode | null = root.first;
+    let around: HtmlElement = root;
+    while (states.length > 0) {
+      if (node === null) {
+        this.leave(around, states.pop() as State);
+        node = around.next;
+        around = around.parent ?? root;
+        continue;
       }
+      const current = states[states.length - 1] as State;
+      const inner: State | null = isText(node) ? null : this.enter(node, current);
+      if (isText(node)) this.text(node, current);
+      else if (inner) {
+        states.push(inner);
+        around = node;
+        node = node.first;
+        continue;
+      }
+      node = node.next;
     }
     this.main.close();
     this.back.close();
@@ -106,8 +108,8 @@ class Walker {
   }
 
   /** Open an element: the state for what is inside, or null where nothing inside is to be read. */
-  private enter(node: HtmlNode, state: State): State | null {
-    if (node.survey?.hidden) return null;
+  private enter(node: HtmlElement, state: State): State | null {
+    if (node.hidden) return null;
     if (node.name === 'br') {
       this.sink(state).hardBreak();
       return null;
@@ -117,7 +119,7 @@ class Walker {
       return null;
     }
     if (node.name === 'sup' && this.raised(node, state)) return null;
-    const display = displayOf(node.name);
+    const { display } = node.traits;
     if (display === 'drop') return null;
     const inner = this.inherit(node, state);
     if (inner.furniture !== state.furniture) this.back.close();
@@ -126,27 +128,33 @@ class Walker {
     return inner;
   }
 
-  private inherit(node: HtmlNode, state: State): State {
-    const furniture = state.furniture || this.input.furniture.has(node);
-    const rank = headingRank(node) || state.rank;
-    const bold = !furniture && isBold(node, state.bold);
-    const own = node.attributes.length > 0 ? roleOf(node) : null;
-    const role = state.role === 'item-number' ? state.role : (own ?? state.role);
-    const pre = state.pre || isPreformatted(node);
-    const indent = state.indent + indentOf(node);
+  private inherit(node: HtmlElement, state: State): State {
+    const { traits } = node;
     if (
-      furniture === state.furniture &&
-      rank === state.rank &&
-      bold === state.bold &&
-      role === state.role &&
-      pre === state.pre &&
-      indent === state.indent
+      node.words === '' &&
+      node.style === '' &&
+      node.attributes.length === 0 &&
+      !node.aside &&
+      !traits.bold &&
+      traits.rank === 0 &&
+      traits.indent === 0 &&
+      !traits.preformatted
     )
       return state;
+    const style = node.style === '' ? null : styleLooks(node.style);
+    const words = node.words;
+    const furniture = state.furniture || node.aside;
+    const bold = (style?.bold ?? (state.bold || traits.bold || (words !== '' && classLooks(words).bold))) && !furniture;
+    const rank = headingRank(node) || state.rank;
+    const role = state.role === 'item-number' || words === '' ? state.role : (roleOfClass(words) ?? state.role);
+    const pre = state.pre || traits.preformatted || (style?.preformatted ?? false);
+    const indent = state.indent + traits.indent + (style?.indent ?? 0);
+    const same = bold === state.bold && rank === state.rank && role === state.role;
+    if (same && furniture === state.furniture && pre === state.pre && indent === state.indent) return state;
     return { bold, pre, role, furniture, indent, rank };
   }
 
-  private enterBlock(node: HtmlNode, state: State): void {
+  private enterBlock(node: HtmlElement, state: State): void {
     this.sink(state).close();
     switch (node.name) {
       case 'ol':
@@ -171,9 +179,9 @@ class Walker {
     }
   }
 
-  private leave(node: HtmlNode, state: State): void {
-    if (displayOf(node.name) !== 'block') {
-      if (this.input.furniture.has(node)) this.back.close();
+  private leave(node: HtmlElement, state: State): void {
+    if (node.traits.display !== 'block') {
+      if (node.aside) this.back.close();
       return;
     }
     this.sink(state).close();
@@ -200,7 +208,7 @@ class Walker {
     }
   }
 
-  private enterItem(node: HtmlNode): void {
+  private enterItem(node: HtmlElement): void {
     const list = this.lists.at(-1);
     const marker = list ? nextMarker(list, node) : '· ';
     // An item that begins with a list of its own: both numbers stand on one line.
@@ -208,13 +216,13 @@ class Walker {
     this.item = { marker: outer + marker, depth: Math.max(0, this.lists.length - 1) };
   }
 
-  private enterTable(node: HtmlNode, state: State): void {
+  private enterTable(node: HtmlElement, state: State): void {
     const plan: TablePlan = state.furniture ? { kind: 'layout', padded: false } : planTable(node);
     this.tables.push({ plan, number: plan.kind === 'layout' ? -1 : this.tableCount++, cells: null, reach: [] });
   }
 
   /** In a table of items, only a row of headings is a row, or one that holds several items. */
-  private enterRow(node: HtmlNode, state: State): void {
+  private enterRow(node: HtmlElement, state: State): void {
     const table = this.tables.at(-1);
     if (!table || state.furniture || table.plan.kind === 'layout') return;
     const cells = cellsOf(node);
@@ -232,7 +240,7 @@ class Walker {
     for (const row of makeRows(cells, options)) this.sink(state).add(row);
   }
 
-  private enterCell(node: HtmlNode, state: State): void {
+  private enterCell(node: HtmlElement, state: State): void {
     const table = this.tables.at(-1);
     if (!table?.cells || state.furniture) return;
     this.fillReached(table, table.cells);
@@ -242,7 +250,7 @@ class Walker {
     this.cells.push(new DraftSink());
   }
 
-  private leaveCell(node: HtmlNode, state: State): void {
+  private leaveCell(node: HtmlElement, state: State): void {
     const table = this.tables.at(-1);
     const sink = table?.cells && !state.furniture ? this.cells.pop() : undefined;
     if (!table?.cells || !sink) return;
@@ -261,8 +269,8 @@ class Walker {
   }
 
   /** Raised ordinals join their number; a raised figure behind a figure stays apart from it. */
-  private raised(node: HtmlNode, state: State): boolean {
-    if ((node.survey?.length ?? 0) > 4) return false;
+  private raised(node: HtmlElement, state: State): boolean {
+    if (node.length > 4) return false;
     const text = textWithin(node, 12);
     const sink = this.sink(state);
     if (!/\d$/.test(sink.lastCharacter)) return false;
@@ -281,9 +289,13 @@ class Walker {
     return true;
   }
 
-  private text(node: HtmlNode, state: State): void {
+  private text(node: HtmlText, state: State): void {
     const { value } = node;
     const sink = this.sink(state);
+    if (!ROUGH.test(value)) {
+      this.smooth(sink, value, node.offset, state);
+      return;
+    }
     if (!sink.isOpen && isSpaceOnly(value)) return;
     const { lines } = this.input;
     let offset = node.offset;
@@ -296,8 +308,20 @@ class Walker {
       else sink.softBreak();
       from = end + 1;
       // The next line of the source is found by counting: entities make a text shorter than its source.
-      offset = lines.startOf(lines.lineOf(offset) + 1);
+      offset = lines.wordsOf(lines.lineOf(offset) + 1);
     }
+  }
+
+  /** Text on one source line whose white space is single spaces: nearly all there is. */
+  private smooth(sink: DraftSink, value: string, offset: number, state: State): void {
+    const start = value.charCodeAt(0) === 32 ? 1 : 0;
+    const end = value.charCodeAt(value.length - 1) === 32 ? value.length - 1 : value.length;
+    if (start > 0) sink.addSpace();
+    if (start >= end) return;
+    const words = end - start === value.length ? value : value.slice(start, end);
+    if (!this.begin(sink, words, state)) return;
+    sink.addText(words, state.bold, this.origin(offset + start));
+    if (end < value.length) sink.addSpace();
   }
 
   /** One source line of a text node, from the offset on. */
@@ -314,11 +338,7 @@ class Walker {
       SPACES.lastIndex = at;
       const gap = SPACES.exec(clean);
       const end = gap ? gap.index : clean.length;
-      if (end > at) {
-        const words = clean.slice(at, end);
-        if (!this.begin(sink, words, state)) return;
-        sink.addText(words, state.bold, this.origin(offset + at));
-      }
+      if (end > at) this.smooth(sink, clean.slice(at, end), offset + at, state);
       if (!gap) return;
       sink.addSpace();
       at = end + gap[0].length;
@@ -355,8 +375,10 @@ class Walker {
 /** Characters that show only when a line is broken at them, if then. */
 const INVISIBLE = /[\u00ad\u200b\ufeff]/;
 
+/** Text that is more than words parted by single spaces. */
+const ROUGH = /[\t\n\f\r\u00ad\u200b\ufeff]| {2}/;
 /** White space that folds into one space, where it is more than one space: its length shifts the columns behind it. */
-const SPACES = /[ \t\f\r]{2,}|[\t\f\r]|^ | $/g;
+const SPACES = /[ \t\f\r]{2,}|[\t\f\r]/g;
 
 const isSpaceOnly = (value: string): boolean => {
   for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) > 32) return false;

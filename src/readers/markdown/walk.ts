@@ -347,7 +347,6 @@ class Walker {
     const read = walkHtml({
       root,
       lines: new LineIndex(whole),
-      furniture: new Set(),
       base: { line: start.line - 1, column: start.column - 1 },
       tables: this.tables,
     });
