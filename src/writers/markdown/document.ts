@@ -9,7 +9,7 @@ import { emphasis, hasWords, heading, paragraph, plain } from './text.ts';
 export function makeRoot(document: MinutesDocument): Root {
   const title = titleOf(document);
   const decisions = decisionsBySection(document);
-  const front = document.frontMatter.filter((block) => block.type !== 'heading' || letters(block.text) !== letters(title));
+  const front = document.frontMatter.filter((block) => letters(block.text) !== letters(title));
   const back = makeBlocks(document.backMatter, decisions.back);
   return {
     type: 'root',

@@ -1,0 +1,162 @@
+#!/usr/bin/env node
+/**
+ * Measures the built program on generated minutes; needs no network. Ratios are what counts: each is the median of paired runs.
+ *
+ *   npm run bench             tables for people
+ *   npm run bench -- --json   one JSON object
+ *   npm run bench -- --quick  fewer rounds
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { generateMinutes, generateSet } from './generate.js';
+import { compare } from './measure.js';
+
+const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'bin/minutebook.js');
+const ROUNDS = options.quick ? 3 : 9;
+const folder = mkdtempSync(join(tmpdir(), 'minutebook-bench-'));
+
+if (!existsSync(join(ROOT, 'dist/index.js'))) {
+  process.stderr.write('There is no dist/: run `npm run build` first.\n');
+  process.exitCode = 2;
+} else {
+  try {
+    const results = { throughput: await throughput(), naive: await naive(), growth: await growth(), coldStart: await coldStart() };
+    process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : show(results));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function parser() {
+  const { parseMinutes } = await import(join(ROOT, 'dist/index.js'));
+  return async (texts) => {
+    for (const text of texts) await parseMinutes(text);
+  };
+}
+
+/** The pipeline beside chrono-node alone and `wc -w`, on documents of several sizes. */
+async function throughput() {
+  const parse = await parser();
+  const chrono = await import('chrono-node');
+  const rows = [];
+  for (const [size, count] of [
+    [2_000, 200],
+    [20_000, 40],
+    [200_000, 8],
+  ]) {
+    const texts = generateSet({ count, size });
+    const all = texts.join('');
+    const bytes = Buffer.byteLength(all);
+    const file = join(folder, 'all.txt');
+    // Large enough that starting `wc` does not count.
+    const copies = Math.ceil(20_000_000 / bytes);
+    writeFileSync(file, all.repeat(copies));
+    // Warm up: both are compiled by the time they are measured.
+    await parse(texts.slice(0, 4));
+    for (const text of texts.slice(0, 4)) chrono.en.GB.parse(text);
+    const times = await compare(
+      {
+        minutebook: () => parse(texts),
+        chrono: () => texts.forEach((text) => void chrono.en.GB.parse(text)),
+        wc: () => spawnSync('wc', ['-w', file]),
+      },
+      ROUNDS,
+    );
+    const wc = times.wc.ms / copies;
+    rows.push({
+      documents: count,
+      size,
+      mbPerSecond: bytes / 1000 / times.minutebook.ms,
+      chronoMbPerSecond: bytes / 1000 / times.chrono.ms,
+      timesChrono: times.chrono.ratio,
+      wcMbPerSecond: bytes / 1000 / wc,
+      timesWc: times.minutebook.ms / wc,
+    });
+  }
+  return rows;
+}
+
+/** The pipeline beside what one would write in an hour: chrono for dates, compromise for people, places and money. */
+async function naive() {
+  const parse = await parser();
+  const chrono = await import('chrono-node');
+  const { default: nlp } = await import('compromise');
+  const texts = generateSet({ count: 4, size: 8_000, seed: 2 });
+  const stack = () => {
+    for (const text of texts) {
+      chrono.en.GB.parse(text);
+      const doc = nlp(text);
+      doc.people().json();
+      doc.places().json();
+      doc.money().json();
+    }
+  };
+  await parse(texts);
+  stack();
+  const times = await compare({ minutebook: () => parse(texts), naive: stack }, ROUNDS);
+  return {
+    bytes: Buffer.byteLength(texts.join('')),
+    minutebookMs: times.minutebook.ms,
+    naiveMs: times.naive.ms,
+    faster: times.naive.ratio,
+  };
+}
+
+/** Ten times the text: how many times as long. */
+async function growth() {
+  const parse = await parser();
+  const [small, large] = [100_000, 1_000_000].map((size) => [generateMinutes({ size, seed: 3 })]);
+  await parse(small);
+  const times = await compare({ small: () => parse(small), large: () => parse(large) }, Math.max(3, ROUNDS - 4));
+  return { smallMs: times.small.ms, largeMs: times.large.ms, times: times.large.ratio };
+}
+
+/** Whole processes beside one of Node that does nothing. */
+async function coldStart() {
+  const file = join(folder, 'cold.txt');
+  writeFileSync(file, generateMinutes({ layout: 'moderngov-meeting', size: 12_000, seed: 4 }));
+  const node = (...args) => {
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
+  };
+  const times = await compare(
+    {
+      node: () => node('-e', '0'),
+      '--version': () => node(BIN, '--version'),
+      '--help': () => node(BIN, '--help'),
+      'parse 12 KB': () => node(BIN, 'parse', '--quiet', file),
+    },
+    options.quick ? 5 : 21,
+  );
+  return times;
+}
+
+function show({ throughput: rows, naive: stack, growth: grown, coldStart: cold }) {
+  const lines = ['Throughput, one core (MB/s; times as fast as chrono alone; times the time of wc -w)', ''];
+  for (const row of rows)
+    lines.push(
+      `  ${String(row.documents).padStart(4)} × ${String(row.size / 1000).padStart(3)} KB   ${fixed(row.mbPerSecond)} MB/s   chrono ${fixed(row.chronoMbPerSecond)} MB/s: ×${row.timesChrono.toFixed(2)}   wc ${row.wcMbPerSecond.toFixed(0)} MB/s: ×${row.timesWc.toFixed(1)} its time`,
+    );
+  lines.push(
+    '',
+    `Naive stack (chrono, compromise): ${stack.naiveMs.toFixed(0)} ms beside ${stack.minutebookMs.toFixed(1)} ms: ×${stack.faster.toFixed(0)}`,
+  );
+  lines.push(
+    '',
+    `Growth: ten times the text takes ×${grown.times.toFixed(1)} (${grown.smallMs.toFixed(0)} ms, ${grown.largeMs.toFixed(0)} ms)`,
+  );
+  lines.push('', 'Cold start (beside `node -e 0`)', '');
+  for (const [name, { ms, ratio }] of Object.entries(cold))
+    lines.push(`  ${name.padEnd(12)} ${ms.toFixed(0).padStart(5)} ms   ×${ratio.toFixed(2)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function fixed(value) {
+  return value.toFixed(2).padStart(6);
+}
