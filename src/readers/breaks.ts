@@ -2,6 +2,7 @@ import { labelValue, readLabel } from '../tree/labels.ts';
 import type { Draft, DraftLine, Parting } from './draft.ts';
 import { endsBold, isBlankLine, isBoldLine, startsBold, textOfLine } from './draft.ts';
 import { endsSentence, isUnfinished, opensWithLabel, startsLower } from './lines.ts';
+import { findMeasure, judgeBreak, type PrintedLine } from './wrapped.ts';
 
 /**
  * Which line ends inside a block begin a block of their own.
@@ -13,11 +14,40 @@ import { endsSentence, isUnfinished, opensWithLabel, startsLower } from './lines
  * Keeps: "MINUTES OF THE MEETING" / "held on 3 May 2020" in one heading, "seconded by" / "Cllr Ash", "the grant" / "be paid"
  */
 export interface SettleRules {
-  /** What is known of a soft line end: that the line above was full (`wrap`), that it was not (`short`), or nothing. */
-  soft?: (draft: Draft, index: number) => 'wrap' | 'short' | null;
+  /** What is known of a line end before the line at an index: that the line above was full (`wrap`), that it was not (`short`), or nothing. */
+  judge?: (draft: Draft, index: number) => 'wrap' | 'short' | null;
   /** Whether a bold line before one that is not bold is a heading also at a soft line end, as in Markdown. */
   boldParts?: boolean;
 }
+
+/**
+ * Rules for a document whose lines were broken to fit a page, by line ends of the given kinds, if that is what it is: then the measure tells
+ * which were meant.
+ */
+export function rulesByMeasure(drafts: readonly Draft[], partings: ReadonlySet<Parting>): Pick<SettleRules, 'judge'> {
+  const lines = drafts.flatMap((draft) =>
+    draft.lines.length < 2 || draft.options.type === 'heading' ? [] : draft.lines.map((line) => printed(line, partings)),
+  );
+  const measure = lines.length > 0 ? findMeasure(lines) : null;
+  if (!measure) return {};
+  return {
+    judge: ({ lines: own }, index) =>
+      judgeBreak(printed(own[index - 1] as DraftLine, partings), printed(own[index] as DraftLine, partings), measure),
+  };
+}
+
+/** A gap that no line goes on over. */
+const FAR = 9;
+
+const printed = (line: DraftLine, partings: ReadonlySet<Parting>): PrintedLine => ({
+  text: textOfLine(line),
+  indent: 0,
+  gap: partings.has(line.parting) ? 0 : FAR,
+  boldStart: startsBold(line),
+  boldEnd: endsBold(line),
+  begins: false,
+  ends: false,
+});
 
 /** Settle the line breaks of drafts: each comes back as one or more, with only the breaks inside that stay. */
 export function settleDrafts(drafts: readonly Draft[], rules: SettleRules = {}): Draft[] {
@@ -63,10 +93,10 @@ function part(draft: Draft, line: DraftLine, first: boolean, gap: number): Draft
 
 function decide(draft: Draft, above: DraftLine, line: DraftLine, index: number, listed: boolean, rules: SettleRules): Parting {
   if (line.parting === 'blank') return 'blank';
-  if (line.parting === 'hard') return decideHard(draft, above, line);
+  const shape = rules.judge?.(draft, index) ?? null;
+  if (line.parting === 'hard') return shape === 'wrap' && !listed ? 'soft' : decideHard(draft, above, line);
   const below = textOfLine(line);
   const upper = textOfLine(above);
-  const shape = rules.soft?.(draft, index) ?? null;
   if (listed) return 'blank';
   if (shape === 'wrap') return 'soft';
   if (rules.boldParts && partsByBold(above, line) && !startsLower(below)) return 'blank';

@@ -142,4 +142,19 @@ describe('line breaks', () => {
   ])('in the source: %s', async (_why, html, expected) => {
     expect(await blocks(html)).toEqual(expected);
   });
+
+  const LINES = [
+    'The Clerk reported that the County had written to say that the',
+    'lamps in the lane would be mended before the end of the month and',
+    'that the drains would be cleared by the contractor who had been',
+    'asked to do so in May. Councillor Mrs Ash thanked the County, and',
+    'Cllr Elm agreed.',
+  ];
+
+  it.each<[string, string]>([
+    ['preformatted', `<pre>${LINES.join('\n')}\n\nNoted.</pre>`],
+    ['broken by tags', `<p>${LINES.join('<br>\n')}</p><p>Noted.</p>`],
+  ])('joins lines of a typed page, %s', async (_why, html) => {
+    expect(await blocks(html)).toEqual([LINES.join(' '), 'Noted.']);
+  });
 });

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Reader, Reading } from '../../tree/reading.ts';
-import { settleDrafts } from '../breaks.ts';
+import { rulesByMeasure, settleDrafts } from '../breaks.ts';
 import { TreeBuilder } from '../builder.ts';
-import { type Draft, writeDrafts } from '../draft.ts';
+import { type Draft, type Parting, writeDrafts } from '../draft.ts';
 import { decodeText } from '../encoding.ts';
 import { finishRoles } from '../finish.ts';
 import { undoPages } from '../pages.ts';
@@ -34,9 +34,13 @@ export const htmlReader: Reader = {
   },
 };
 
+/** A line end of the source is white space; `<br>` and the lines of `<pre>` may have been made to fit a page. */
+const BREAKS: ReadonlySet<Parting> = new Set<Parting>(['hard']);
+
 /** The article's blocks with their breaks settled, then what belongs to the page and not to it. */
 function arrange(drafts: readonly Draft[], around: readonly Draft[]): Draft[] {
-  const article = undoPages(settleDrafts(drafts));
+  const rules = rulesByMeasure(drafts, BREAKS);
+  const article = undoPages(settleDrafts(drafts, rules), rules.judge !== undefined);
   const finished = finishRoles(article.drafts);
   return [...finished.drafts, ...article.furniture, ...finished.furniture, ...settleDrafts(around)];
 }

@@ -4,13 +4,12 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { Reader, Reading } from '../../tree/reading.ts';
 import { report } from '../../tree/report.ts';
-import { type SettleRules, settleDrafts } from '../breaks.ts';
+import { rulesByMeasure, settleDrafts } from '../breaks.ts';
 import { TreeBuilder } from '../builder.ts';
-import { type Draft, type DraftLine, DraftSink, endsBold, startsBold, textOfLine, writeDrafts } from '../draft.ts';
+import { type Draft, DraftSink, type Parting, writeDrafts } from '../draft.ts';
 import { decodeText } from '../encoding.ts';
 import { finishRoles } from '../finish.ts';
 import { undoPages } from '../pages.ts';
-import { findMeasure, judgeBreak, type PrintedLine } from '../wrapped.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { prepareSource } from './source.ts';
 import { walkMarkdown } from './walk.ts';
@@ -26,14 +25,17 @@ export const markdownReader: Reader = {
     const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
     const front = readFrontMatter(source);
     const { drafts, furniture } = await readDrafts(source, front.end, file);
-    const rules = rulesFor(drafts);
-    const pages = undoPages(settleDrafts(drafts, rules), rules.soft !== undefined);
+    const rules = { boldParts: true, ...rulesByMeasure(drafts, BREAKS) };
+    const pages = undoPages(settleDrafts(drafts, rules), rules.judge !== undefined);
     const finished = finishRoles(pages.drafts);
     const builder = new TreeBuilder();
     writeDrafts(builder, [...finished.drafts, ...furniture, ...pages.furniture, ...finished.furniture]);
     return builder.finish(front.hints, encoding);
   },
 };
+
+/** Line ends that may have been made to fit a page. */
+const BREAKS: ReadonlySet<Parting> = new Set<Parting>(['soft', 'hard']);
 
 const PLAIN = unified().use(remarkParse).freeze();
 
@@ -87,24 +89,3 @@ function mergePlain(drafts: readonly Draft[], plain: readonly { line: number; te
   const lineOf = (draft: Draft): number => (draft.cells?.flat() ?? draft.lines)[0]?.runs[0]?.origin?.line ?? 0;
   return [...drafts, ...sink.drafts].sort((a, b) => lineOf(a) - lineOf(b));
 }
-
-/** Soft line ends are judged by the measure to which the whole document is wrapped, if it is. */
-function rulesFor(drafts: readonly Draft[]): SettleRules {
-  const lines = drafts.flatMap((draft) => (draft.options.type === 'heading' ? [] : draft.lines.map(printed)));
-  const measure = findMeasure(lines);
-  if (!measure) return { boldParts: true };
-  return {
-    boldParts: true,
-    soft: (draft, index) => judgeBreak(printed(draft.lines[index - 1] as DraftLine), printed(draft.lines[index] as DraftLine), measure),
-  };
-}
-
-const printed = (line: DraftLine): PrintedLine => ({
-  text: textOfLine(line),
-  indent: 0,
-  gap: line.parting === 'soft' ? 0 : 9,
-  boldStart: startsBold(line),
-  boldEnd: endsBold(line),
-  begins: false,
-  ends: false,
-});
