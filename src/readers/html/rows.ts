@@ -35,7 +35,7 @@ function joinCells(cells: readonly DraftLine[][]): DraftLine {
 
 function splitByNumbers(cells: readonly Draft[][]): Draft[][][] {
   const whole = [cells.map((cell) => [...cell])];
-  const at = cells.findIndex((cell) => cell.length > 1 && cell.every((draft) => isLabelOnly(textOfDraft(draft).trim())));
+  const at = cells.findIndex(isStackOfNumbers);
   const numbers = cells[at];
   const texts = cells[at + 1];
   if (!numbers || !texts) return whole;
@@ -49,6 +49,12 @@ function splitByNumbers(cells: readonly Draft[][]): Draft[][][] {
       return besides(cell, places, k);
     }),
   );
+}
+
+/** Whether a cell holds several numbers of items, no two alike. */
+function isStackOfNumbers(cell: readonly Draft[]): boolean {
+  const labels = cell.map((draft) => textOfDraft(draft).trim());
+  return labels.length > 1 && labels.every(isLabelOnly) && new Set(labels).size === labels.length;
 }
 
 /** The paragraphs of a cell in as many groups as there are numbers: parted by blank paragraphs, or one by one. */
