@@ -17,7 +17,7 @@ const DATE_START = new RegExp(
 
 /** "Northfield Parish Council", "COUNTY COUNCIL", "Board of Governors": the words that name an authority. */
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}\d’'.-]*(?:[^\S\n]+(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]+){0,2}(?=\p{Lu}))){1,8}(?:Council|COUNCIL|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
+  /(?:\p{Lu}[\p{L}\d’'.-]*(?:[^\S\n]+(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]+){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]+(?:of|OF)[^\S\n]+(?:(?:the|THE|ST|St)\.?[^\S\n]+)?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
 
 /** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
 const MEETING_OF =
@@ -25,7 +25,7 @@ const MEETING_OF =
 const BODY_WORDS =
   /\b(?:Cabinet|Committee|Panel|Board|Commission|Forum|Executive|Sub-Committee|Assembly|Council|Trust|Group|District|Partnership|Authority|Governors)\b/i;
 const VENUE =
-  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)){0,120}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n{1,2}[^\n]{2,120})?)/u;
+  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)|(?<=\b[apAP])\.|(?<=\.[mM])\.){0,120}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n{1,2}[^\n]{2,120})?)/u;
 
 /** Read what the head of printed minutes says of the meeting. */
 export function readPrintedHead(lines: readonly Line[], text: string, firstItem: number): Partial<MeetingNode> {
@@ -86,13 +86,14 @@ function readBody(words: string, organisation: string | null): string | null {
   for (const match of words.matchAll(MEETING_OF)) {
     const body = foldSpace(match[1] as string)
       .replace(/^.*\bmeeting of\s+(?:the\s+)?/i, '')
+      .replace(/\s+meeting$/i, '')
       .replace(/^.*\bCouncil[’']s\s+(?=.*\b(?:Committee|Panel|Board|Cabinet)\b)/, '');
     if (BODY_WORDS.test(body) && body.length < 120 && !/\b(?:19|20)\d\d\b/.test(body)) return body;
   }
   for (const line of words.split('\n').slice(0, 10)) {
     const name = foldSpace(line)
       .replace(/[\s,–-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*$/i, '')
-      .replace(/[\s:–-]*(?:draft )?minutes$/i, '');
+      .replace(/[\s:–-]*(?:draft )?(?:minutes|meeting)$/i, '');
     if (
       name.length < 90 &&
       name !== organisation &&

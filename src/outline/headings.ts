@@ -110,6 +110,8 @@ function capitalsEnd(head: string): number {
   if (!run) return 0;
   // The last word of one letter begins the sentence; "I" and "A" are no headings.
   const more = /^[^\p{Ll}\p{Lu}\s]{0,3}\s?\p{Lu}[\p{Lu}’'&/-]+(?=[:;.](?:\s|$))/u.exec(head.slice(run[0].length))?.[0] ?? '';
+  const announced = / (?:[–-] )?(?:(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|AGREED|NOTED|DEFERRED|RECOMMENDED))\b/.exec(run[0]);
+  if (announced && announced.index > 3) return announced.index;
   const words = `${run[0]}${more}`.replace(/\s+(?:A|I)\s*$/u, ' ').trimEnd();
   const letters = words.replace(/[^\p{Lu}]/gu, '').length;
   const rest = head.slice(words.length);

@@ -5,7 +5,7 @@ import { isSentence } from './headings.ts';
 import { isEmphasised, type Line } from './lines.ts';
 import type { Opener } from './sections.ts';
 import { findSeries, type Series } from './series.ts';
-import { categoryOf, isTopic } from './topics.ts';
+import { categoryOf, isAttendanceHeading, isTopic } from './topics.ts';
 
 /** Headings a document needs before they are taken for its items although numbers rise through it. */
 const MIN_HEADINGS = 3;
@@ -21,7 +21,11 @@ export function findItems(lines: readonly Line[], text: string): Opener[] {
   }
   const series = findSeries(numbered);
   const headings = lines.map((_line, i) => readHeadingLine(text, lines, i)).filter((candidate) => candidate !== null);
-  const plain = chooseHeadings(text, lines, headings);
+  const emphasised = chooseHeadings(text, lines, headings);
+  const plain =
+    emphasised.length < MIN_HEADINGS && !series
+      ? [...emphasised, ...plainHeadings(text, lines, emphasised)].sort((a, b) => a.at - b.at)
+      : emphasised;
   const chosen = series && !outweighs(plain, series) ? withNumbers(text, lines, series, numbered, headings) : plain;
   return chosen.map(toOpener);
 }
@@ -190,6 +194,43 @@ function letterAbove(lines: readonly Line[], i: number): Candidate | null {
     runsOn: false,
     score: 2,
   };
+}
+
+/** Where nothing is numbered nor emphasised: short lines that stand apart from what is above and lead what is below. */
+function plainHeadings(text: string, lines: readonly Line[], taken: readonly Candidate[]): Candidate[] {
+  const used = new Set(taken.map((candidate) => candidate.at));
+  const found = lines.flatMap((line, i): Candidate[] => {
+    const next = lines[i + 1];
+    const short = line.raw.length <= 60 && /^\p{Lu}[^:.;,!?]*$/u.test(line.raw) && line.raw.split(/\s+/).length <= 8;
+    if (
+      !next ||
+      used.has(i) ||
+      i === 0 ||
+      !short ||
+      line.source.gap === 0 ||
+      next.source.gap > 0 ||
+      next.raw.length < 40 ||
+      line.source.cells ||
+      isAttendanceHeading(line.raw) ||
+      isSentence(line.raw)
+    )
+      return [];
+    return [
+      {
+        at: i,
+        last: i,
+        number: null,
+        numberAt: null,
+        titleAt: { start: line.start, end: line.end },
+        kind: 'whole',
+        emphasised: false,
+        capitals: false,
+        runsOn: false,
+        score: 1,
+      },
+    ];
+  });
+  return found.length >= MIN_HEADINGS ? found.filter((candidate) => !isTitleOfDocument(text, lines, candidate)) : [];
 }
 
 /** Where nothing is numbered: the headings of the style that serves most, and usual topics in any other. */

@@ -12,6 +12,8 @@ export interface ItemNumber {
   key: string;
   /** Place in the series. */
   value: number;
+  /** The same number read the other way round: "19/42" is the 42nd of 2019, or the 19th of 1942. */
+  other?: { key: string; value: number };
   /** Length in the line up to the heading. */
   length: number;
   /** Whether the number is all there is on the line. */
@@ -20,7 +22,7 @@ export interface ItemNumber {
 
 interface Form {
   pattern: RegExp;
-  read: (match: RegExpExecArray) => { printed: string; key: string; value: number } | null;
+  read: (match: RegExpExecArray) => Pick<ItemNumber, 'printed' | 'key' | 'value' | 'other'> | null;
 }
 
 const letterStep = (letter: string | undefined): number => (letter ? (letter.toLowerCase().charCodeAt(0) - 96) / 100 : 0);
@@ -38,16 +40,21 @@ const FORMS: readonly Form[] = [
     read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'item', value: Number(m[1]) + letterStep(m[2]) }),
   },
   {
-    pattern: /^(?:minute\s+(?:no\.?\s*)?)?([A-Z]{1,4})[ /.-]?(\d{1,4})\/(\d{2,4})[.:)]?(?:\s+|$)/,
+    pattern: /^(?:minute\s+(?:no\.?\s*)?)?([A-Z][A-Z&]{0,4})[ /.-]?(\d{1,4})\/(\d{2,4})[.:)]?(?:\s+|$)/,
     read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `${m[1]}n/${m[3]}`, value: Number(m[2]) }),
   },
   {
-    pattern: /^([A-Z]{1,3})\/(\d{1,4})([a-z])?[.:]?(?:\s+|$)/,
-    read: (m) => ({ printed: `${m[1]}/${m[2]}${m[3] ?? ''}`, key: `${m[1]}/n`, value: Number(m[2]) + letterStep(m[3]) }),
+    pattern: /^([A-Z]{1,4})([/.])(\d{1,4})([a-z])?[.:]?(?:\s+|$)/,
+    read: (m) => ({ printed: `${m[1]}${m[2]}${m[3]}${m[4] ?? ''}`, key: `${m[1]}${m[2]}n`, value: Number(m[3]) + letterStep(m[4]) }),
   },
   {
     pattern: /^(\d{1,4})\s?\/\s?(\d{2,4}|[A-Z]{1,4})[.:)]?(?:\s+|$)(?![-–]\s*\d)/,
-    read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `n/${m[2]}`, value: Number(m[1]) }),
+    read: (m) => ({
+      printed: m[0].trim().replace(/[.:)]$/, ''),
+      key: `n/${m[2]}`,
+      value: Number(m[1]),
+      ...(/^\d+$/.test(m[2] as string) ? { other: { key: `${m[1]}/n`, value: Number(m[2]) } } : {}),
+    }),
   },
   {
     pattern: /^(\d{1,2}\.\d{1,2}\.)(\d{1,3})\.?(?:\s+|$)/,

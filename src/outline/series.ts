@@ -21,12 +21,16 @@ export interface Series {
   score: number;
 }
 
+/** Place of a candidate in the series of the given key. */
+const valueIn = (key: string, candidate: Candidate): number =>
+  candidate.number?.other?.key === key ? candidate.number.other.value : (candidate.number?.value ?? 0);
+
 /** Find the best rising series among candidates of one key: each number counts by the evidence for its being a heading. */
 function bestSeries(key: string, candidates: readonly Candidate[]): Series | null {
   const byValue = new Map<number, Link>();
   let best: Link | null = null;
   for (const candidate of candidates) {
-    const value = candidate.number?.value ?? 0;
+    const value = valueIn(key, candidate);
     let before: Link | null = null;
     let gain = 0;
     for (const [earlier, link] of nearBelow(byValue, value)) {
@@ -65,10 +69,12 @@ function* nearBelow(byValue: ReadonlyMap<number, Link>, value: number): Generato
 export function findSeries(candidates: readonly Candidate[]): Series | null {
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const key = candidate.number?.key ?? '';
-    const group = byKey.get(key);
-    if (group) group.push(candidate);
-    else byKey.set(key, [candidate]);
+    for (const key of [candidate.number?.key, candidate.number?.other?.key]) {
+      if (key === undefined) continue;
+      const group = byKey.get(key);
+      if (group) group.push(candidate);
+      else byKey.set(key, [candidate]);
+    }
   }
   let best: Series | null = null;
   for (const [key, group] of byKey) {

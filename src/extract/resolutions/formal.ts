@@ -63,10 +63,16 @@ function firstSentence(section: Section, i: number, draft: Draft): Draft {
 }
 
 /** Read the decision whose announcing words stand at `marker` in block `i`: what follows on the line, then the blocks below. */
-export function readFrom(section: Section, i: number, markerAt: Range, kind: Draft['kind']): Draft | null {
+export function readFrom(section: Section, i: number, markerAt: Range, word: Draft['kind']): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
+  let kind = word;
   const voted = VOTED.exec(section.text.slice(markerAt.end, block.end))?.[0].length ?? 0;
-  const aside = voted + (kind === 'recommended' ? targetLength(section.text.slice(markerAt.end + voted, block.end)) : 0);
+  const moved = MOVED_ASIDE.exec(section.text.slice(markerAt.end + voted, Math.min(block.end, markerAt.end + voted + 300)));
+  if (moved?.[1]) kind = 'recommended';
+  const aside =
+    voted +
+    (moved?.[0].length ?? 0) +
+    (kind === 'recommended' ? targetLength(section.text.slice(markerAt.end + voted + (moved?.[0].length ?? 0), block.end)) : 0);
   const opening = markerAt.end + aside;
   const rest = trimRange(section.text, opening + (SEPARATOR.exec(section.text.slice(opening, block.end))?.[0].length ?? 0), block.end);
   const base = {
@@ -89,6 +95,10 @@ export function readFrom(section: Section, i: number, markerAt: Range, kind: Dra
   }
   return ONLY_HOW.test(words) ? null : single(section, i, base, rest, words);
 }
+
+/** "RESOLVED, on the proposal of Councillor A, seconded by Councillor B, that …"; "AGREED TO RECOMMEND that …". */
+const MOVED_ASIDE =
+  /^(?=[\s,]*(?:TO RECOMMEND\b|on the (?:proposal|motion)))\s*(TO RECOMMEND\b)?[\s,–-]*(?:on the (?:proposal|motion|proposition) of [^;]{3,120}?\bseconded by [^,;]{3,60},?)?\s*(?=that\b|to\b|the\b)/i;
 
 /** "RECOMMENDED to Council that …": whom it goes to is lead, not clause. */
 const TARGET = /^\s*(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][\w&’' -]{2,60}?(?=,?\s+that\b|\s*[:–-]\s|\s*:?$)/;
@@ -163,6 +173,7 @@ export function below(section: Section, i: number, base: Base, rest: Range): Dra
       lead.push(block);
       continue;
     }
+    if (lead.length > 0 && TABULAR.test(words)) break;
     return paragraphs(section, k, base, lead);
   }
   return null;
@@ -186,6 +197,8 @@ const SHORT_LINE = 100;
 
 /** Entries printed as short lines without stops (a planning list with its addresses): a clause from one reference to the next. */
 function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
+  const payments = amountLines(section, k);
+  if (payments) return payments;
   if (!ENTRY.test(wordsOf(section, section.blocks[k] as MinuteBlock))) return null;
   const clauses: FoundClause[] = [];
   let to = k;
@@ -201,6 +214,24 @@ function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: 
   }
   return { clauses, to };
 }
+
+/** "HMRC … £96.60": a line that ends in an amount. */
+const AMOUNT_LINE = /(?:£|€|\s{2,}|\t)\s?\d[\d,]*(?:\.\d{2})?$/;
+
+/** Payments one to a line: a clause each. */
+function amountLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
+  const clauses: FoundClause[] = [];
+  for (let n = k; n < section.blocks.length; n++) {
+    const block = section.blocks[n] as MinuteBlock;
+    const words = wordsOf(section, block);
+    if ((block.type !== 'paragraph' && block.type !== 'table') || words.length > SHORT_LINE || !AMOUNT_LINE.test(words)) break;
+    clauses.push(clauseOf(block));
+  }
+  return clauses.length > 1 ? { clauses, to: k + clauses.length - 1 } : null;
+}
+
+/** Columns parted by runs of spaces: a table, not the words of a decision. */
+const TABULAR = /\S(?:\s{3,}|\t)\S.*\S(?:\s{3,}|\t)\S/;
 
 /** Clauses without labels: paragraphs that begin with "That" or "To"; any other content is one paragraph. */
 function paragraphs(section: Section, k: number, base: Base, lead: Range[]): Draft {

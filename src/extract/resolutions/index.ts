@@ -6,14 +6,14 @@ import { readBare, readStemmed, readUnderLabel } from './bare.ts';
 import { type Draft, isMinute, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
 import { markerAtStart } from './markers.ts';
-import { readMotion } from './motions.ts';
+import { readLabelledMotion, readMotion } from './motions.ts';
 import { readListed, readOperative } from './operative.ts';
 import { readProposed } from './proposed.ts';
 import { dropCopies, dropOverlaps, finish } from './refine.ts';
 
 /** A block without one of these words can not hold a decision: one cheap pass before any finder looks closer. */
 const GATE =
-  /resol|agree|recommend|decid|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|^["“‘']?That\s/i;
+  /resol|agree|recommend|decid|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|put off|held over|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|^["“‘']?That\s/i;
 
 /** The formula in capitals, at the beginning of a line or after "It was". */
 const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s*:/m;
@@ -37,7 +37,7 @@ const FINDERS: readonly Finder[] = [
   { gate: /second|2nd/i, find: readProposed },
   { gate: /:\s|:$/, find: (section, i) => one(readListed(section, i)) },
   {
-    gate: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as|proposed|verif|withdrawn|deferred|adjourned|postponed|held over|carried|elected|appointed|co-?opted|refused|rejected|authorised|granted|endorsed|noted|as an? (?:true|correct)/i,
+    gate: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as|proposed|verif|withdrawn|deferred|adjourned|postponed|held over|put off|carried|elected|appointed|co-?opted|refused|rejected|authorised|granted|endorsed|noted|as an? (?:true|correct)/i,
     find: readOperative,
   },
 ];
@@ -72,6 +72,8 @@ function findDrafts(section: Section): Draft[] {
     if (labelled) drafts.push(labelled);
     const stemmed = readStemmed(section, i);
     if (stemmed) drafts.push(stemmed);
+    const labelledMotion = readLabelledMotion(section, i);
+    if (labelledMotion) drafts.push(labelledMotion);
     const words = section.text.slice(block.start, block.end);
     if (!GATE.test(words)) continue;
     for (const { gate, find } of FINDERS) if (gate.test(words)) drafts.push(...find(section, i));

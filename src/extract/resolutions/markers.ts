@@ -44,7 +44,7 @@ const CAPITAL_START = new RegExp(
 );
 /** Otherwise it is one where a colon, a dash, "that" or "to" follows, or nothing. */
 const WORD_START = new RegExp(
-  `^[“"'(\\[*]?((?:And\\s+)?(?:(?:It was|It is)\\s+)?(?:${ADVERB}\\s+){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed)(?:\\s+unanimously)?)(?=\\s*(?:[:;,–—-]|$)|\\s+(?:that|to|by|not to|unanimously|[a-z]+ (?:\\w+ )?be)\\b|\\s*\\()`,
+  `^[“"'(\\[*]?((?:And\\s+)?(?:(?:It was|It is)\\s+)?(?:${ADVERB}\\s+){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)(?:\\s+(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)(?=\\s*(?:[:;,–—-]|\\.?$)|\\s+(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w+ )?be)\\b|\\s*\\()`,
 );
 const LABEL_START =
   /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s+(?:taken|made|of the [\w ]{3,40}))?)(?=\s*(?:[:–—]|-\s|$)|\s+to\s+[a-z])/;
@@ -84,12 +84,12 @@ export const INLINE: readonly RegExp[] = [
   ),
   // "it was further agreed that", "It was agreed for the Clerk to"
   new RegExp(
-    `\\b(([Ii]t (?:was|is)|and was)\\s+(?:${ADVERB}\\s+){0,3}(?:proposed and\\s+|seconded and\\s+|proposed, seconded and\\s+)?(resolved|agreed|decided|voted|recommended)(?:\\s+unanimously)?)\\s*(?=(?:,[^,.;]{3,60},|[,:])?\\s*(?:that|to|not to|for)\\b|:)`,
+    `\\b(([Ii]t (?:was|is)|and was)\\s+(?:${ADVERB}\\s+){0,3}(?:proposed and\\s+|seconded and\\s+|proposed, seconded and\\s+)?(resolved|agreed|decided|voted|recommended)(?:\\s+(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s*(?=(?:,[^,.;]{3,60},|[,:])?\\s*(?:that|to|not to|for|in principle)\\b|:)`,
     'g',
   ),
   // "The Committee resolved to", "Members agreed that", "All were in agreement that"
   new RegExp(
-    `(?:^|[.;:,–“"(]\\s*|\\band\\s+|\\bbut\\s+|\\bthe\\s+)(${BODY}\\s+(?:${ADVERB}\\s+){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s+unanimously)?)\\s*(?=,?\\s*(?:that|to|not to)\\b|:)`,
+    `(?:^|[.;:,–“"(]\\s*|\\band\\s+|\\bbut\\s+|\\bthe\\s+)(${BODY}\\s+(?:${ADVERB}\\s+){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s+(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s*(?=,?\\s*(?:that|to|not to|in principle)\\b|:)`,
     'g',
   ),
   // "Members debated this and resolved that"
@@ -97,6 +97,7 @@ export const INLINE: readonly RegExp[] = [
     `(?:^|[.!?]\\s+)${BODY}\\s+[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s+((?:${ADVERB}\\s+){0,2}(resolved|agreed|decided))\\s*(?=that\\b|to\\b)`,
     'g',
   ),
+  /(?:[.!?]\s+)((?:Agreed|Resolved|AGREED|RESOLVED)(?:\s+unanimously)?)\s*(?=that\b|to\b|not to\b)/g,
   /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s+(?:were|was)\s+(?:all\s+)?in\s+(agreement))\s+(?=that\b)/g,
   // "All agreed these should be adopted."
   /(?:^|[.;:]\s+)((?:All|all)(?:\s+present)?\s+(agreed))\s+(?=(?:this|these|the|it|a)\b)/g,

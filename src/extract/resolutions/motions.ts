@@ -5,14 +5,17 @@
  * Refuses: a motion moved and seconded whose outcome is not printed
  */
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
+import { trimRange } from '../../tree/text.ts';
+import { sentenceBounds } from '../context.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
 import { below } from './formal.ts';
 import { markerAtStart } from './markers.ts';
 
 const MOVED = /\b(?:proposed|moved)\b[^.]{0,200}\bsecond(?:ed|s)?\b[^.]{0,160}|\bmoved (?:the following|an) (?:amendment|motion)\b/i;
 const AMENDMENT = /\bamendment\b/i;
-const LOST = /\b(?:motion|amendment|proposal|proposition|vote|it was)\b[^.]{0,60}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
-const CARRIED = /\b(?:motion|amendment|proposal|proposition|it was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
+const LOST =
+  /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,60}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
+const CARRIED = /\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
 /** How far below its text the outcome of a motion may stand, in blocks. */
 const REACH = 14;
 
@@ -20,13 +23,18 @@ export function readMotion(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block)) return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 800));
-  if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that)\b/i.test(words)) return null;
+  if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b/i.test(words)) return null;
   const content = readContent(section, i, block, words);
-  const outcome = content && findOutcome(section, content.to);
+  const outcome = content && (sameBlock(section, content) ?? findOutcome(section, content.to));
   if (!content || !outcome) return null;
   const amendment = AMENDMENT.test(words.slice(0, 300));
-  if (!outcome.lost && !amendment) return null;
-  return { ...content, kind: outcome.lost ? 'lost' : 'agreed', motion: true, votedAt: outcome.at };
+  if (!outcome.lost && !amendment && formulaFollows(section, outcome.at.end)) return null;
+  return {
+    ...content,
+    kind: outcome.lost ? 'lost' : 'agreed',
+    ...(amendment || outcome.lost ? { motion: true as const } : {}),
+    votedAt: outcome.at,
+  };
 }
 
 /** The text of the motion: the list or paragraph below, or what follows "that" in the sentence itself. */
@@ -36,15 +44,67 @@ function readContent(section: Section, i: number, block: MinuteBlock, words: str
     const draft = below(section, i, base, { start: block.body, end: block.end });
     return draft && { ...draft, start: block.body, stem: null };
   }
-  const that = /\bseconded\b[^.]{0,120}?(?=\bthat\b)/i.exec(words);
+  const that = /\bseconded\b[^."“]{0,70}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i.exec(words);
   if (!that) return null;
-  const range = { start: block.body + that.index + that[0].length, end: block.end };
-  return { ...base, lead: null, stem: null, clauses: [clauseOf(range)], start: block.body, end: block.end, to: i };
+  const start = block.body + that.index + that[0].length;
+  const range = trimRange(section.text, start, sentenceBounds(section.text, start, block.end)[1] ?? block.end);
+  return { ...base, lead: null, stem: null, clauses: [clauseOf(range)], start: block.body, end: range.end, to: i };
+}
+
+const LABELLED = /^(motion|amendment(?: \d)?)\s*[:.]?$/i;
+
+/** "Motion" and "Amendment" on lines of their own, each with its text and its movers, and below them the vote: what won is the decision. */
+export function readLabelledMotion(section: Section, i: number): Draft | null {
+  const label = section.blocks[i] as MinuteBlock;
+  const text = section.blocks[i + 1];
+  const name = LABELLED.exec(wordsOf(section, { start: label.body, end: Math.min(label.end, label.body + 20) }))?.[1]?.toLowerCase();
+  if (!name || !text || !isMinute(text)) return null;
+  for (let k = i + 2; k < Math.min(section.blocks.length, i + 2 + REACH); k++) {
+    const block = section.blocks[k] as MinuteBlock;
+    const words = section.text.slice(block.body, Math.min(block.end, block.body + 400));
+    const outcome = /\b(motion|amendment(?: \d)?)\b[^.]{0,40}\b(carried|lost|defeated|fell)\b/i.exec(words);
+    if (!outcome) continue;
+    const won = (outcome[1]?.toLowerCase() === name) === /carried/i.test(outcome[2] as string);
+    const end = text.end;
+    return {
+      kind: won ? 'agreed' : 'lost',
+      marker: null,
+      lead: null,
+      stem: null,
+      clauses: [clauseOf(text)],
+      start: text.start,
+      end,
+      rank: RANK.announced,
+      from: i,
+      to: i + 1,
+      motion: true,
+      votedAt: { start: end, end: block.end },
+    };
+  }
+  return null;
 }
 
 interface Outcome {
   lost: boolean;
   at: Range;
+}
+
+/** A motion that was carried is told again by the formula below it. */
+function formulaFollows(section: Section, end: number): boolean {
+  return section.blocks.some(
+    (block) =>
+      block.start >= end &&
+      isMinute(block) &&
+      markerAtStart(section.text.slice(block.body, Math.min(block.end, block.body + 160))) !== null,
+  );
+}
+
+/** The outcome may follow in the motion's own paragraph: "On being put to the vote this was lost (3 for, 6 against)." */
+function sameBlock(section: Section, content: Draft): Outcome | null {
+  const block = section.blocks[content.to] as MinuteBlock;
+  const words = section.text.slice(content.end, block.end);
+  const lost = LOST.test(words);
+  return lost || CARRIED.test(words) ? { lost, at: { start: content.end, end: block.end } } : null;
 }
 
 /** Look down for the outcome; the next motion or decision ends the search. */

@@ -18,7 +18,7 @@ const PAIRS: readonly RegExp[] = [
     `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s+(?:for \\w+\\s+|as [\\w ]{3,40}?\\s+)?(?:[Bb]y|BY))?\\s*:?\\s*${NAME}${ROLE}[\\s,;.]*(?:and\\s+)?(?:it was\\s+|was\\s+|duly\\s+|formally\\s+)*(?:[Ss]econded|SECONDED|2nd)\\s*(?:[Bb]y|BY)?\\s*:?\\s*${NAME}`,
   ),
   new RegExp(
-    `\\b[Oo]n the (?:proposal|motion|proposition) of\\s+${NAME}${ROLE}[\\s,;]*(?:and\\s+)?(?:was\\s+|duly\\s+)*seconded by\\s+${NAME}`,
+    `\\b[Oo]n the (?:proposal|motion|proposition) of\\s+${NAME}${ROLE}[\\s,;]*(?:and\\s+)?(?:was\\s+|duly\\s+)*seconded\\s+(?:by\\s+)?${NAME}`,
   ),
   new RegExp(`\\b[Pp]rop(?:oser)?[.:]?\\s*(?:by\\s+)?${NAME}[\\s,;.]*(?:and\\s+)?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s*(?:by\\s+)?${NAME}`),
   new RegExp(

@@ -58,13 +58,13 @@ const ROWS: readonly Row[] = [
   {
     kind: 'withdrawn',
     verb: /withdrawn/i,
-    words: new RegExp(`\\b(?:was|were|has been|is)\\s+${ADVERBS}withdrawn\\b`, 'i'),
+    words: new RegExp(`\\b(?:was|were|has been|had been|is)\\s+${ADVERBS}withdrawn\\b`, 'i'),
   },
   {
     kind: 'deferred',
-    verb: /deferred|adjourned|postponed|held over|carried (?:over|forward)|moved to/i,
+    verb: /deferred|adjourned|postponed|held over|put off|carried (?:over|forward)|moved to/i,
     words: new RegExp(
-      `(?:\\b(?:was|were|is|are|be|been|will be|to be)\\s+${ADVERBS}|^|:\\s+|–\\s+)(?:deferred|adjourned|postponed|held over|carried (?:over|forward) to (?:the )?(?:next|\\w+) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w+)(?: \\w+)? meeting)\\b`,
+      `(?:\\b(?:was|were|is|are|be|been|will be|to be)\\s+${ADVERBS}|^|:\\s+|–\\s+)(?:deferred|adjourned|postponed|held over|put off (?:till|until|to)|carried (?:over|forward) to (?:the )?(?:next|\\w+) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w+)(?: \\w+)? meeting)\\b`,
       'i',
     ),
   },
@@ -235,7 +235,7 @@ function kindOfSentence(section: Section, range: Range): ResolutionKind | null {
     const match = row.words.exec(words);
     if (!match) continue;
     const until = words.slice(0, match.index + match[0].length);
-    const told = row.kind === 'deferred' ? DEFERRED_TOLD : TOLD;
+    const told = row.kind === 'deferred' || row.kind === 'withdrawn' ? DEFERRED_TOLD : TOLD;
     if (told.test(until) || REPORTS.test(until.slice(0, -8)) || /\?$/.test(words)) return null;
     return row.kind;
   }

@@ -22,8 +22,15 @@ const SAME = 0.85;
 /** The same decision printed several times is one row: the formal one, and of those the last. */
 export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] {
   const words = drafts.map((draft) => clauseWords(section, draft.clauses));
+  const adopted = drafts.findIndex((draft) =>
+    /\brecommendations?\b[^.]{0,60}\b(?:adopted|approved|accepted|agreed)\b/i.test(
+      section.text.slice(draft.start, Math.min(draft.end, draft.start + 300)),
+    ),
+  );
   return drafts.filter((draft, i) => {
     const mine = words[i] as string[];
+    // An officer's recommendation that the body adopts further down is a proposal.
+    if (draft.kind === 'recommended' && i < adopted) return false;
     return (
       draft.motion ||
       !drafts.some(
@@ -82,7 +89,11 @@ export function finish(section: Section, draft: Draft, before: Draft | null, aft
   const trailing = textAfter(section, draft, after);
   const leading = textBefore(section, draft, before);
   const movers =
-    (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ?? readMovers(own) ?? readMovers(trailing) ?? readMovers(leading);
+    (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ??
+    readMovers(own) ??
+    readMovers(trailing) ??
+    (draft.motion && draft.votedAt ? readMovers(text.slice(draft.end, Math.min(draft.votedAt.end, draft.end + 240))) : null) ??
+    readMovers(leading);
   const vote = readPrintedVote(
     section,
     draft,
@@ -114,7 +125,18 @@ function readPrintedVote(section: Section, draft: Draft, before: Draft | null, w
     const vote = readDivision(told) ?? readVote(told);
     return vote && { ...vote, result: draft.kind === 'lost' ? 'lost' : 'carried' };
   }
-  return readVote(words) ?? (draft.rank === RANK.formal ? divisionAbove(section, draft, before) : null);
+  return (
+    readVote(words) ?? (draft.rank === RANK.formal ? (countsAbove(section, draft, before) ?? divisionAbove(section, draft, before)) : null)
+  );
+}
+
+/** "… seconded by Councillor B, and on a show of hands (8 for, 4 against)" on the line above the formula. */
+function countsAbove(section: Section, draft: Draft, before: Draft | null): Vote | null {
+  const block = section.blocks[draft.from - 1];
+  if (!block || block.type === 'heading' || block.start < (before?.votedAt?.end ?? before?.end ?? 0)) return null;
+  const words = section.text.slice(Math.max(block.start, block.end - 400), block.end);
+  const vote = OPENER_LINE.test(words) || /\band\s*$/.test(words) ? readVote(words) : null;
+  return vote && vote.for !== null ? vote : null;
 }
 
 /** "The motion was put to the vote and the voting was as follows:" and its lists, right above the formula. */

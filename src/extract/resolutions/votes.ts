@@ -42,7 +42,7 @@ const numberOf = (word: string | undefined): number | null => {
 const FOR: readonly RegExp[] = [
   new RegExp(`\\b(?:[Ff]or|FOR|[Ii]n [Ff]avour|IN FAVOUR)\\s*[:(–=-]\\s*${COUNT}\\b`),
   new RegExp(
-    `\\b${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+|voted\\s+|were\\s+|votes?\\s+were\\s+cast\\s+)*(?:in favour|for)(?=\\s*(?:[,;.)]|$|and\\b|\\d|the (?:motion|proposal|amendment)|with\\b|to\\b|-|–))`,
+    `\\b${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+|voted\\s+|voting\\s+|were\\s+|votes?\\s+were\\s+cast\\s+)*(?:in favour|for)(?=\\s*(?:[,;.)]|$|and\\b|\\d|the (?:motion|proposal|amendment)|with\\b|to\\b|-|–))`,
     'i',
   ),
   new RegExp(`\\b(?:by\\s+)?${COUNT}\\s+votes?\\s+to\\s+(?:\\d+|${NUMBER_WORDS.join('|')})\\b`, 'i'),
