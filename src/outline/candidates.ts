@@ -1,6 +1,6 @@
 import type { Range } from '../tree/nodes.ts';
 import { trimRange } from '../tree/text.ts';
-import { type Heading, type HeadingKind, isSentence, readHeading } from './headings.ts';
+import { type Heading, type HeadingKind, isAnnouncement, isSentence, readHeading } from './headings.ts';
 import { isCapitalLine, isCapitalText, isEmphasised, type Line, MAX_HEADING } from './lines.ts';
 import { type ItemNumber, readAgendaReference, readNumber } from './numbering.ts';
 import { isAttendanceHeading, isClosingTopic, isTopic } from './topics.ts';
@@ -177,6 +177,9 @@ export function isHeadingLike(text: string, lines: readonly Line[], i: number): 
   );
 }
 
+/** Words under which the chair signs. */
+const SIGNATURE = /^(?:chair(?:man|person|woman)?|convener|mayor|signed|cathaoirleach|clerk)\W*$/i;
+
 /** A heading without a number: a whole line that is emphasised or in capitals, and is no label, no attendance, no sentence. */
 export function readHeadingLine(text: string, lines: readonly Line[], i: number): Candidate | null {
   const line = lines[i] as Line;
@@ -192,7 +195,9 @@ export function readHeadingLine(text: string, lines: readonly Line[], i: number)
     isSentence(raw) ||
     /[,;]$/.test(raw) ||
     !(/\p{L}{2}/u.test(raw) || isClosingTopic(raw)) ||
-    isAttendanceHeading(raw)
+    isAttendanceHeading(raw) ||
+    isAnnouncement(raw) ||
+    SIGNATURE.test(raw)
   )
     return null;
   const titleAt = trimRange(text, region.start, region.end - (/:$/.test(raw) ? 1 : 0));

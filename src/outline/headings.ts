@@ -51,9 +51,12 @@ const OPENERS = new Set(
 /** Announcing words are no heading, though they stand in capitals. */
 const ANNOUNCEMENT = /^(?:(?:UNANIMOUSLY|FURTHER|IT WAS)\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|ACTION)\b(?!\s+[A-Z]{4})/;
 
+/** Whether text begins as a decision does and as no title does: the announcing words, or "That the …". */
+export const isAnnouncement = (text: string): boolean => ANNOUNCEMENT.test(text) || /^[“"‘']?That\s+[a-z]/.test(text);
+
 /** Find the heading at the start of the text. */
 export function readHeading(text: string): Heading {
-  if (ANNOUNCEMENT.test(text)) return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
+  if (isAnnouncement(text)) return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
   const bullet = /\s[•·▪]\s/.exec(text.slice(0, MAX_TITLE))?.index ?? 0;
   if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
   const head = text.slice(0, MAX_TITLE * 2);

@@ -91,12 +91,16 @@ function unnumbered(text: string, lines: readonly Line[], series: Series, headin
   const last = series.members.at(-1) as Candidate;
   const emphasised = share(series.members, (member) => member.emphasised) > 0.7;
   const alone = share(series.members, (member) => member.number?.alone === true) > 0.7;
+  const attended = lines
+    .filter((line) => line.index < first.at && /^\W*(?:members |those |councillors )?(?:present|in attendance|apologies)\b/i.test(line.raw))
+    .map((line) => line.index);
   const titles = new Set(series.members.flatMap((member) => [member.at, member.last]));
   return headings.filter((heading) => {
     if (titles.has(heading.at) || isHeadingLike(text, lines, heading.at + 1) || !lines[heading.at + 1]) return false;
     const title = text.slice(heading.titleAt?.start, heading.titleAt?.end);
     if (heading.at < first.at)
       return (
+        attended.some((at) => at < heading.at) &&
         isTopic(title) &&
         heading.emphasised === first.emphasised &&
         !/^(?:apologies|minutes|welcome|public|questions?|planning)\b/i.test(title)

@@ -8,7 +8,7 @@ import type { Vote } from '../../model/resolution.ts';
 type Side = 'for' | 'against' | 'abstentions';
 
 const SIDE =
-  /(?:^|\n)[^\S\n]*(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s*(?:[(:=–-]\s*(\d{1,3})\b\s*\)?|:|\n)[^\S\n]*[:–-]?[^\S\n]*([^\n]*(?:\n(?!\s*(?:for|against|abst\w*|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?)/gi;
+  /(?:^|\n)[^\S\n]*(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s*(?:[(:=–-]\s*(\d{1,3})\b\s*\)?|[:–-]|\n)[^\S\n]*[:–-]?[^\S\n]*([^\n]*(?:\n(?!\s*(?:for|against|abst\w*|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?)/gi;
 const NAME = /(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}/u;
 
 const sideOf = (word: string): Side => (/^(?:for|in favour)/i.test(word) ? 'for' : /^against/i.test(word) ? 'against' : 'abstentions');

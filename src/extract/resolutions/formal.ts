@@ -8,7 +8,7 @@ import { type Marker, markerAtStart } from './markers.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
 const VOTED =
-  /^[\s:;.,–—-]*(?:\((?:[^()]{0,80}\b(?:unanimous\w*|nem|vot\w*|abst\w*|for|against|carried)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]*[–—,-]|\s+that\b)|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
+  /^[\s:;.,–—-]*(?:\((?:[^()]{0,80}\b(?:unanimous\w*|nem|vot\w*|abst\w*|for|against|carried|propos\w*|second\w*|moved|prop)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]*[–—,-]|\s+that\b)|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
 const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
 const OPEN_END = /(?::\s*[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s*$/i;
@@ -89,7 +89,7 @@ export function readFrom(section: Section, i: number, markerAt: Range, word: Dra
     const list = readClauses(section, i + 1, rest);
     if (list.clauses.length > 0) return withClauses(section, base, null, list.clauses, Math.max(list.to, i));
   }
-  if (OPEN_END.test(words)) {
+  if (OPEN_END.test(words) || opensList(section, i, words)) {
     const listed = below(section, i, base, rest);
     if (listed) return listed;
   }
@@ -99,6 +99,12 @@ export function readFrom(section: Section, i: number, markerAt: Range, word: Dra
 /** "RESOLVED, on the proposal of Councillor A, seconded by Councillor B, that …"; "AGREED TO RECOMMEND that …". */
 const MOVED_ASIDE =
   /^(?=[\s,]*(?:TO RECOMMEND\b|on the (?:proposal|motion)))\s*(TO RECOMMEND\b)?[\s,–-]*(?:on the (?:proposal|motion|proposition) of [^;]{3,120}?\bseconded by [^,;]{3,60},?)?\s*(?=that\b|to\b|the\b)/i;
+
+/** Short words without a stop, and a list that begins at one right below. */
+function opensList(section: Section, i: number, words: string): boolean {
+  const next = section.blocks[i + 1];
+  return words.length < 120 && !/[.;]$/.test(words) && next?.type === 'point' && /^(?:1|a|A|i|I)$/.test(next.label ?? '');
+}
 
 /** "RECOMMENDED to Council that …": whom it goes to is lead, not clause. */
 const TARGET = /^\s*(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][\w&’' -]{2,60}?(?=,?\s+that\b|\s*[:–-]\s|\s*:?$)/;

@@ -97,7 +97,7 @@ export const INLINE: readonly RegExp[] = [
     `(?:^|[.!?]\\s+)${BODY}\\s+[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s+((?:${ADVERB}\\s+){0,2}(resolved|agreed|decided))\\s*(?=that\\b|to\\b)`,
     'g',
   ),
-  /(?:[.!?]\s+)((?:Agreed|Resolved|AGREED|RESOLVED)(?:\s+unanimously)?)\s*(?=that\b|to\b|not to\b)/g,
+  /(?:[.!?]\s+)((Agreed|Resolved|AGREED|RESOLVED)(?:\s+unanimously)?)\s*(?=that\b|to\b|not to\b)/g,
   /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s+(?:were|was)\s+(?:all\s+)?in\s+(agreement))\s+(?=that\b)/g,
   // "All agreed these should be adopted."
   /(?:^|[.;:]\s+)((?:All|all)(?:\s+present)?\s+(agreed))\s+(?=(?:this|these|the|it|a)\b)/g,

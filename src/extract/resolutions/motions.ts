@@ -11,7 +11,8 @@ import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './d
 import { below } from './formal.ts';
 import { markerAtStart } from './markers.ts';
 
-const MOVED = /\b(?:proposed|moved)\b[^.]{0,200}\bsecond(?:ed|s)?\b[^.]{0,160}|\bmoved (?:the following|an) (?:amendment|motion)\b/i;
+const MOVED =
+  /\bseconded by\b[^.]{0,80}\bmoved (?:that|an?|the)\b|\b(?:proposed|moved)\b[^.]{0,200}\bsecond(?:ed|s)?\b[^.]{0,160}|\bmoved (?:the following|an) (?:amendment|motion)\b/i;
 const AMENDMENT = /\bamendment\b/i;
 const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,60}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
@@ -25,7 +26,8 @@ export function readMotion(section: Section, i: number): Draft | null {
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 800));
   if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b/i.test(words)) return null;
   const content = readContent(section, i, block, words);
-  const outcome = content && (sameBlock(section, content) ?? findOutcome(section, content.to));
+  const isAmendment = AMENDMENT.test(words.slice(0, 300));
+  const outcome = content && (sameBlock(section, content) ?? findOutcome(section, content.to, isAmendment));
   if (!content || !outcome) return null;
   const amendment = AMENDMENT.test(words.slice(0, 300));
   if (!outcome.lost && !amendment && formulaFollows(section, outcome.at.end)) return null;
@@ -40,15 +42,20 @@ export function readMotion(section: Section, i: number): Draft | null {
 /** The text of the motion: the list or paragraph below, or what follows "that" in the sentence itself. */
 function readContent(section: Section, i: number, block: MinuteBlock, words: string): Draft | null {
   const base = { kind: 'lost' as const, marker: null, rank: RANK.announced, from: i, voted: null };
-  if (/(?::\s*[-–]?|\bthat)\s*$/i.test(words)) {
-    const draft = below(section, i, base, { start: block.body, end: block.end });
-    return draft && { ...draft, start: block.body, stem: null };
-  }
-  const that = /\bseconded\b[^."“]{0,70}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i.exec(words);
-  if (!that) return null;
-  const start = block.body + that.index + that[0].length;
+  const said = inSentence(section, block, words);
+  if (said) return { ...base, lead: null, stem: null, clauses: [clauseOf(said)], start: block.body, end: said.end, to: i };
+  if (!/(?::\s*[-–]?|\bthat)\s*$/i.test(words)) return null;
+  const draft = below(section, i, base, { start: block.body, end: block.end });
+  return draft && { ...draft, start: block.body, stem: null };
+}
+
+/** What is moved, from "that" or "to" on, in the sentence that names who seconded it; null where the text stands below. */
+function inSentence(section: Section, block: MinuteBlock, words: string): Range | null {
+  const match = /\bseconded\b[^."“]{0,90}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i.exec(words);
+  if (!match) return null;
+  const start = block.body + match.index + match[0].length;
   const range = trimRange(section.text, start, sentenceBounds(section.text, start, block.end)[1] ?? block.end);
-  return { ...base, lead: null, stem: null, clauses: [clauseOf(range)], start: block.body, end: range.end, to: i };
+  return range.end - range.start < 12 || section.text[range.end - 1] === ':' ? null : range;
 }
 
 const LABELLED = /^(motion|amendment(?: \d)?)\s*[:.]?$/i;
@@ -108,15 +115,23 @@ function sameBlock(section: Section, content: Draft): Outcome | null {
 }
 
 /** Look down for the outcome; the next motion or decision ends the search. */
-function findOutcome(section: Section, from: number): Outcome | null {
+function findOutcome(section: Section, from: number, amendment: boolean): Outcome | null {
   const start = section.blocks[from + 1]?.start;
   for (let k = from + 1; k < Math.min(section.blocks.length, from + 1 + REACH); k++) {
     const block = section.blocks[k] as MinuteBlock;
     if (block.type === 'heading' || block.type === 'label') return null;
     const words = wordsOf(section, { start: block.body, end: Math.min(block.end, block.body + 400) });
-    if (MOVED.test(words) || markerAtStart(words)) return null;
-    const lost = LOST.test(words);
-    if (lost || CARRIED.test(words)) return { lost, at: { start: start ?? block.start, end: block.end } };
+    if (markerAtStart(words)) return null;
+    // An amendment to the motion comes between it and its outcome.
+    if (MOVED.test(words)) {
+      if (amendment || !AMENDMENT.test(words)) return null;
+      continue;
+    }
+    const subject = /\b(motion|amendment)\b[^.]{0,60}?\b(carried|lost|defeated|fell|agreed)\b/i.exec(words);
+    const other = subject !== null && (subject[1]?.toLowerCase() === 'amendment') !== amendment;
+    if (other && !amendment) continue;
+    const lost = LOST.test(words) !== other;
+    if (other || lost || CARRIED.test(words)) return { lost, at: { start: start ?? block.start, end: block.end } };
   }
   return null;
 }

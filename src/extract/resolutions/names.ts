@@ -14,6 +14,7 @@ export const NAME = `((?:${TITLE})?${WORD}(?:\\s+${WORD}){0,3}|[Tt]he (?:Leader|
 const ROLE = '(?:\\s*\\([^()]{1,60}\\)|,\\s+(?:Leader|Deputy|Cabinet|Chair|Vice|Corporate)[^.;]{3,90}?)?';
 
 const PAIRS: readonly RegExp[] = [
+  new RegExp(`${NAME}${ROLE},\\s+seconded\\s+(?:by\\s+)?${NAME}${ROLE},?\\s+(?:then\\s+)?(?:moved|proposed)\\b`),
   new RegExp(
     `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s+(?:for \\w+\\s+|as [\\w ]{3,40}?\\s+)?(?:[Bb]y|BY))?\\s*:?\\s*${NAME}${ROLE}[\\s,;.]*(?:and\\s+)?(?:it was\\s+|was\\s+|duly\\s+|formally\\s+)*(?:[Ss]econded|SECONDED|2nd)\\s*(?:[Bb]y|BY)?\\s*:?\\s*${NAME}`,
   ),

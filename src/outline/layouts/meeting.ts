@@ -49,7 +49,47 @@ function numbered(lines: readonly Line[], text: string, from: number): Opener[] 
   const series = findSeries(candidates);
   const sure = series?.members.filter((member) => isSure(lines, member)).length ?? 0;
   // Clauses and points rise too: most numbers of a page's items stand alone.
-  return series && sure * 2 >= series.members.length ? series.members.map((member) => toOpener(lines, text, member)) : [];
+  return series && sure * 2 >= series.members.length
+    ? withSubItems(lines, text, series.members, candidates).map((member) => toOpener(lines, text, member))
+    : [];
+}
+
+/** "60.1" under 60, "A" or "(B)", alone on their lines above a title. */
+function withSubItems(lines: readonly Line[], text: string, items: readonly Candidate[], numbered: readonly Candidate[]): Candidate[] {
+  const found = items.flatMap((item, k) => {
+    const end = items[k + 1]?.at ?? lines.length;
+    const parent = item.number?.printed;
+    const dotted = numbered.filter(
+      (candidate) =>
+        candidate.at > item.last && candidate.at < end && candidate.number?.alone === true && candidate.number.key === `${parent}.n`,
+    );
+    const lettered = lines
+      .slice(item.last + 1, end)
+      .flatMap((line) => (/^\(?[A-Z]\)?$/.test(line.raw) ? letterAbove(lines, line.index, text) : []));
+    return [item, ...dotted, ...lettered];
+  });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function letterAbove(lines: readonly Line[], at: number, text: string): Candidate[] {
+  const line = lines[at] as Line;
+  const title = lines[at + 1];
+  if (!title || title.raw.length > 200 || isSentence(title.raw) || readPartLabel(bare(title))) return [];
+  const printed = line.raw.replace(/\W/g, '');
+  return [
+    {
+      at,
+      last: at + 1,
+      number: { printed, key: 'letter', value: 0, length: line.raw.length, alone: true },
+      numberAt: line,
+      titleAt: titleRange(text, title.start, title.end),
+      kind: 'whole',
+      emphasised: false,
+      capitals: false,
+      runsOn: false,
+      score: 1,
+    },
+  ];
 }
 
 /** A number that is all of its line or cell, or stands before a title that carries an attachment. */
