@@ -1,7 +1,7 @@
 /**
  * Words broken at a line's end.
  *
- * Accepts: "commit-" + "tee" where the text has "committee", "co-" + "opted" where it has "co-opted", "Adare-" + "Rathkeale"
+ * Accepts: "commit-" + "tee" where the text has "committee", "co-" + "opted" where it has "co-opted", "Ashby-" + "Elmham"
  * Refuses: "two-" + "and three-bedroom", "2018-" + "19"
  */
 

@@ -61,7 +61,7 @@ export function isMostlyCapitals(text: string): boolean {
 export const isLabelOnly = (text: string): boolean =>
   /^(?:\(?[a-z\d]{1,4}[.)]{1,2}|\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?\.?|[a-z]\))$/i.test(text);
 
-/** Whether a line opens with an initial, which is a label or the beginning of a name: "D. McGuigan". */
+/** Whether a line opens with an initial, which is a label or the beginning of a name: "D. Rowan". */
 export const opensWithInitial = (text: string): boolean => /^\p{Lu}\.\s?\p{Lu}/u.test(text);
 
 /**
