@@ -187,13 +187,23 @@ function joinHanging(text: string, blocks: SourceBlock[]): SourceBlock[] {
   for (const block of blocks) {
     const open = joined.at(-1);
     const code = text.charCodeAt(block.start);
-    if (open && code >= 97 && code <= 122 && block.gap === 0 && block.indent > open.indent + 1 && open.end - open.start >= MIN_HANGING && hangs(text, open)) open.end = block.end;
+    if (
+      open &&
+      code >= 97 &&
+      code <= 122 &&
+      block.gap === 0 &&
+      block.indent > open.indent + 1 &&
+      open.end - open.start >= MIN_HANGING &&
+      hangs(text, open)
+    )
+      open.end = block.end;
     else joined.push(block);
   }
   return joined;
 }
 
-const hangs = (text: string, open: SourceBlock): boolean => opensWithLabel(text.slice(open.start, open.start + 24)) && !endsSentence(text.slice(Math.max(open.start, open.end - 80), open.end));
+const hangs = (text: string, open: SourceBlock): boolean =>
+  opensWithLabel(text.slice(open.start, open.start + 24)) && !endsSentence(text.slice(Math.max(open.start, open.end - 80), open.end));
 
 const printed = (text: string, block: SourceBlock): PrintedLine => ({
   text: text.slice(block.start, block.end),
