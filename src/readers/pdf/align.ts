@@ -1,4 +1,5 @@
 import { readLabel } from '../../tree/labels.ts';
+import { least, most } from './bounds.ts';
 import type { Row } from './cells.ts';
 import type { Flow, Metrics } from './metrics.ts';
 import { cutLine, gapBefore, type Line, textOf } from './page.ts';
@@ -11,6 +12,8 @@ const ROW_STEP = 2.2;
 const WRAP_STEP = 1.25;
 /** Most lines that go on with a cell, for a row. */
 const WRAPS = 1.5;
+/** Most lines of one table; a longer one is read in parts. */
+const MAX_TABLE = 400;
 /** Share of the width that the first of two columns may fill. */
 const FIRST_COLUMN = 0.85;
 
@@ -44,7 +47,7 @@ function tableAt(lines: readonly Line[], start: number, flow: Flow, metrics: Met
   const rows: Line[][][] = [];
   let used = 0;
   let wraps = 0;
-  for (let i = start; i < lines.length; i++) {
+  for (let i = start; i < lines.length && i < start + MAX_TABLE; i++) {
     const line = lines[i] as Line;
     const above = lines[i - 1] as Line;
     const step = i === start ? 0 : (line.y - above.y) / (metrics.leading * line.size);
@@ -57,7 +60,7 @@ function tableAt(lines: readonly Line[], start: number, flow: Flow, metrics: Met
     else {
       wraps++;
       wrap.forEach((cell, at) => {
-        rows.at(-1)?.[at]?.push(...cell);
+        rows.at(-1)?.[at]?.push(cell[0] as Line);
       });
     }
     used = i - start + 1;
@@ -70,7 +73,7 @@ function tableAt(lines: readonly Line[], start: number, flow: Flow, metrics: Met
       const cells = order.map(({ at }) => row[at] ?? []);
       const ys = cells.flat().map((line) => line.y);
       const line = cells.flat()[0] as Line;
-      return { page: line.page, top: Math.min(...ys) - line.size, bottom: Math.max(...ys), cells };
+      return { page: line.page, top: least(ys) - line.size, bottom: most(ys), cells };
     }),
   };
 }
@@ -148,6 +151,6 @@ function isTable(rows: readonly Line[][][], columns: readonly Column[], flow: Fl
   const firsts = rows.flatMap((row) => row.find(Boolean)?.[0] ?? []);
   const lasts = rows.map((row) => row.filter(Boolean).at(-1)?.[0] as Line);
   const figures = lasts.filter((cell) => FIGURE.test(textOf(cell.words))).length * 2 > rows.length;
-  const widest = Math.max(...firsts.map(({ x0, x1 }) => x1 - x0));
+  const widest = most(firsts.map(({ x0, x1 }) => x1 - x0));
   return (figures || rows.length > 2) && widest < FIRST_COLUMN * (flow.right - flow.left);
 }

@@ -1,5 +1,6 @@
 import { findRows } from './align.ts';
 import { takeAsides } from './asides.ts';
+import { most } from './bounds.ts';
 import type { Placed } from './breaks.ts';
 import { type Row, type Table, takeTable } from './cells.ts';
 import { splitColumns } from './columns.ts';
@@ -30,11 +31,17 @@ export function arrange(pages: readonly Page[]): Arrangement {
     );
   });
   const edges = new Map(
-    pages.map((page, i) => [page, Math.max(0, ...(tables[i] as Table[]).map(({ xs }) => (xs.at(-1) as number) - CELL_MARGIN))]),
+    pages.map((page, i) => [
+      page,
+      most(
+        (tables[i] as Table[]).map(({ xs }) => (xs.at(-1) as number) - CELL_MARGIN),
+        0,
+      ),
+    ]),
   );
   const edge = (page: Page): number => edges.get(page) ?? 0;
-  takeAsides(pages, measure(pages, edge));
-  const metrics = measure(pages, edge);
+  const first = measure(pages, edge);
+  const metrics = takeAsides(pages, first) ? measure(pages, edge) : first;
   const writer = new PartWriter(metrics);
   pages.forEach((page, i) => {
     const flow = metrics.flows.get(page.number) as Flow;

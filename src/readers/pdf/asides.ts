@@ -1,4 +1,5 @@
 import { readLabel } from '../../tree/labels.ts';
+import { least, most } from './bounds.ts';
 import type { Metrics } from './metrics.ts';
 import { gapBefore, type Line, type Page, textOf, toLine, type Word } from './page.ts';
 
@@ -25,6 +26,11 @@ const MARGIN = 0.12;
 /** Share of the width to the right of which a column of owners begins. */
 const COLUMN_LEFT = 0.6;
 const MAX_OWNER = 40;
+/** Owners that make a column, and how many points apart they begin. */
+const MIN_OWNERS = 3;
+const SAME_X = 3;
+/** Widest page, in points, on which a column is looked for. */
+const MAX_WIDTH = 3000;
 /** Mean length of the text beside owners; beside a list of names it is shorter. */
 const PROSE = 30;
 
@@ -38,13 +44,14 @@ const SIGNING = /^(?:signed?|chair|date)/i;
  * Accepts: "… to write to the owner.          Clerk", a line of its own "          Cllr. J. Davies", "… by the gate.  GD/HL" (bold)
  * Refuses: sums of money (a table), "Present: A. Smith     B. Jones" (not at the margin), "Signed ………     Chairman"
  *
- * Takes it off the pages; what it says is kept by the line that it stands beside (`asides`), a name that wraps by the last of its lines.
+ * Takes it off the pages and says whether there is one; what it says is kept by the line that it stands beside (`asides`), a name that wraps by the last of its lines.
  */
-export function takeAsides(pages: readonly Page[], metrics: Metrics): void {
+export function takeAsides(pages: readonly Page[], metrics: Metrics): boolean {
   const candidates = pages.flatMap((page) => page.lines.flatMap((line) => candidateOf(page, line, metrics)));
   const column = findColumn(candidates, pages, metrics);
-  const accepted = column === null ? ownersAtMargin(candidates, pages) : candidates.filter(({ x0 }) => Math.abs(x0 - column) < 3);
+  const accepted = column === null ? ownersAtMargin(candidates, pages) : candidates.filter(({ x0 }) => Math.abs(x0 - column) < SAME_X);
   if (accepted.length > 0) detach(pages, new Map(accepted.map((candidate) => [candidate.line, candidate])), metrics);
+  return accepted.length > 0;
 }
 
 function candidateOf(page: Page, line: Line, metrics: Metrics): Candidate[] {
@@ -98,20 +105,41 @@ function hasOneColumn(words: readonly Word[], size: number): boolean {
 
 /** Where owners begin one under the other, with no text running across: x of that column, or null. */
 function findColumn(candidates: readonly Candidate[], pages: readonly Page[], metrics: Metrics): number | null {
+  const leftmost = most(pages.map((page) => edge(page, metrics, COLUMN_LEFT)));
+  const sorted = candidates.filter(({ x0 }) => x0 > leftmost).sort((a, b) => a.x0 - b.x0);
+  const crossings = sorted.length < MIN_OWNERS ? null : countCrossings(pages);
   let best: number | null = null;
-  let most = 2;
-  for (const { x0 } of candidates) {
-    const column = candidates.filter((other) => Math.abs(other.x0 - x0) < 3);
+  let largest = MIN_OWNERS - 1;
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    const { x0 } = sorted[from] as Candidate;
+    while (to < sorted.length && (sorted[to] as Candidate).x0 - x0 < SAME_X) to++;
+    const crossing = crossings?.[Math.round(x0)] ?? 0;
+    if (to - from <= largest || crossing > to - from) continue;
+    const column = sorted.slice(from, to);
     const worded = column.filter(({ text }) => /\p{L}/u.test(text));
-    if (worded.length <= most || worded.length * 2 < column.length) continue;
-    if (!pages.every((page) => x0 > edge(page, metrics, COLUMN_LEFT))) continue;
     const beside = column.filter((candidate) => candidate.from > 0);
-    const crossing = crossings(pages, x0);
-    if (beside.length === 0 || crossing > column.length || (crossing > 0 && meanLength(beside) < PROSE)) continue;
-    most = worded.length;
+    if (worded.length <= largest || worded.length * 2 < column.length || beside.length === 0) continue;
+    if (crossing > 0 && meanLength(beside) < PROSE) continue;
+    largest = worded.length;
     best = x0;
   }
   return best;
+}
+
+/** For every point across the page, how many words run over it. */
+function countCrossings(pages: readonly Page[]): Int32Array {
+  const counts = new Int32Array(MAX_WIDTH + 2);
+  for (const page of pages)
+    for (const line of page.lines)
+      for (const { x0, x1 } of line.words) {
+        const from = Math.max(0, Math.ceil(x0 + SAME_X));
+        const to = Math.min(MAX_WIDTH, Math.floor(x1 - 1));
+        if (from > to) continue;
+        counts[from] = (counts[from] as number) + 1;
+        counts[to + 1] = (counts[to + 1] as number) - 1;
+      }
+  for (let x = 1; x <= MAX_WIDTH; x++) counts[x] = (counts[x] as number) + (counts[x - 1] as number);
+  return counts;
 }
 
 function edge(page: Page, metrics: Metrics, share: number): number {
@@ -119,15 +147,12 @@ function edge(page: Page, metrics: Metrics, share: number): number {
   return left + share * (right - left);
 }
 
-const crossings = (pages: readonly Page[], x: number): number =>
-  pages.reduce((sum, page) => sum + page.lines.filter((line) => line.words.some((word) => word.x0 < x - 3 && word.x1 > x + 1)).length, 0);
-
 const meanLength = (candidates: readonly Candidate[]): number =>
   candidates.reduce((sum, { line, from }) => sum + textOf(line.words.slice(0, from)).length, 0) / candidates.length;
 
 /** Owners set flush right, or nearly: names only, at the margin, and more than once in the document (or under a heading "Action"). */
 function ownersAtMargin(candidates: readonly Candidate[], pages: readonly Page[]): Candidate[] {
-  const right = Math.max(...candidates.map(({ line }) => line.x1));
+  const right = most(candidates.map(({ line }) => line.x1));
   const owners = candidates.filter(
     ({ page, line, from, text, clear }) => OWNER.test(text) && line.x1 > right - MARGIN * page.width && (clear || isBoldEnd(line, from)),
   );
@@ -139,9 +164,9 @@ function ownersAtMargin(candidates: readonly Candidate[], pages: readonly Page[]
 
 /** Cut the owners off their lines. One that has a line of its own goes to the line above. */
 function detach(pages: readonly Page[], candidates: ReadonlyMap<Line, Candidate>, metrics: Metrics): void {
-  const starts = [...candidates.values()].map(({ x0 }) => x0);
+  const start = least([...candidates.values()].map(({ x0 }) => x0));
   for (const page of pages) {
-    const width = edge(page, metrics, 1) - Math.min(...starts);
+    const width = edge(page, metrics, 1) - start;
     const kept: Line[] = [];
     let open: Line | null = null;
     for (const line of page.lines) {

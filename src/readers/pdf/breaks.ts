@@ -18,7 +18,24 @@ export interface Placed {
 /** Lines that belong together, first to last. */
 export interface Paragraph {
   lines: Placed[];
+  /** All of it is in bold type (or underlined), in italics. */
+  bold: boolean;
+  italic: boolean;
 }
+
+export const openParagraph = (line: Placed): Paragraph => ({
+  lines: [line],
+  bold: isAll(line.line, isBold),
+  italic: isAll(line.line, isItalic),
+});
+
+export function addLine(paragraph: Paragraph, line: Placed): void {
+  paragraph.lines.push(line);
+  paragraph.bold &&= isAll(line.line, isBold);
+  paragraph.italic &&= isAll(line.line, isItalic);
+}
+
+const isAll = (line: Line, face: (word: Word) => boolean): boolean => line.words.every((word) => face(word) || !isLettered(word));
 
 /** What the judgement of a line needs to know of the document. */
 export interface Setting {
@@ -35,6 +52,8 @@ const SAME_X = 0.65;
 const CLOSE = 1.12;
 const APART = 1.28;
 const FAR = 2;
+/** Lines above in which the label before may stand. */
+const MID_RUN = 12;
 /** Font sizes. */
 const TABBED = 5;
 const WIDE_SPACE = 0.5;
@@ -127,14 +146,12 @@ const isTitle = ({ line }: Placed, { metrics }: Setting): boolean => line.size >
 /** Whether bold, underlined or italic type ends or begins between the lines in a way that parts them. */
 function changesFace(paragraph: Paragraph, next: Placed, full: boolean): boolean {
   const above = (paragraph.lines.at(-1) as Placed).line.words;
-  const all = paragraph.lines.flatMap(({ line }) => line.words);
   const goesLow = startsLow(next.text) && full;
   for (const face of [isBold, isItalic]) {
-    const was = all.every((word) => face(word) || !isLettered(word));
+    const was = face === isBold ? paragraph.bold : paragraph.italic;
     const is = face(firstLettered(next.line.words));
     if (was && !is && !goesLow) return true;
-    const whole = next.line.words.every((word) => face(word) || !isLettered(word));
-    if (whole && !face(lastLettered(above)) && !(full && !isEnded(textOf(above)))) return true;
+    if (isAll(next.line, face) && !face(lastLettered(above)) && !(full && !isEnded(textOf(above)))) return true;
   }
   return false;
 }
@@ -197,9 +214,9 @@ function isMidRun(paragraph: Paragraph, label: Label, full: boolean): boolean {
   const value = labelValue(label.label, label.style);
   return (
     value > 1 &&
-    paragraph.lines.some(({ text }) =>
-      [...text.matchAll(inside)].some((match) => labelValue(match[1] as string, label.style) === value - 1),
-    )
+    paragraph.lines
+      .slice(-MID_RUN)
+      .some(({ text }) => [...text.matchAll(inside)].some((match) => labelValue(match[1] as string, label.style) === value - 1))
   );
 }
 

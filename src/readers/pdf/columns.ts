@@ -1,3 +1,4 @@
+import { most } from './bounds.ts';
 import { type Flow, flowOf, marginsOfLines } from './metrics.ts';
 import { cutLine, gapBefore, type Line, textOf } from './page.ts';
 import { startsLow } from './text.ts';
@@ -23,6 +24,8 @@ const OUT_OF_LEVEL = 0.15;
 const UNEQUAL = 1.3;
 /** How far to the left of a column's text its numbers may stand, in font sizes. */
 const NUMBER_REACH = 6;
+/** A page with more lines than this is no text in columns. */
+const MAX_LINES = 2000;
 /** Most places tried for a gutter on one page. */
 const MAX_TRIES = 24;
 
@@ -31,7 +34,7 @@ const MAX_TRIES = 24;
  * Short cells side by side (names, figures) are no columns: they are read across.
  */
 export function splitColumns(lines: readonly Line[], flow: Flow): Strip[] {
-  const region = findRegion(lines, flow);
+  const region = lines.length > MAX_LINES ? null : findRegion(lines, flow);
   if (!region) return lines.length > 0 ? [{ lines: [...lines], flow }] : [];
   const { from, to } = region;
   const { left, right } = halve(lines.slice(from, to), widestGap(lines.slice(from, to), region.x));
@@ -47,7 +50,7 @@ const columnFlow = (lines: readonly Line[]): Flow => marginsOfLines(lines, (line
 
 /** Middle of the widest empty band at the gutter: numbers that stand in the margin of the right column belong to it. */
 function widestGap(lines: readonly Line[], x: number): number {
-  const reach = Math.max(...lines.map((line) => line.size)) * NUMBER_REACH;
+  const reach = most(lines.map((line) => line.size)) * NUMBER_REACH;
   const words = lines.flatMap((line) => line.words).filter((word) => word.x1 > x - reach && word.x0 < x + reach);
   let widest = 0;
   let at = x;

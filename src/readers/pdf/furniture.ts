@@ -9,7 +9,7 @@ const DRIFT = 6;
 const SHARE = 0.3;
 const ENOUGH = 5;
 
-const PAGE_NUMBER = /^(?:page|p\.?|tudalen)?\s*[-–—|[(]?\s*\d{1,4}\s*[-–—|\])]?(?:\s*(?:of|o|\/|out of)\s*\d{1,4})?$/i;
+const PAGE_NUMBER = /^(?:(?:page|p\.?|tudalen) ?)?[-–—|[(]? ?\d{1,4} ?[-–—|\])]?(?: ?(?:of|o|\/|out of) ?\d{1,4})?$/i;
 const NAMED_NUMBER = /\b(?:page|tudalen)\s+\d/i;
 /** A line for signing, which some clerks put under every page. */
 const SIGNATURE = /\b(?:sign(?:ed|ature)|initial(?:s|led)?)\b|[_.…]{6}/i;
@@ -20,6 +20,7 @@ interface Edge {
   top: boolean;
   /** Distance from the near edge of the page. */
   at: number;
+  figures: number[];
 }
 
 /** Take running heads, feet and page numbers off the pages; they come back in page order. */
@@ -39,9 +40,9 @@ export function takeFurniture(pages: readonly Page[]): Line[] {
 
 function edgesOf(page: Page): Edge[] {
   return page.lines.flatMap((line): Edge[] => {
-    if (line.y < page.height * EDGE) return [{ line, page, top: true, at: line.y }];
+    if (line.y < page.height * EDGE) return [{ line, page, top: true, at: line.y, figures: figuresOf(line) }];
     const below = page.height - line.y;
-    return below < page.height * EDGE ? [{ line, page, top: false, at: below }] : [];
+    return below < page.height * EDGE ? [{ line, page, top: false, at: below, figures: figuresOf(line) }] : [];
   });
 }
 
@@ -51,8 +52,7 @@ const keyOf = (line: Line): string => textOf(line.words).toLowerCase().replace(/
 /** Whether two lines of the same words are one head: their figures are the same, or count up with the pages. */
 function isSameHead(a: Edge, b: Edge): boolean {
   if (Math.abs(a.at - b.at) > DRIFT) return false;
-  const [ours, theirs] = [figuresOf(a.line), figuresOf(b.line)];
-  return ours.every((figure, i) => figure === theirs[i] || figure - a.page.number === (theirs[i] ?? 0) - b.page.number);
+  return a.figures.every((figure, i) => figure === b.figures[i] || figure - a.page.number === (b.figures[i] ?? 0) - b.page.number);
 }
 
 const figuresOf = (line: Line): number[] => (textOf(line.words).match(/\d+/g) ?? []).map(Number);
@@ -73,11 +73,10 @@ function takeRepeated(group: Edge[], pages: number, taken: Set<Line>): void {
 function takePageNumbers(edges: readonly Edge[], taken: Set<Line>): void {
   const numbers = edges.filter((edge) => !taken.has(edge.line) && PAGE_NUMBER.test(textOf(edge.line.words)) && isOutermost(edge));
   const offsets = groupBy(numbers, (edge) => String(offsetOf(edge)));
-  for (const group of offsets)
-    for (const edge of group) {
-      const counts = new Set(group.map((other) => other.page)).size > 1;
-      if (counts || NAMED_NUMBER.test(textOf(edge.line.words)) || offsetOf(edge) === 0) taken.add(edge.line);
-    }
+  for (const group of offsets) {
+    const counts = new Set(group.map((other) => other.page)).size > 1;
+    for (const edge of group) if (counts || NAMED_NUMBER.test(textOf(edge.line.words)) || offsetOf(edge) === 0) taken.add(edge.line);
+  }
 }
 
 const offsetOf = ({ line, page }: Edge): number => Number(/\d+/.exec(textOf(line.words))?.[0] ?? 0) - page.number;

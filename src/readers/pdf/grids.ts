@@ -18,6 +18,8 @@ const MAX_COLUMNS = 60;
 const MAX_ROWS = 400;
 /** A drawing with more crossings than this is no table. */
 const MAX_CROSSINGS = 4_000_000;
+/** Cells times rules. */
+const MAX_WORK = 50_000_000;
 
 /** Find the ruled tables of a page; boxes of a single column are decoration. */
 export function findGrids(rules: Rules): Grid[] {
@@ -30,6 +32,7 @@ export function findGrids(rules: Rules): Grid[] {
     const xs = levels(group.down.map((rule) => rule.at));
     const ys = levels(group.across.map((rule) => rule.at));
     if (xs.length < 3 || ys.length < 2 || xs.length > MAX_COLUMNS || ys.length > MAX_ROWS) continue;
+    if (xs.length * ys.length * (group.across.length + group.down.length) > MAX_WORK) continue;
     grids.push({ xs, ys, right: partsOf(group.down, xs, ys, 'right'), below: partsOf(group.across, xs, ys, 'below') });
   }
   return grids.sort((a, b) => (a.ys[0] as number) - (b.ys[0] as number));

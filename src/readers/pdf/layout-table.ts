@@ -1,4 +1,5 @@
 import { joinAsides } from './asides.ts';
+import { most } from './bounds.ts';
 import type { Paragraph, Placed } from './breaks.ts';
 import type { Row } from './cells.ts';
 import { type Flow, flowOf, type Metrics } from './metrics.ts';
@@ -26,7 +27,7 @@ export function mainColumn(rows: readonly Row[]): number {
     row.cells.forEach((lines, i) => {
       letters[i] = (letters[i] ?? 0) + lines.reduce((sum, line) => sum + textOf(line.words).length, 0);
     });
-  return letters.indexOf(Math.max(...letters));
+  return letters.indexOf(most(letters));
 }
 
 /** Read the rows of a table that only lays text out: item by item, its number and title, its text, its actions. */

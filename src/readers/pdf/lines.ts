@@ -10,6 +10,8 @@ interface Row {
   raised: Set<Piece>;
 }
 
+/** A page with more pieces than this is a drawing: its lines are not put right. */
+const MAX_PIECES = 20_000;
 /** Baselines this share of the font size apart are one. */
 const SAME_BASELINE = 0.12;
 /** Pieces of one printed line may be out of true by this share, where they do not stand one above the other. */
@@ -23,8 +25,9 @@ const RAISED_GAP = 0.5;
 
 /** Put pieces that run the same way into lines, top to bottom, their words left to right. */
 export function buildLines(page: number, pieces: readonly Piece[]): Line[] {
-  const rows = attachRaised(rowsOf(pieces));
-  return mergeCrooked(rows).map((row) => toLine(page, wordsOf(row)));
+  const rows = rowsOf(pieces);
+  const lines = pieces.length > MAX_PIECES ? rows : mergeCrooked(attachRaised(rows));
+  return lines.map((row) => toLine(page, wordsOf(row)));
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -71,7 +74,7 @@ function mergeCrooked(rows: readonly Row[]): Row[] {
   for (const row of rows) {
     const above = merged.at(-1);
     if (above && row.y - above.y <= CROOKED * Math.min(row.size, above.size) && !overlaps(above, row)) {
-      above.pieces.push(...row.pieces);
+      for (const piece of row.pieces) above.pieces.push(piece);
       for (const piece of row.raised) above.raised.add(piece);
       above.size = Math.max(above.size, row.size);
     } else merged.push(row);

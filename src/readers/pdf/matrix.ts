@@ -20,7 +20,9 @@ export const applyY = (m: Matrix, x: number, y: number): number => m[1] * x + m[
 
 /** Read six numbers out of whatever an operator carries; the identity where they are not there. */
 export function toMatrix(value: unknown): Matrix {
-  const list = ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : value;
-  if (!Array.isArray(list) || list.length < 6 || !list.every((n) => typeof n === 'number' && Number.isFinite(n))) return IDENTITY;
-  return [list[0], list[1], list[2], list[3], list[4], list[5]] as unknown as Matrix;
+  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return IDENTITY;
+  const [a, b, c, d, e, f] = value as unknown as number[];
+  // A sum is finite only where all its terms are numbers that are.
+  if (!Number.isFinite((a as number) + (b as number) + (c as number) + (d as number) + (e as number) + (f as number))) return IDENTITY;
+  return [a, b, c, d, e, f] as unknown as Matrix;
 }

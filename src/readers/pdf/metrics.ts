@@ -1,4 +1,5 @@
-import { type Line, type Page, textOf } from './page.ts';
+import { least, most } from './bounds.ts';
+import { type Line, lettersOf, type Page } from './page.ts';
 
 /** The lines of a column stand between these. */
 export interface Flow {
@@ -31,7 +32,7 @@ export function measure(pages: readonly Page[], edge: (page: Page) => number): M
       0.5,
     ) ?? 11;
   const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
-  const letters = body.reduce((sum, line) => sum + textOf(line.words).length, 0);
+  const letters = body.reduce((sum, line) => sum + lettersOf(line), 0);
   return {
     size,
     leading: usualLeading(pages),
@@ -60,7 +61,7 @@ function usualLeading(pages: readonly Page[]): number {
 export function weightedMode(values: readonly (readonly [number, number])[], grain: number): number | null {
   const sorted = [...values].sort((a, b) => a[0] - b[0]);
   let best: number | null = null;
-  let most = 0;
+  let heaviest = 0;
   let from = 0;
   let weight = 0;
   let sum = 0;
@@ -73,8 +74,8 @@ export function weightedMode(values: readonly (readonly [number, number])[], gra
       sum -= gone * less;
       from++;
     }
-    if (weight > most) {
-      most = weight;
+    if (weight > heaviest) {
+      heaviest = weight;
       best = sum / weight;
     }
   });
@@ -91,7 +92,7 @@ function marginsOf(pages: readonly Page[], size: number, edge: (page: Page) => n
     const shifted = sides.every((side) => side.length > 1) && Math.abs(shift) > size / 2 && Math.abs(even.right - odd.right - shift) < size;
     const common = margins(alike, size);
     // Tables are as wide as the text; where most of the text stands in them, the few lines outside do not show it.
-    common.right = Math.max(common.right, ...alike.map(edge));
+    common.right = most(alike.map(edge), common.right);
     for (const page of alike) flows.set(page.number, !shifted ? common : page.number % 2 === 0 ? even : odd);
   }
   return flows;
@@ -120,7 +121,7 @@ function margins(pages: readonly Page[], size: number): Flow {
 export function marginsOfLines(lines: readonly Line[], size: number): Flow {
   const lefts = lines.map((line) => line.x0).sort((a, b) => a - b);
   const left = lefts.find((x, i) => lines.length < 4 || (lefts[i + 1] as number) - x < size / 4) ?? (lefts[0] as number);
-  const widest = Math.max(...lines.map((line) => line.x1)) - left;
+  const widest = most(lines.map((line) => line.x1)) - left;
   const rights = lines
     .filter((line) => line.x1 - left > widest * 0.7)
     .map((line) => line.x1)
@@ -137,6 +138,6 @@ export function marginsOfLines(lines: readonly Line[], size: number): Flow {
 /** A column as wide as its lines. */
 export function flowOf(lines: readonly Line[]): Flow {
   if (lines.length === 0) return { left: 0, right: 1, body: 0 };
-  const left = Math.min(...lines.map(({ x0 }) => x0));
-  return { left, right: Math.max(...lines.map(({ x1 }) => x1)), body: left };
+  const left = least(lines.map(({ x0 }) => x0));
+  return { left, right: most(lines.map(({ x1 }) => x1)), body: left };
 }

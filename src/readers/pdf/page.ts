@@ -2,6 +2,7 @@
  * What the steps of the PDF reader hand to each other. Lengths are in points; x grows to the right, y downwards from the top of the page,
  * a text's y is its baseline.
  */
+import { most } from './bounds.ts';
 
 /** Letters drawn side by side with no space between them, in one font. */
 export interface Word {
@@ -65,11 +66,12 @@ export function toLine(page: number, words: Word[]): Line {
     size = word.size;
     y = word.y;
   }
-  return { page, x0: (words[0] as Word).x0, x1: Math.max(...words.map((word) => word.x1)), y, size, words };
+  return { page, x0: (words[0] as Word).x0, x1: most(words.map((word) => word.x1)), y, size, words };
 }
 
 /** Cut a line before the words of these indices; what stands beside it stays with the last part. */
 export function cutLine(line: Line, cuts: readonly number[]): Line[] {
+  if (cuts.length === 0) return [line];
   const starts = [0, ...cuts, line.words.length];
   const parts = starts.slice(0, -1).flatMap((from, i) => {
     const words = line.words.slice(from, starts[i + 1]);
@@ -85,6 +87,13 @@ export function textOf(words: readonly Word[]): string {
   let text = '';
   for (const word of words) text += word.spaced && text !== '' ? ` ${word.text}` : word.text;
   return text;
+}
+
+/** How many characters a line has, spaces counted. */
+export function lettersOf({ words }: Line): number {
+  let letters = 0;
+  for (const word of words) letters += word.text.length + (word.spaced ? 1 : 0);
+  return letters;
 }
 
 /** White space before the word at `index`, 0 before the first. */

@@ -1,4 +1,4 @@
-import { goesOn, hadRoom, isFlush, type Paragraph, type Placed, type Setting } from './breaks.ts';
+import { addLine, goesOn, hadRoom, isFlush, openParagraph, type Paragraph, type Placed, type Setting } from './breaks.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Share of the lines that have to reach the margin for the text to count as justified. */
@@ -11,8 +11,8 @@ export function joinLines(lines: readonly Placed[], setting: Setting): Paragraph
   const paragraphs: Paragraph[] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && goesOn(open, line, setting)) open.lines.push(line);
-    else paragraphs.push({ lines: [line] });
+    if (open && goesOn(open, line, setting)) addLine(open, line);
+    else paragraphs.push(openParagraph(line));
   }
   return paragraphs;
 }

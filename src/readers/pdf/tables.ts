@@ -33,7 +33,7 @@ export function toChain(tables: readonly Table[], metrics: Metrics): TableChain 
       const above = rows.at(-1);
       // A row that a page break cut goes on with its number's cell empty.
       if (above && page > 0 && i === 0 && (row.cells[0] as Line[]).length === 0)
-        for (const [c, cell] of row.cells.entries()) above.cells[c]?.push(...cell);
+        for (const [c, cell] of row.cells.entries()) above.cells[c] = [...(above.cells[c] ?? []), ...cell];
       else rows.push(row);
     });
   });
@@ -56,7 +56,7 @@ function spanRows(table: Table): Row[] {
     const above = rows[i - 1] as Row;
     row.cells.forEach((cell, column) => {
       if (table.below[i - 1]?.[column] !== false) return;
-      (above.cells[column] as Line[]).push(...cell);
+      above.cells[column] = [...(above.cells[column] as Line[]), ...cell];
       row.cells[column] = [];
     });
   }

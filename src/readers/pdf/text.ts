@@ -1,25 +1,46 @@
-import type { Line } from './page.ts';
-import { textOf } from './page.ts';
+import type { Line, Word } from './page.ts';
 
 /** Words of the document as it prints them within lines, lower case: they settle how a word that is broken at a line's end is written. */
 export type Vocabulary = ReadonlySet<string>;
 
 const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
-const BROKEN_END = /([\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*)([-‐‑\u00ad])$/u;
 const BROKEN_START = /^[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/u;
 
-/** Gather the words of all lines, the broken ones at line ends left out. */
-export function vocabularyOf(lines: Iterable<Line>): Vocabulary {
-  const words = new Set<string>();
-  let broken = false;
+/** The word that a hyphen at the end of a line breaks off, '' where there is none. */
+function brokenWord(text: string): string {
+  if (!/[-‐‑\u00ad]$/.test(text)) return '';
+  let start = text.length - 1;
+  while (start > 0 && WORDLIKE.test(text[start - 1] as string)) start--;
+  const word = text.slice(start, -1);
+  return /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(word) ? word : '';
+}
+
+const WORDLIKE = /[\p{L}\p{N}‐‑-]/u;
+
+/** Gather the words of all lines that a broken one may be the beginning of, the broken ones at line ends left out. */
+export function vocabularyOf(lines: readonly Line[]): Vocabulary {
+  const openings = new Set<string>();
   for (const line of lines) {
-    const text = textOf(line.words);
-    const whole = broken ? text.replace(BROKEN_START, '') : text;
-    broken = BROKEN_END.test(text);
-    for (const [word] of (broken ? whole.replace(BROKEN_END, '') : whole).matchAll(HYPHENATED)) words.add(plain(word));
+    const broken = brokenWord(lastText(line));
+    if (broken !== '') openings.add(openingOf(broken));
+  }
+  const words = new Set<string>();
+  let broken = '';
+  for (const line of lines) {
+    const rest = broken === '' ? line.words : line.words.slice(1);
+    broken = brokenWord(lastText(line));
+    const whole = broken === '' ? rest : rest.slice(0, -1);
+    for (const { text } of whole) {
+      const start = text.search(/[\p{L}\p{N}]/u);
+      if (start < 0 || !openings.has(openingOf(text.slice(start)))) continue;
+      for (const [word] of text.matchAll(HYPHENATED)) words.add(plain(word));
+    }
   }
   return words;
 }
+
+const lastText = (line: Line): string => (line.words.at(-1) as Word).text;
+const openingOf = (word: string): string => word.slice(0, 2).toLowerCase();
 
 const plain = (word: string): string => word.toLowerCase().replace(/[‐‑]/g, '-');
 
@@ -36,11 +57,11 @@ export interface Joint {
  * The hyphen stays before a capital or a figure ("Post-", "Christmas"; "2024-", "25"), after a figure and where the parts hold another.
  */
 export function joinOf(end: string, start: string, vocabulary: () => Vocabulary): Joint {
-  const left = BROKEN_END.exec(end);
-  const right = BROKEN_START.exec(start)?.[0];
-  if (!left || !right) return { drop: 0, glue: /[/‐‑]$/.test(end) && right ? '' : ' ' };
-  const [, word = '', hyphen] = left;
-  if (hyphen === '\u00ad') return { drop: 1, glue: '' };
+  const word = brokenWord(end);
+  const right = word !== '' || /[/‐‑]$/.test(end) ? BROKEN_START.exec(start)?.[0] : undefined;
+  if (!right) return { drop: 0, glue: ' ' };
+  if (word === '') return { drop: 0, glue: '' };
+  if (end.endsWith('\u00ad')) return { drop: 1, glue: '' };
   if (!/^\p{Ll}/u.test(right) || /\d$/.test(word)) return { drop: 0, glue: '' };
   const words = vocabulary();
   if (words.has(plain(word + right))) return { drop: 1, glue: '' };

@@ -54,7 +54,7 @@ function writeLines(builder: TreeBuilder, lines: readonly Line[], vocabulary: ()
     const next = lines[i + 1];
     const joint = next ? joinOf(textOf(line.words), textOf(next.words), vocabulary) : { drop: 0, glue: '' as const };
     if (i > 0) builder.setPage(line.page);
-    writeLine(builder, line, joint, tabAllowed(lines, i));
+    writeLine(builder, line, joint, i === 0, tabAllowed(lines, i));
   });
 }
 
@@ -65,11 +65,17 @@ function tabAllowed(lines: readonly Line[], i: number): (word: Word) => boolean 
   return (word) => i === 0 && Math.abs(word.x0 - next.x0) < next.size / 2;
 }
 
-function writeLine(builder: TreeBuilder, line: Line, joint: { drop: number; glue: string }, isTab: (word: Word) => boolean): void {
-  const label = readLabel(textOf(line.words));
+function writeLine(
+  builder: TreeBuilder,
+  line: Line,
+  joint: { drop: number; glue: string },
+  opens: boolean,
+  isTab: (word: Word) => boolean,
+): void {
+  const label = opens ? readLabel(textOf(line.words)) : null;
   let run = '';
   let length = 0;
-  const first = faceStart(line);
+  const first = opens ? faceStart(line) : 0;
   let bold = isBold(line.words.find((word, i) => i >= first && LETTERED.test(word.text)) ?? (line.words[0] as Word));
   line.words.forEach((word, i) => {
     let text = word.text.replace(/\u00ad(?=.)/gu, '-');
