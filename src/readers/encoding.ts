@@ -44,8 +44,10 @@ export async function decodeText(bytes: Uint8Array, file: VFile, declared: strin
     if (error instanceof InputError) throw error;
   }
   const { default: iconv } = await import('iconv-lite');
-  const named = declared && !/^utf-?(?:8|16|32)/.test(declared) && iconv.encodingExists(declared) ? LATIN1.get(declared) ?? declared : null;
-  if (named) return { text: checkText(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), named), file), encoding: named };
+  const named =
+    declared && !/^utf-?(?:8|16|32)/.test(declared) && iconv.encodingExists(declared) ? (LATIN1.get(declared) ?? declared) : null;
+  if (named)
+    return { text: checkText(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), named), file), encoding: named };
   const text = checkText(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252'), file);
   report(file, {
     code: 'read:encoding-assumed',
