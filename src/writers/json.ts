@@ -7,7 +7,7 @@ import type { Writer } from './types.ts';
  */
 const RISKY = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-const escapeRisky = (json: string): string =>
+export const escapeRisky = (json: string): string =>
   json.replace(RISKY, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**

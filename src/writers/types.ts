@@ -24,3 +24,12 @@ export interface Writer {
   /** The text of one document, without a line end behind it. */
   write(document: MinutesDocument, style: WriteStyle): Iterable<string>;
 }
+
+/** Prints documents one after another; each is complete when it has been printed. */
+export interface Printer {
+  /** Documents so far. */
+  readonly printed: number;
+  print(document: MinutesDocument): Iterable<string>;
+  /** What comes after the last document; all of it for a workbook. */
+  end(): string | Promise<Uint8Array>;
+}

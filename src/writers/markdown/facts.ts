@@ -17,8 +17,10 @@ interface FactTable {
 
 /** Put commas between the thousands of a figure. */
 export function groupDigits(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  return whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,') + (fraction ? `.${fraction.padEnd(2, '0')}` : '');
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return (value < 0 ? '-' : '') + groups.join(',') + (fraction ? `.${fraction.padEnd(2, '0')}` : '');
 }
 
 function amount({ value, max, currency, per }: Money): string {
