@@ -1,0 +1,50 @@
+import { bold, type Minutes, n, p, styled, title } from '../model.ts';
+
+/** Numbers that carry on from the last meeting, clauses that begin anew in each minute, a second part that begins again at 1. */
+export const restart: Minutes = {
+  name: 'restart',
+  web: 'pandoc',
+  markdown: 'gfm',
+  wrap: 84,
+  lists: {
+    part1: { levels: [{ format: 'decimal', text: '%1.', style: 'Heading2' }], start: 41 },
+    part2: { levels: [{ format: 'decimal', text: '%1.' }] },
+    first: { levels: [{ format: 'lowerRoman', text: '(%1)' }] },
+    second: { levels: [{ format: 'lowerRoman', text: '(%1)' }], restarts: 'first' },
+    third: { levels: [{ format: 'lowerRoman', text: '(%1)' }], restarts: 'first' },
+  },
+  parts: [
+    title('LANGMERE PARISH COUNCIL'),
+    p(
+      'Minutes of the Ordinary Meeting of the Parish Council held at the Reading Room, Chapel Lane, Langmere on Monday 18th November 2019, commencing at 7.30pm.',
+    ),
+    p(
+      '**PRESENT:** Cllr R Hallam (Chairman), Cllr Mrs J Prewett (Vice-Chairman), Cllr S Dunmore, Cllr A Kettle, Cllr N Farrow, Mr O Bristow (Clerk) and 3 members of the public.',
+    ),
+    styled('Heading2', 'Apologies'),
+    p('Apologies were received from Cllr M Tyndall and accepted.'),
+    styled('Heading2', 'Declarations of Interest'),
+    p('Cllr Kettle declared an interest in the grant to the cricket club.'),
+    styled('Heading2', 'Finance'),
+    p('The Clerk presented the accounts to 31st October 2019. The balance at the bank was £23,104.66.'),
+    p('Proposed by Cllr Dunmore, seconded by Cllr Farrow and RESOLVED that:'),
+    n('first', 0, 'the payments of £1,872.40 be approved;'),
+    n('first', 0, 'a grant of £250 be made to Langmere Cricket Club; and'),
+    n('first', 0, 'the precept for 2020/21 be set at £31,500.'),
+    styled('Heading2', 'Churchyard Wall'),
+    p('Three quotations had been received, from £4,300 to £6,750.'),
+    p('Proposed by Cllr Mrs Prewett, seconded by Cllr Hallam and RESOLVED that:'),
+    n('second', 0, 'the quotation of £4,300 be accepted; and'),
+    n('second', 0, 'the work be finished by 28th February 2020.'),
+    styled('Heading2', 'Exclusion of the Public'),
+    p('It was AGREED that the public be excluded from the rest of the meeting.'),
+    bold('PART TWO – CONFIDENTIAL'),
+    n('part2', 0, '**Clerk’s Salary**'),
+    p('RESOLVED that:'),
+    n('third', 0, 'the Clerk’s salary be raised by one point from 1st April 2020; and'),
+    n('third', 0, 'the Clerk be thanked for his work.'),
+    n('part2', 0, '**Tenancy of Plot 9**'),
+    p('This item was deferred to the meeting on 20th January 2020.'),
+    p('The meeting closed at 9.05pm.'),
+  ],
+};
