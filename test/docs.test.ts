@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -68,6 +68,23 @@ function wordsOf(command: string): string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
+/** What a shell makes of a path with stars. */
+function expand(path: string): string[] {
+  const found = path.split('/').reduce<string[]>(
+    (folders, part) =>
+      folders.flatMap((folder) => {
+        const names =
+          part === '*'
+            ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+            : [part];
+        return names.map((name) => join(folder, name)).filter((one) => existsSync(one));
+      }),
+    [ROOT],
+  );
+  expect(found.length, path).toBeGreaterThan(0);
+  return found;
+}
+
 describe('the commands in README', () => {
   const commands = blocksOf('sh')
     .flatMap((block) => block.split('\n'))
@@ -79,8 +96,8 @@ describe('the commands in README', () => {
 
   it.each(commands)('run: %s', async (command) => {
     const folder = temporaryFolder();
-    const argv = wordsOf(command.replace(/^(?:npx )?minutebook /, '')).map((word, i, all) =>
-      all[i - 1] === '--output' ? join(folder, 'out') : existsSync(join(ROOT, word)) ? join(ROOT, word) : word,
+    const argv = wordsOf(command.replace(/^(?:npx )?minutebook /, '')).flatMap((word, i, all) =>
+      all[i - 1] === '--output' ? [join(folder, 'out')] : word.includes('/') ? expand(word) : [word],
     );
     const { status, stdout } = await runInProcess(argv);
     expect(status).toBe(0);
