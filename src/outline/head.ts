@@ -55,6 +55,10 @@ function readTitle(head: readonly Line[]): string | null {
   return heading && heading.raw.length < 300 ? foldSpace(heading.raw) : null;
 }
 
+/** "London Borough of Harbrook", "City of Westchester" */
+const BOROUGH_OF =
+  /\b(?:(?:London|Royal|Metropolitan|County) )?(?:Borough|City|Corporation) of (?:\p{Lu}[\p{L}’'-]+[^\S\n]?(?:and |upon |on )?){1,4}/u;
+
 function readOrganisation(words: string): string | null {
   ORGANISATION.lastIndex = 0;
   for (const match of words.matchAll(ORGANISATION)) {
@@ -66,7 +70,8 @@ function readOrganisation(words: string): string | null {
     );
     if (name.split(' ').length >= 2 && !/^(?:Parish|Town|County|Borough|District|City|Community) Council$/.test(name)) return name;
   }
-  return null;
+  const borough = BOROUGH_OF.exec(words.slice(0, 400))?.[0];
+  return borough ? foldSpace(borough) : null;
 }
 
 /** "Minutes Astronomical Society committee Tue Mar 7 2000": the words between "Minutes" and the date. */

@@ -65,7 +65,13 @@ export function readHeading(text: string): Heading {
     return found('break', head, lineEnd);
   if (lineEnd > 2 && lineEnd <= 90 && !isSentence(head.slice(0, lineEnd)) && /^[\p{Lu}“"‘'(•·\d]/u.test(head.slice(lineEnd).trimStart()))
     return found('break', head, lineEnd);
-  if (text.length <= MAX_TITLE && !isSentence(text) && !RUN_IN_STOP.test(text) && !hidesSentence(text)) {
+  if (
+    text.length <= MAX_TITLE &&
+    !isSentence(text) &&
+    !RUN_IN_STOP.test(text) &&
+    !hidesSentence(text) &&
+    !(text.length > 30 && topicEnd(head) > 0)
+  ) {
     const told = TOLD_AFTER_COLON.exec(text)?.[1];
     if (told) return found('colon', head, told.length);
     const capitals = capitalsEnd(head);
@@ -103,6 +109,7 @@ const RULES: readonly (readonly [HeadingKind, (head: string) => number])[] = [
   ['capitals', capitalsEnd],
   ['colon', (head) => partEnd(head, /:\s|:$/, 110)],
   ['dash', (head) => partEnd(head, /\s[-–—]\s|\s-(?=[A-Z])|;-\s/, 110)],
+  ['case', (head) => topicEnd(head)],
   ['stop', (head) => stopEnd(head)],
   ['case', caseEnd],
 ];
@@ -130,6 +137,12 @@ function partEnd(head: string, separator: RegExp, reach: number): number {
   const part = head.slice(0, match.index);
   return isSentence(part) || /[.!?]\s/.test(part) ? 0 : match.index;
 }
+
+/** Usual titles in full: what follows them with a capital is the minute. */
+const USUAL =
+  /^(?:apologies(?: for absence)?|declarations? of (?:disclosable pecuniary )?interests?|(?:approval of (?:the )?)?minutes of (?:the )?(?:last|previous) meeting|matters arising(?: from the (?:last )?minutes)?|(?:public|open) (?:participation|forum|session)|police(?: report)?|(?:clerk|chairman|chair|treasurer|secretary)[’']?s report|(?:county|district|borough|ward) councillors?[’']?s?[’']? reports?|planning(?: applications| matters)?|finance|financial matters|accounts for payment|correspondence|highways|footpaths(?: and trees)?|allotments|cemetery|street lighting|any other business|a\.?o\.?b\.?|date of (?:the )?next meeting)\.?\s+(?=[\p{Lu}£“"(\d])/iu;
+
+const topicEnd = (head: string): number => USUAL.exec(head)?.[0].length ?? 0;
 
 function stopEnd(head: string): number {
   const match = /[a-z)\]’'”]\.\s+(?=[\p{Lu}“"‘(£\d])/u.exec(head.slice(0, 100));

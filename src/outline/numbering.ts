@@ -44,6 +44,10 @@ const FORMS: readonly Form[] = [
     read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `${m[1]}n/${m[3]}`, value: Number(m[2]) }),
   },
   {
+    pattern: /^([A-Z]{1,3}\d{2}\/)(\d{1,4})([a-z])?[.:]?(?:\s+|$)/,
+    read: (m) => ({ printed: `${m[1]}${m[2]}${m[3] ?? ''}`, key: `${m[1]}n`, value: Number(m[2]) + letterStep(m[3]) }),
+  },
+  {
     pattern: /^([A-Z]{1,4})([/.])(\d{1,4})([a-z])?[.:]?(?:\s+|$)/,
     read: (m) => ({ printed: `${m[1]}${m[2]}${m[3]}${m[4] ?? ''}`, key: `${m[1]}${m[2]}n`, value: Number(m[3]) + letterStep(m[4]) }),
   },

@@ -56,6 +56,12 @@ const ROWS: readonly Row[] = [
     categories: ['minutes'],
   },
   {
+    kind: 'approved',
+    verb: /approved|agreed|confirmed|accepted|adopted|signed/i,
+    words: /^(?:(?:read (?:out )?and |duly )?(?:approved|agreed|confirmed|accepted|adopted)\b(?!\s+(?:by|to|that)\b)|signed as)/i,
+    categories: ['minutes'],
+  },
+  {
     kind: 'withdrawn',
     verb: /withdrawn/i,
     words: new RegExp(`\\b(?:was|were|has been|had been|is)\\s+${ADVERBS}withdrawn\\b`, 'i'),
