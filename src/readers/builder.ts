@@ -1,5 +1,5 @@
 import type { Range, SourceBlock, SourceRoot } from '../tree/nodes.ts';
-import { Places, placesOfLines } from '../tree/places.ts';
+import { Places } from '../tree/places.ts';
 import type { Reading, ReadingHints } from '../tree/reading.ts';
 import { isBlank, trimRange } from '../tree/text.ts';
 
@@ -50,8 +50,9 @@ export class TreeBuilder {
     return this.current !== null;
   }
 
-  /** Pages count from 1; to be set before the block that stands on it is opened. */
+  /** Pages count from 1; to be set before the block that stands on it is opened, and again where a block runs over to the next. */
   setPage(page: number): void {
+    if (this.current && page !== this.page) this.anchors.push({ offset: this.length, line: 0, column: 0, page });
     this.page = page;
   }
 
@@ -199,12 +200,21 @@ export class TreeBuilder {
     return places;
   }
 
-  /** A page begins with a block, and a block with a line. */
+  /** Line by line; where a page begins inside a line, the line goes on there. */
   private placesOfText(text: string): Places {
+    const places = new Places();
     let at = 0;
-    return placesOfLines(text, (offset) => {
-      while (at + 1 < this.anchors.length && (this.anchors[at + 1] as { offset: number }).offset <= offset) at++;
-      return this.anchors[at]?.page ?? 0;
-    });
+    let start = 0;
+    for (let line = 1; ; line++) {
+      const next = text.indexOf('\n', start);
+      places.add(start, line, 1, this.anchors[at]?.page ?? 0);
+      for (; (this.anchors[at + 1]?.offset ?? Infinity) <= (next < 0 ? text.length : next + 1); at++) {
+        const { offset, page } = this.anchors[at + 1] as { offset: number; page: number };
+        if (page !== this.anchors[at]?.page && offset <= (next < 0 ? text.length : next))
+          places.add(offset, line, offset - start + 1, page);
+      }
+      if (next < 0) return places;
+      start = next + 1;
+    }
   }
 }

@@ -1,4 +1,6 @@
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { pdfReader } from '../../src/readers/pdf/index.ts';
 import { at, centred, column, type Mark, readPdf, type Sheet, stack, until, writePdf } from '../helpers/pdf.ts';
 
 const PROSE =
@@ -78,6 +80,19 @@ describe('running heads, feet and page numbers', () => {
       page: 1,
       text: 'The grant was paid to the hall, and the chair thanked all who had helped with the fair and with the raffle, which had brought in more than in the year before and was to be held again in June.',
     });
+  });
+
+  it('tell the page of every part of a paragraph that runs over', async () => {
+    const file = new VFile();
+    const words = PROSE.split(' ');
+    const sheets = [words.slice(0, 16), words.slice(16)].map((part) => ({ marks: [column(50, 100, 500, part.join(' '))] }));
+    const { text, places } = await pdfReader.read(writePdf(sheets), file, { path: null, maxBytes: 1e8 });
+    const pageOf = (word: string) => places.span(text.indexOf(word), text.indexOf(word) + word.length);
+    expect(text).toBe(PROSE);
+    expect([pageOf('Clerk'), pageOf('spring')]).toMatchObject([
+      { page: 1, line: 1, column: 5 },
+      { page: 2, line: 1, column: PROSE.indexOf('spring') + 1 },
+    ]);
   });
 
   it('leave an item that begins on a new page by itself', async () => {

@@ -53,7 +53,7 @@ function writeLines(builder: TreeBuilder, lines: readonly Line[], vocabulary: ()
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     const joint = next ? joinOf(textOf(line.words), textOf(next.words), vocabulary) : { drop: 0, glue: '' as const };
-    if (i > 0) builder.setPage(line.page);
+    builder.setPage(line.page);
     writeLine(builder, line, joint, i === 0, tabAllowed(lines, i));
   });
 }
