@@ -28,7 +28,7 @@ export function readBracket(text: string, start: number, end: number, name: read
   if (inside === '' || isInitialsOf(inside, name)) return { kind: 'note' };
   if (away && SUBSTITUTE_IS.test(inside)) return readStandIn(text, start, end);
   if (SUBSTITUTE.test(inside)) return { kind: 'substitute' };
-  if (NOTE.test(inside)) return { kind: 'note' };
+  if (NOTE.test(inside) || /\b(?:ward|division)$/i.test(inside)) return { kind: 'note' };
   const represents = REPRESENTS.exec(inside);
   if (represents) {
     const body = inside.slice(represents[0].length);
@@ -56,13 +56,14 @@ function readStandIn(text: string, start: number, end: number): Bracket {
 
 /** A post, or the name of a body; "Clerk, Norfolk County Council" holds both. Initials among them are left out. */
 function readPost(inside: string, name: readonly string[]): Bracket {
-  const parts = inside.split(/\s*[,;]\s*/).filter((part) => !isInitialsOf(part, name));
+  const all = inside.split(/[,;]/).map((part) => part.trim());
+  const parts = all.filter((part) => !isInitialsOf(part, name));
   const words = wordsOf(inside);
   if (!/^\p{Lu}/u.test(inside) && !hasPost(words)) return { kind: 'note' };
   if (!hasPost(words)) return isOrganisation(words) || words.some(isBodyWord) ? { kind: 'organisation', text: inside } : { kind: 'note' };
   const last = wordsOf(parts.at(-1) ?? '');
   const body = parts.length > 1 && isOrganisation(last) && !hasPost(last) ? (parts.pop() as string) : null;
-  return { kind: 'role', text: parts.length === inside.split(/\s*[,;]\s*/).length ? inside : parts.join(', '), organisation: body };
+  return { kind: 'role', text: parts.length === all.length ? inside : parts.join(', '), organisation: body };
 }
 
 const wordsOf = (text: string): string[] => text.split(/[\s,()]+/).filter((word) => word !== '');

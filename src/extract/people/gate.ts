@@ -12,7 +12,7 @@ export interface Hit extends Range {
 }
 
 const GATE =
-  /\b(?:present|attend(?:ance|ing|ed|ees)|apolog(?:y|ies|ised|ized)|absen(?:t|tees|ce)|substitut(?:e|es|ed|ing)|deputi[sz](?:ed|ing)|(?:clerked|chaired|minuted|(?:taken|recorded|written)) by|(?:took|in) the chair|chaired the|presid(?:ing|ed)|(?:left|departed|vacated|exited|(?:re-?)?entered|(?:re-?)?joined|withdrew|arrived|retired from|returned to|came into) (?:from |the |at |late |during |prior |before )|(?:left|arrived|withdrew)[.)]|gave a|presented the|introduced the|minutes? (?:taker|secretary|clerk)|presennol|ymddiheuriadau)/gi;
+  /\b(?:present\b|attend(?:ance|ing|ed|ees)|apolog(?:y|ies|ised|ized)|absen(?:t|tees|ce)|substitut(?:e|es|ed|ing)|deputi[sz](?:ed|ing)|(?:clerked|chaired|minuted|(?:taken|recorded|written)) by|(?:took|in) the chair|chaired the|presid(?:ing|ed)|(?:left|departed|vacated|exited|(?:re-?)?entered|(?:re-?)?joined|withdrew|arrived|retired from|returned to|came into) (?:from |the |at |late |during |prior |before )|(?:left|arrived|withdrew)[.)]|gave a|presented the|introduced the|minutes? (?:taker|secretary|clerk)|presennol|ymddiheuriadau)/gi;
 
 /** Titles of items that hold a list of those who are away, whatever else they say. */
 const AWAY_TITLE = /\bapolog(?:y|ies)\b|\babsences?\b|ymddiheuriadau/i;
@@ -37,9 +37,21 @@ export function findHits(context: ExtractContext): Hit[] {
     const label =
       readOffice(text, hit, placed) ?? readLabel(text, wordOf(hit, match[0]), placed.block, (offset) => isLineStart(text, placed, offset));
     if (label) labelEnd = label.end;
+    else if (!placed.block.source.cells && !mayTell(text, hit)) continue;
     hits.push({ ...hit, placed, label });
   }
   return dropDoubled(hits);
+}
+
+/** Words that tell of a person only behind "was" or "were"; elsewhere they are everyday words ("at present", "school attendance"). */
+const STATES = /^(?:present|attendance|absent|absentees|absence)$/i;
+const STATED = /\b(?:was|were)\s(?:[a-z]{2,4}\s){0,3}$/;
+
+/** Whether the sentence around a hit is worth reading. */
+function mayTell(text: string, hit: Range): boolean {
+  return (
+    !STATES.test(text.slice(hit.start, hit.end)) || STATED.test(text.slice(Math.max(0, hit.start - 32), hit.start).replace(/\s+/g, ' '))
+  );
 }
 
 /** The first word of what the gate found: labels are read word by word. */
@@ -111,6 +123,7 @@ function isLineStart(text: string, placed: Placed, offset: number): boolean {
   const { block } = placed;
   if (offset === block.start || offset === block.body || block.source.cells?.some((cell) => cell.start === offset)) return true;
   const before = text.slice(Math.max(block.start, offset - 24), offset);
-  if (offset - block.start <= 24 && /^\s*(?:[\d./]{1,8}|[a-zA-Z]|\([\da-z]{1,3}\))?[.):]?[\s·•*–-]*$/.test(before)) return true;
-  return /[\n\r][\s·•*–-]*(?:\d{1,3}[.)]\s*)?$/.test(before);
+  const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  if (line >= 0) return /^(?:\d{1,3}[.)])?[·•*–-]?$/.test(before.slice(line).trim());
+  return offset - block.start <= 24 && /^(?:[\d./]{1,8}|[a-zA-Z]|\([\da-z]{1,3}\))?[.):]?[·•*–-]?$/.test(before.trim());
 }

@@ -71,10 +71,11 @@ interface Line {
 
 /** Read a stretch as a grid of marks; null where it is none. */
 export function readGrid(text: string, range: Range): Marked[] | null {
-  const legend = readLegend(text, range);
   const lines = splitLines(text, range).flatMap((line) => readLine(text, line) ?? []);
+  if (lines.length < 2) return null;
+  const legend = readLegend(text, range);
   const several = lines.filter((line) => line.marks.filter((mark) => mark !== '').length > 1).length;
-  if (lines.length < 2 || !(legend.size > 0 || several * 2 > lines.length)) return null;
+  if (!(legend.size > 0 || several * 2 > lines.length)) return null;
   if (legend.size > 0 && several === 0 && new Set(lines.flatMap((line) => line.marks)).size < 2 && lines.length < 3) return null;
   const column = Math.max(...lines.map((line) => (line.cells ? lastFilled(line.marks) : -1)));
   return lines.map((line) => {
@@ -86,16 +87,11 @@ export function readGrid(text: string, range: Range): Marked[] | null {
 const lastFilled = (marks: readonly string[]): number => marks.reduce((last, mark, i) => (mark === '' ? last : i), -1);
 
 function splitLines(text: string, range: Range): Range[] {
-  const lines: Range[] = [];
-  let start = range.start;
-  while (start < range.end) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 || next > range.end ? range.end : next;
-    const line = trimRange(text, start, end);
-    if (line.end > line.start) lines.push({ start: line.start, end: end });
-    start = end + 1;
-  }
-  return lines;
+  return [...text.slice(range.start, range.end).matchAll(/[^\n]+/g)].flatMap((match) => {
+    const start = range.start + match.index;
+    const line = trimRange(text, start, start + match[0].length);
+    return line.end > line.start ? [{ start: line.start, end: start + match[0].length }] : [];
+  });
 }
 
 function readLine(text: string, line: Range): Line | null {
@@ -114,6 +110,7 @@ function readCells(words: string, start: number): Line | null {
 
 /** A line of text: marks at its end, or one before the name. */
 function readMarks(words: string, start: number): Line | null {
+  if (!/\s\S{1,5}$/.test(words.trimEnd().slice(-8)) && !/^[PAS]\s/.test(words.slice(0, 2))) return null;
   const parts = [...words.matchAll(/\S+/g)];
   let last = parts.length;
   while (last > 1 && MARK.test((parts[last - 1] as RegExpExecArray)[0])) last--;

@@ -44,8 +44,10 @@ function readPeople(context: ExtractContext, hits: readonly Hit[], judge: Person
   });
   const lists = regions.map((region) => ({ region, rows: readRegion(context, region, judge) }));
   const covered = lists.flatMap(({ region, rows }) => (rows.length > 0 ? region.ranges : []));
+  // A label without a list may have been the words of a sentence.
+  const idle = new Set(lists.flatMap(({ region, rows }) => (rows.length > 0 ? [] : region.label)));
   const told = outside(
-    free.filter((hit) => !hit.label),
+    free.filter((hit) => !hit.label || idle.has(hit.label)),
     covered,
   );
   return mergeRows([...sheets.flatMap((sheet) => sheet.rows), ...lists.flatMap((list) => list.rows), ...readTold(context, told, judge)]);
@@ -85,14 +87,17 @@ const MAX_STRANGE = 12;
 /** The rows that sentences tell of, each sentence read once. */
 function readTold(context: ExtractContext, hits: readonly Hit[], judge: PersonJudge): Row[] {
   const rows: Row[] = [];
-  let last = -1;
+  let end = -1;
   for (const hit of hits) {
+    if (hit.start < end) continue;
     const sentence = sentenceOf(context, hit, judge);
-    if (sentence.start === last) continue;
-    last = sentence.start;
-    const item = hit.placed.item?.id ?? null;
+    end = sentence.end;
+    const { item: home } = hit.placed;
+    const item = home?.id ?? null;
     for (const { entry, status, source, role, forItem } of readSentence(context.text, sentence, judge))
-      rows.push(toRow(entry, status, forItem ? item : null, source, role));
+      rows.push(
+        toRow(entry, status, forItem && !(home?.category === 'apologies' && status === 'in-attendance') ? item : null, source, role),
+      );
   }
   return rows;
 }

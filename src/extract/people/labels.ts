@@ -54,7 +54,7 @@ export function readLabel(text: string, hit: Range, block: Range, isLineStart: (
   if (stop.sign !== 'colon' && (!opens || /\b(?:from|by)\b/i.test(text.slice(start, stop.end)))) return null;
   const words = text.slice(start, stop.end).replace(/\s+/g, ' ').toLowerCase();
   const meaning = readMeaning(words);
-  if (!meaning) return null;
+  if (!meaning || (stop.sign !== 'colon' && meaning.status === 'apologies' && /\b(?:was|were)\b/.test(words))) return null;
   const end =
     stop.sign === 'colon'
       ? stop.end + (RECEIVED.exec(text.slice(stop.end, Math.min(block.end, stop.end + 60)))?.[0].length ?? 0)
@@ -63,7 +63,7 @@ export function readLabel(text: string, hit: Range, block: Range, isLineStart: (
 }
 
 const SAID = /\b(?:was|were)\s*$/;
-const TITLES_LAST = /\s+(?:councillors?|cllrs?)\.?$/i;
+const TITLES_LAST = /\s(?:councillors?|cllrs?)\.?$/i;
 /** A sentence, and no label: its names are read with it. */
 const FROM = /\b(?:from|by|received|sent|given)\b/i;
 

@@ -21,37 +21,52 @@ export function mergeRows(rows: readonly Row[]): Row[] {
   const order = { list: 0, told: 1, office: 2 };
   const sorted = [...rows].sort((a, b) => order[a.source] - order[b.source] || a.start - b.start || a.end - b.end);
   const merged: Row[] = [];
-  const lists = new Map<string, Row[]>();
+  const lists = new Map<string, List>();
+  const listOf = (key: string): List => lists.get(key) ?? lists.set(key, new List()).get(key) ?? new List();
   for (const row of sorted) {
-    const key = `${row.item ?? ''}|${LISTS[row.status]}`;
-    const list = lists.get(key) ?? [];
-    lists.set(key, list);
-    const same =
-      findSame(list, row) ??
-      (row.status === 'named'
-        ? findSame(
-            merged.filter((other) => other.item === row.item),
-            row,
-          )
-        : undefined);
-    if (same) complete(same, row);
-    else {
-      const copy = { ...row };
-      list.push(copy);
-      merged.push(copy);
+    const name = fold(row.name);
+    const list = listOf(`${row.item ?? ''}|${LISTS[row.status]}`);
+    const anywhere = listOf(row.item ?? '');
+    const same = row.source === 'list' ? list.get(name) : (list.find(name) ?? (row.status === 'named' ? anywhere.find(name) : undefined));
+    if (same) {
+      complete(same, row);
+      continue;
     }
+    const copy = { ...row };
+    list.add(name, copy);
+    anywhere.add(name, copy);
+    merged.push(copy);
   }
   return merged.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The same person in a list. What is told in a sentence may shorten the name: "Cllr O. Wood took the Chair" is Owen Wood of the list. */
-function findSame(list: readonly Row[], row: Row): Row | undefined {
-  const name = fold(row.name);
-  const exact = list.find((other) => fold(other.name) === name);
-  if (exact || row.source === 'list') return exact;
-  const alike = list.filter((other) => isAlike(fold(other.name), name));
-  return alike.length === 1 ? alike[0] : undefined;
+/** Persons by name and by surname. */
+class List {
+  private readonly names = new Map<string, Row>();
+  private readonly surnames = new Map<string, { name: string; row: Row }[]>();
+
+  add(name: string, row: Row): void {
+    if (!this.names.has(name)) this.names.set(name, row);
+    const surname = surnameOf(name);
+    const namesakes = this.surnames.get(surname);
+    if (namesakes) namesakes.push({ name, row });
+    else this.surnames.set(surname, [{ name, row }]);
+  }
+
+  get(name: string): Row | undefined {
+    return this.names.get(name);
+  }
+
+  /** The row of a name that a sentence may shorten: "Cllr O. Wood took the Chair" is Owen Wood of the list, where no other can be meant. */
+  find(name: string): Row | undefined {
+    const exact = this.names.get(name);
+    if (exact) return exact;
+    const alike = (this.surnames.get(surnameOf(name)) ?? []).filter((other) => isAlike(other.name, name));
+    return alike.length === 1 ? alike[0]?.row : undefined;
+  }
 }
+
+const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Same surname, and first names that do not differ: one is missing or the initial of the other. */
 function isAlike(a: string, b: string): boolean {

@@ -105,7 +105,7 @@ export interface PrintedName {
 export function readName(text: string): PrintedName | null {
   const folded = foldSpace(text).replace(/[‐‑­]/g, (mark) => (mark === '­' ? '' : '-'));
   const words = folded
-    .replace(/[,;:.\s]+$/, '')
+    .replace(/[,;:. ]{1,4}$/, '')
     .split(/[\s,]+/)
     .filter((word) => word !== '');
   while (words.length > 1 && isHonour(words.at(-1) as string)) words.pop();

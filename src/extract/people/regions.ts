@@ -92,8 +92,8 @@ function cutProse(text: string, start: number, end: number, lenient: boolean): {
 /** Starts of the sentences and lines of a stretch, with its end. */
 function pieces(text: string, start: number, end: number): number[] {
   const bounds = new Set(sentenceBounds(text, start, end));
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
-    if (/^\s*[A-Z0-9]/.test(text.slice(at, at + 12))) bounds.add(at + 1);
+  const stretch = text.slice(start, end);
+  for (const match of stretch.matchAll(/\n(?=[ \t]{0,8}[A-Z0-9])/g)) bounds.add(start + match.index + 1);
   return [...bounds].sort((a, b) => a - b);
 }
 
@@ -128,7 +128,7 @@ export function isRoster(text: string, range: Range, judge: PersonJudge): boolea
 }
 
 /** Farthest a sentence is followed from the word that the gate found. */
-const MAX_SENTENCE = 2_000;
+const MAX_SENTENCE = 1_200;
 /** Blocks that a list in a sentence may run on into. */
 const MAX_RUN_ON = 12;
 

@@ -75,16 +75,23 @@ const ORGANISATIONS = list(`
   icb ics
 `);
 
-const key = (word: string): string =>
-  word
-    .replace(/[’‘`]/g, "'")
-    .replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
-    .toLowerCase();
+/** Folded words, kept: a list of persons asks for the same few over and over. */
+const folded = new Map<string, string>();
+const MAX_FOLDED = 5_000;
+
+function key(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const fresh = (/[\p{L}\d](?:.*[\p{L}\d])?/su.exec(word)?.[0] ?? '').replace(/[’‘`]/g, "'").toLowerCase();
+  if (folded.size >= MAX_FOLDED) folded.clear();
+  folded.set(word, fresh);
+  return fresh;
+}
 
 /** Whether a table holds the word, or a part of it ("A/Senior", "Clerk/RFO"). */
 const has = (table: Set<string>, word: string): boolean => {
-  const folded = key(word);
-  return table.has(folded) || (folded.includes('/') && folded.split('/').some((part) => part.length > 1 && table.has(part)));
+  const bare = key(word);
+  return table.has(bare) || (bare.includes('/') && bare.split('/').some((part) => part.length > 1 && table.has(part)));
 };
 
 /** A word that names a post and no likely surname ("Clerk"). */

@@ -154,13 +154,20 @@ class Reader {
   }
 
   private takePerson(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): void {
-    if (this.isPlace(atom) || (this.isDoubtful(atom, next) && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false))
-      return this.takePiece(atom, 'body', atom.words);
+    if (this.isPlace(atom)) return this.pass(atom.words.length);
+    if (this.isDoubtful(atom, next) && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false)
+      return this.sep === 'line' ? this.pass(atom.words.length) : this.takePiece(atom, 'body', atom.words);
     if (atom.plural) this.openPlural(atom.plural);
     else if (atom.title || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
     const entry = this.open(atom, foldName(this.text.slice(atom.name.start, atom.name.end)), atom.title ?? this.plural, atom.words);
     this.claimPending(entry, atom.title !== null);
     if (this.sep === 'and' && !atom.plural) this.pluralClosed = this.plural !== null;
+  }
+
+  /** Leave words alone that are neither a person nor about one. */
+  private pass(words: number): void {
+    this.strange += words;
+    this.current = null;
   }
 
   /** "Cllr Day, Abbey Ward, Cllr Moss, Castle Ward": the wards of titled persons. */

@@ -6,7 +6,9 @@
  * Refuses: "No apologies were received", "members of the public left the room", "Cllr Day had attended a meeting of the Trust", "apologies for the delay"
  */
 import type { Range } from '../../tree/nodes.ts';
+import { isBlank } from '../../tree/text.ts';
 import { readAtoms } from './atoms.ts';
+import { ADVERBS, FORMS, type Form } from './forms.ts';
 import { isCapitalised, type PersonJudge } from './names.ts';
 import { isStopWord } from './roles.ts';
 import { type Entry, readRoster } from './roster.ts';
@@ -23,200 +25,89 @@ export interface Told {
   forItem: boolean;
 }
 
-interface Form {
-  status: Status;
-  source?: Row['source'];
-  role?: string;
-  /** Names stand before the words, or after them. */
-  side: 'before' | 'after';
-  /** always: movements and presence for an item; said: where the words say "for this item"; never: the meeting's own list. */
-  forItem: 'always' | 'said' | 'never';
-  pattern: RegExp;
-  /** Words in the match that make it something else. */
-  not?: RegExp;
-}
-
-const ADVERBS = '(?:\\s+(?:then|also|both|all|subsequently|had|now|duly|temporarily|briefly|each)){0,2}';
-const ROOM =
-  '(?:meeting|room|chamber|council chamber|hall|call|table|building|proceedings|virtual meeting|teams meeting|zoom meeting|committee room)\\b';
-const HAVING = '(?:,\\s+having\\s[^.;]{3,120}?,)?';
-
-/** The forms in their order; a later one does not take names that an earlier one took. */
-const FORMS: readonly Form[] = [
-  {
-    status: 'apologies',
-    side: 'after',
-    forItem: 'never',
-    pattern:
-      /\b(?:[Aa]polog(?:y|ies)|APOLOG(?:Y|IES))(?:[\s,]+(?!from\b|by\b)[A-Za-z’'()-]+){0,14}?\s+(?:from|on\s+behalf\s+of|by(?=\s+(?:the\s+)?[A-Z]))[\s:-]+/,
-    not: /\blate(?:ness|\s)|\bdelay/,
-  },
-  {
-    status: 'apologies',
-    side: 'before',
-    forItem: 'never',
-    pattern:
-      /\s+(?:(?:was|were)\s+(?:not\s+present|absent|unable\s+to\s+attend|not\s+in\s+attendance)\s+(?:but|and)\s+)?(?:(?:had|has|have)\s+)?(?:also\s+)?(?:sent|given|gave|offered|tendered|submitted|conveyed|sends|send|presented|forwarded|made)\s+(?:in\s+)?(?:(?:his|her|their|its|formal|prior|advance|the|written)\s+){0,3}apologies\b/,
-  },
-  {
-    status: 'apologies',
-    side: 'before',
-    forItem: 'never',
-    pattern: /\s+(?:(?:had|has|have)\s+)?apologi[sz]ed\s+for\s+(?:(?:his|her|their|being|non|not)\b|absence)/,
-    not: /late/,
-  },
-  {
-    status: 'absent',
-    side: 'before',
-    forItem: 'never',
-    pattern:
-      /\s+(?:was|were)\s+(?:not\s+present|absent|not\s+in\s+attendance)\b(?!\s+(?:for|during|when|while|at\s+the\s+time|from\s+the\s+room))/,
-  },
-  {
-    status: 'substitute',
-    side: 'before',
-    forItem: 'never',
-    pattern:
-      /\s+(?:(?:was|were|is|are|had|been|attended|attending|acted|acting|present|in attendance|appointed|nominated|has|have)\s+){0,3}(?:as\s+)?(?:a\s+|the\s+)?(?:named\s+)?(?:substitut(?:e|es|ing|ed)|deputi[sz](?:ed|ing))(?:\s+members?)?\s+(?:for|on\s+behalf\s+of)\b/,
-  },
-  {
-    status: 'substitute',
-    side: 'after',
-    forItem: 'never',
-    pattern: /\b(?:was|were|being|is|had\s+been)\s+(?:substituted|deputi[sz]ed)\s+(?:for\s+)?by\s+/,
-  },
-  {
-    status: 'substitute',
-    side: 'before',
-    forItem: 'never',
-    pattern: /\s+(?:attended|attending|was\s+present|present|acted)\s+as\s+(?:a\s+)?substitutes?\b/,
-  },
-  {
-    status: 'in-attendance',
-    side: 'before',
-    forItem: 'said',
-    pattern:
-      /\s+(?:was|were)\s+(?:also\s+)?(?:both\s+)?(?:in\s+attendance|present)\b(?=\s*(?:$|[.,;)]|for\b|virtually|remotely|on-?line|at\s+(?:the|today|this)|via\b|to\b|by\b|during\b|from\b)).{0,40}/,
-    not: /\bfor the (?:whole|entire|full)\b/,
-  },
-  {
-    status: 'in-attendance',
-    side: 'before',
-    forItem: 'always',
-    pattern:
-      /\s+(?:also\s+)?attended(?=\s*(?:$|[.;)]|the\s+meeting\s*(?:$|[.,;)]|to\b|for\b)|for\s+(?:this|the)\b|in\s+connection|remotely|virtually|on\s+behalf|via\b|online|to\s+(?:present|give|speak|answer|introduce|outline|update)))/,
-  },
-  { status: 'present', side: 'after', forItem: 'never', pattern: /^\s*(?:The|This)\s+meeting\s+was\s+(?:also\s+)?attended\s+by[\s:]+/ },
-  {
-    status: 'left',
-    side: 'before',
-    forItem: 'always',
-    pattern: new RegExp(
-      `${HAVING}${ADVERBS}\\s+(?:left|withdrew\\s+from|retired\\s+from|departed(?:\\s+from)?|exited|vacated)\\s+(?:the\\s+)?${ROOM}`,
-    ),
-  },
-  {
-    status: 'left',
-    side: 'before',
-    forItem: 'always',
-    pattern: new RegExp(`${HAVING}${ADVERBS}\\s+(?:left|departed|withdrew)(?=\\s+(?:at|prior|before|during|following)\\b|\\s*(?:[.)]|$))`),
-  },
-  {
-    status: 'left',
-    side: 'before',
-    forItem: 'always',
-    pattern: new RegExp(`\\s+(?:declared|disclosed)\\s[^.;]{3,160}?\\s(?:and|then)\\s+(?:left|withdrew\\s+from)\\s+the\\s+${ROOM}`),
-  },
-  {
-    status: 'joined',
-    side: 'before',
-    forItem: 'always',
-    pattern: new RegExp(
-      `${ADVERBS}\\s+(?:(?:re-?)?joined|(?:re-?)?entered|returned\\s+to|came\\s+into|arrived\\s+(?:at|in|to))\\s+(?:the\\s+)?${ROOM}`,
-    ),
-  },
-  {
-    status: 'joined',
-    side: 'before',
-    forItem: 'always',
-    pattern: new RegExp(
-      `${ADVERBS}\\s+arrived(?=\\s*(?:at\\s+(?:this|\\d|approx)|late\\b|during|for\\s+(?:this|the)\\s+(?:item|meeting)|\\(|[.,;)]|$))`,
-    ),
-  },
-  { status: 'joined', side: 'before', forItem: 'always', pattern: /\s+(?:re-?)?joined\s+at\s+(?=this|\d)/ },
-  {
-    status: 'present',
-    source: 'office',
-    role: 'Chair',
-    side: 'before',
-    forItem: 'never',
-    pattern:
-      /,?\s+(?:(?:then|duly)\s+)?(?:took\s+the\s+[Cc]hair|chaired\s+the\s+(?:meeting|Meeting)|(?:was\s+)?in\s+the\s+[Cc]hair|presided|presiding)\b(?!\s+(?:for|during)\s+(?:this|the|that|item))/,
-  },
-  {
-    status: 'present',
-    source: 'office',
-    role: 'Chair',
-    side: 'after',
-    forItem: 'never',
-    pattern: /\b(?:[Cc]haired|CHAIRED|[Pp]resided\s+over)\s+(?:by|BY)[\s:]+/,
-  },
-  {
-    status: 'in-attendance',
-    source: 'office',
-    role: 'Clerk',
-    side: 'after',
-    forItem: 'never',
-    pattern: /\b(?:[Cc]lerked|CLERKED)\s+(?:by|BY)[\s:]+/,
-  },
-  {
-    status: 'in-attendance',
-    source: 'office',
-    role: 'Minute taker',
-    side: 'after',
-    forItem: 'never',
-    pattern: /\b(?:[Mm]inuted|[Mm]inutes\s+(?:were\s+)?(?:taken|recorded|written))\s+by[\s:]+/,
-  },
-  {
-    status: 'named',
-    side: 'before',
-    forItem: 'always',
-    pattern:
-      /,?\s+(?:then\s+)?(?:(?:gave|delivered|made|provided)\s+(?:a|an|the|his|her|their)\s+(?:[a-z-]+\s+){0,2}presentation|(?:presented|introduced)\s+(?:the|this|a|an|his|her)\s+(?:[a-z-]+\s+){0,2}(?:report|paper|item|update))\b/,
-  },
-];
-
 const FOR_ITEM =
-  /\b(?:for|during)\s+(?:this|the|these|that|both|agenda)?\s*(?:agenda\s+)?items?\b|\bto\s+(?:present|introduce|answer|give|speak|outline|update|respond)\b/;
+  /\b(?:for|during)\s+(?:(?:this|the|these|that|both|agenda)\s+){0,2}items?\b|\bto\s+(?:present|introduce|answer|give|speak|outline|update|respond)\b/;
 
 /** Find persons in one sentence. */
 export function readSentence(text: string, sentence: Range, judge: PersonJudge): Told[] {
   const told: Told[] = [];
   const taken = new Set<string>();
-  const words = text.slice(sentence.start, sentence.end);
+  const { words, offsets } = foldSentence(text, sentence);
   for (const form of FORMS) {
-    const match = form.pattern.exec(words);
-    if (!match || form.not?.test(match[0])) continue;
-    const at = sentence.start + match.index;
-    const forItem = form.forItem === 'always' || (form.forItem === 'said' && FOR_ITEM.test(match[0]));
-    const entries =
-      form.side === 'before'
-        ? peopleBefore(text, { start: sentence.start, end: at }, judge)
-        : peopleAfter(text, { start: at + match[0].length, end: sentence.end }, judge, form.status === 'apologies');
-    for (const entry of entries) {
-      const key = `${entry.start} ${form.status === 'joined' || form.status === 'left' ? form.status : ''}`;
-      if (taken.has(key) || (form.status === 'named' && !entry.role && !entry.organisation)) continue;
-      taken.add(key);
-      told.push({
-        entry,
-        status: entry.substitute ? 'substitute' : form.status,
-        source: form.source ?? 'told',
-        role: form.role ?? null,
-        forItem,
-      });
+    for (const match of matchForm(form, words)) {
+      const forItem = form.forItem === 'always' || (form.forItem === 'said' && FOR_ITEM.test(words.slice(match.start, match.end)));
+      const entries =
+        form.side === 'before'
+          ? peopleBefore(text, { start: sentence.start, end: offsets[skipBack(words, match.start, form.skip)] as number }, judge)
+          : peopleAfter(text, { start: offsets[match.end] as number, end: sentence.end }, judge, form.status === 'apologies');
+      for (const entry of entries) {
+        const key = `${entry.start} ${form.status === 'joined' || form.status === 'left' ? form.status : ''}`;
+        if (taken.has(key) || (form.status === 'named' && !entry.role && !entry.organisation)) continue;
+        taken.add(key);
+        told.push({
+          entry,
+          status: entry.substitute ? 'substitute' : form.status,
+          source: form.source ?? 'told',
+          role: form.role ?? null,
+          forItem,
+        });
+      }
     }
   }
   return told;
+}
+
+/** A sentence with single blanks, so that no pattern need try runs of them, and the offset in the text of each of its characters. */
+function foldSentence(text: string, sentence: Range): { words: string; offsets: number[] } {
+  let words = '';
+  const offsets: number[] = [];
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const blank = isBlank(text.charCodeAt(at));
+    if (blank && words.endsWith(' ')) continue;
+    words += blank ? ' ' : (text[at] as string);
+    offsets.push(at);
+  }
+  offsets.push(sentence.end);
+  return { words, offsets };
+}
+
+/** Most times that one form is looked for in one sentence. */
+const MAX_MATCHES = 6;
+/** Farthest that the close of a form stands from its opening. */
+const MAX_BETWEEN = 160;
+
+/** Where the words of a form stand in a sentence. */
+function matchForm(form: Form, words: string): Range[] {
+  const found: Range[] = [];
+  for (const opening of words.matchAll(form.pattern)) {
+    const start = opening.index;
+    let end = start + opening[0].length;
+    if (form.close) {
+      const close = form.close.exec(words.slice(end, end + MAX_BETWEEN));
+      if (!close || form.between?.test(words.slice(end, end + close.index)) === false) continue;
+      end += close.index + close[0].length;
+    }
+    if (!form.not?.test(words.slice(start, end))) found.push({ start, end });
+    if (found.length === MAX_MATCHES) break;
+  }
+  return found;
+}
+
+/** Most small words between the names and the words of a form. */
+const MAX_SKIP = 8;
+
+/** Step back from the words of a form over adverbs and such small words as it allows. */
+function skipBack(words: string, from: number, skip: RegExp | undefined): number {
+  let end = from;
+  for (let count = 0; count < MAX_SKIP; count++) {
+    let stop = end;
+    while (stop > 0 && words[stop - 1] === ' ') stop--;
+    const start = words.lastIndexOf(' ', stop - 1) + 1;
+    const word = words.slice(start, stop);
+    if (!ADVERBS.test(word) && !skip?.test(word)) break;
+    end = start;
+  }
+  return end;
 }
 
 /** Persons in a list that begins where the words of a form end. */

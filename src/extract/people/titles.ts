@@ -53,7 +53,20 @@ const HONOURS = new Set(
   ).split(' '),
 );
 
-const bare = (word: string): string => word.replace(/[.’‘`]/g, (mark) => (mark === '.' ? '' : "'")).toLowerCase();
+/** Folded words, kept: a list asks for the same few over and over. */
+const folded = new Map<string, string>();
+const MAX_FOLDED = 5_000;
+
+function bare(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const fresh = fold(word);
+  if (folded.size >= MAX_FOLDED) folded.clear();
+  folded.set(word, fresh);
+  return fresh;
+}
+
+const fold = (word: string): string => word.replace(/[.’‘`]/g, (mark) => (mark === '.' ? '' : "'")).toLowerCase();
 
 export const isHonour = (word: string): boolean => HONOURS.has(word.replace(/\./g, ''));
 

@@ -56,13 +56,14 @@ export function readTokens(text: string, start: number, end: number): Token[] {
     tokens.push({ kind, start: from, end: to, text: text.slice(from, to) });
     return to;
   };
+  const addresses = /[@/]|www\./.test(text.slice(start, end));
   let at = start;
   while (at < end) {
     const sign = text[at] as string;
     if (isBlank(text.charCodeAt(at))) at = readSpace(text, at, end, push);
     else if (sign in CLOSING) at = readGroup(text, at, end, push);
     else {
-      const stop = matchAt(ADDRESS, text, at, end);
+      const stop = addresses ? matchAt(ADDRESS, text, at, end) : at;
       if (stop > at) at = push('other', at, stop);
       else at = readWord(text, at, end, push) ?? readNumber(text, at, end, push) ?? push(SIGNS.get(sign) ?? 'other', at, at + 1);
     }
