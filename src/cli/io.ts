@@ -1,3 +1,5 @@
+import { OptionsError } from '../errors.ts';
+
 /** What a run may touch of the outside world; handed in, so that a run can be tested inside a process. */
 
 export interface Output extends NodeJS.WritableStream {
@@ -51,7 +53,7 @@ export class Sink {
         else if (GONE.has(error.code ?? '')) {
           this.closed = true;
           resolve();
-        } else reject(error);
+        } else reject(new OptionsError(`Cannot write the output: ${error.message}`, { cause: error }));
       });
     });
   }

@@ -214,6 +214,13 @@ describe('output', () => {
   });
 });
 
+describe('standard output that can not be written', () => {
+  it('is a failure of the call, in one line', async () => {
+    const { status, stderr } = await runInProcess(['parse', '-', '--quiet'], { stdin: SHORT_MINUTES, closeAfter: 0, writeError: 'ENOSPC' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'error: Cannot write the output: write ENOSPC\n' });
+  });
+});
+
 describe('--output', () => {
   it('writes the file and nothing to standard output', async () => {
     const folder = folderOf({ 'a.txt': SHORT_MINUTES });

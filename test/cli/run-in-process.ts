@@ -18,15 +18,18 @@ export interface World {
   env?: Record<string, string>;
   /** Whether standard output and error are a terminal. */
   terminal?: boolean;
-  /** Fail every write to standard output from this one on. */
+  /** Fail every write to standard output from this one on, */
   closeAfter?: number;
+  /** with this error; EPIPE where nothing else is said. */
+  writeError?: string;
 }
 
 function gather(world: World, failFrom = Number.POSITIVE_INFINITY): { stream: Output; text: () => string } {
   const chunks: Buffer[] = [];
+  const code = world.writeError ?? 'EPIPE';
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
-      if (chunks.length >= failFrom) done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+      if (chunks.length >= failFrom) done(Object.assign(new Error(`write ${code}`), { code }));
       else {
         chunks.push(chunk);
         done();
