@@ -5,17 +5,21 @@
  *   npm run bench             tables for people
  *   npm run bench -- --json   one JSON object
  *   npm run bench -- --quick  fewer rounds
+ *   npm run bench -- readers  the readers of DOCX, PDF and HTML alone, beside the libraries they are measured by
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateMinutes, generateSet } from './generate.js';
 import { compare } from './measure.js';
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
+const { values: options, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, dist: { type: 'string' } },
+  allowPositionals: true,
+});
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = join(ROOT, 'bin/minutebook.js');
 const ROUNDS = options.quick ? 3 : 9;
@@ -26,11 +30,22 @@ if (!existsSync(join(ROOT, 'dist/index.js'))) {
   process.exitCode = 2;
 } else {
   try {
-    const results = { throughput: await throughput(), naive: await naive(), growth: await growth(), coldStart: await coldStart() };
-    process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : show(results));
+    const [results, text] = positionals.includes('readers') ? await readers() : await whole();
+    process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : text);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function whole() {
+  const results = { throughput: await throughput(), naive: await naive(), growth: await growth(), coldStart: await coldStart() };
+  return [results, show(results)];
+}
+
+async function readers() {
+  const { measureReaders, showReaders } = await import('./readers.js');
+  const results = await measureReaders({ rounds: ROUNDS, ...(options.dist ? { dist: resolve(options.dist) } : {}) });
+  return [results, showReaders(results)];
 }
 
 async function parser() {
