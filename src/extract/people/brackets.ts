@@ -5,7 +5,8 @@
  * Refuses: "(work)", "(from 7.15 pm)", "(via Teams)", "(items 1 to 4)", "(Labour)": notes
  */
 import { foldSpace } from '../../tree/text.ts';
-import { isInitialsOf, readAtoms } from './atoms.ts';
+import { readAtoms } from './atoms.ts';
+import { isInitialsOf } from './initials.ts';
 import { readName } from './names.ts';
 import { hasPost, isBodyWord, isOrganisation } from './roles.ts';
 

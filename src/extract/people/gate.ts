@@ -40,7 +40,23 @@ export function findHits(context: ExtractContext): Hit[] {
     else if (!placed.block.source.cells && !mayTell(text, hit)) continue;
     hits.push({ ...hit, placed, label });
   }
-  return dropDoubled(hits);
+  const found = dropDoubled(hits);
+  return found.some((hit) => hit.label?.status === 'present') ? found : [...bareList(context), ...found];
+}
+
+/** Front matter that lists members by office without a word of their presence: "Chairman: Cllr Day", "Councillors: …". */
+const BARE = /^(?:chair(?:man|woman|person)?|councillors|members|governors|trustees)\s?:/i;
+/** Blocks of front matter that are looked through for it. */
+const MAX_FRONT = 60;
+
+function bareList(context: ExtractContext): Hit[] {
+  for (const block of context.root.front.children.slice(0, MAX_FRONT)) {
+    if (!BARE.test(context.text.slice(block.start, Math.min(block.end, block.start + 20)))) continue;
+    const at = { start: block.start, end: block.start };
+    const label: Label = { ...at, status: 'present', role: null, office: false, forItem: false, strong: true };
+    return [{ ...at, placed: { block, item: null }, label }];
+  }
+  return [];
 }
 
 /** Words that tell of a person only behind "was" or "were"; elsewhere they are everyday words ("at present", "school attendance"). */

@@ -39,7 +39,7 @@ function readPeople(context: ExtractContext, hits: readonly Hit[], judge: Person
   const ends = labels.filter((label) => !isInForm(context, label)).map((label) => label.start);
   let at = 0;
   const regions = labels.map((label) => {
-    while (at < ends.length && (ends[at] as number) < label.end) at++;
+    while (at < ends.length && (ends[at] as number) <= label.start) at++;
     return findRegion(context, label, ends[at] ?? context.text.length, judge);
   });
   const lists = regions.map((region) => ({ region, rows: readRegion(context, region, judge) }));

@@ -151,7 +151,7 @@ function readMeaning(words: string): Pick<Label, 'status' | 'role'> | null {
     return { status: guests ? 'in-attendance' : 'present', role: chair };
   }
   if (/attend/.test(words)) {
-    const sheet = !/\bin attendance|attending/.test(words);
+    const sheet = !/\bin attendance|attending(?! (?:remotely|virtually|online|via))/.test(words);
     return {
       status: !GUESTS.test(words) && !/\bitems?\b/.test(words) && (sheet || OWN.test(words)) ? 'present' : 'in-attendance',
       role: chair,

@@ -69,7 +69,7 @@ function readNameWord(words: readonly string[], at: number, name: NameLength, op
   if (!isCapitalised(word)) return 'stop';
   if (isInitial(word)) return name.full > 1 || (name.full === 1 && next !== undefined && !nextIsName) ? 'stop' : 'initial';
   if (isAbbreviation(word) && !options.capitals) return readCapitals(word, at, name, options, nextIsName);
-  if (at > 0 && isTitleWord(word) && nextIsName) return 'stop';
+  if (at > 0 && ((isTitleWord(word) && nextIsName) || isHonour(word))) return 'stop';
   if (isNoName(word)) return options.titled && at === 0 && !isStopWord(word) && (!isPost(word) || words.length === 1) ? 'full' : 'stop';
   if (isDoubtful(word)) return readDoubtful(at, next, name, options);
   return 'full';

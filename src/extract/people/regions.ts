@@ -121,8 +121,13 @@ function belongs(block: MinuteBlock, home: MinuteBlock): boolean {
   return !(block.type === 'point' && home.type !== 'heading' && home.label === null && /^\d/.test(block.label ?? ''));
 }
 
-/** Whether a block reads as a list of persons and hardly anything else. */
+/** A line that names a group of those below it: "Members", "Parish Councillors". */
+const GROUP_LINE =
+  /^(?:[\p{L}-]{1,20}[ ,&]{1,3}){0,3}(?:members|councillors|cllrs|officers|officials|governors|trustees|staff|guests|visitors|observers|advis[eo]rs|representatives|directors)$/iu;
+
+/** Whether a block reads as a list of persons and hardly anything else, or heads a group of them. */
 export function isRoster(text: string, range: Range, judge: PersonJudge): boolean {
+  if (range.end - range.start < 60 && GROUP_LINE.test(text.slice(range.start, range.end).trim())) return true;
   const { entries, strange } = readRoster(text, withoutMarks(text, range), { judge, isEnd: endsList });
   return entries.length > 0 && strange <= entries.length;
 }
@@ -161,7 +166,7 @@ function runOn(context: ExtractContext, at: number, own: number, judge: PersonJu
     const { block, item } = placed[i] as Placed;
     if (item !== home.item || !belongs(block, home.block)) break;
     const stop = sentenceBounds(text, block.start, block.end)[1] ?? block.end;
-    const torn = /(?:,|\band|\bfrom|\b(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?|\bCouncillors?|\b\p{Lu}\.)\s*$/u.test(
+    const torn = /(?:,|\s[-–]|\band|\bfrom|\b(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?|\bCouncillors?|\b\p{Lu}\.)\s*$/u.test(
       text.slice(Math.max(own - 400, end - 40), end),
     );
     const piece = { start: block.body, end: stop };

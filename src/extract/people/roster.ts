@@ -8,10 +8,12 @@
  */
 import type { Range } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
-import { type Atom, readAtoms } from './atoms.ts';
+import type { Atom } from './atom.ts';
+import { readAtoms } from './atoms.ts';
 import { type Bracket, readBracket } from './brackets.ts';
 import { type PersonJudge, readName } from './names.ts';
 import { hasPost, isPost } from './roles.ts';
+import { closeTail, extend, foldName, type Tail } from './tail.ts';
 import { readTitle } from './titles.ts';
 
 export interface Entry extends Range {
@@ -44,15 +46,6 @@ export interface RosterOptions {
 /** Read a stretch of text as a list of persons. */
 export function readRoster(text: string, range: Range, options: RosterOptions): Roster {
   return new Reader(text, range, readAtoms(text, range), options).read();
-}
-
-/** A post or body behind a name or before it, piece by piece. */
-interface Tail extends Range {
-  words: number;
-  post: boolean;
-  organisation: Range | null;
-  /** End of the last piece that can be a part of the post. */
-  postEnd: number;
 }
 
 interface Draft extends Entry {
@@ -92,7 +85,7 @@ class Reader {
   read(): Roster {
     let end = this.range.end;
     for (const [i, atom] of this.atoms.entries()) {
-      if (atom.kind === 'label' && this.options.isEnd?.(atom.words.join(' '))) {
+      if (this.isEnd(atom)) {
         end = atom.start;
         break;
       }
@@ -102,6 +95,12 @@ class Reader {
     this.dropPending();
     for (const entry of this.entries) closeTail(this.text, entry);
     return { entries: this.entries, strange: this.strange, end };
+  }
+
+  /** A label that opens something else, or the number of an item ("01/20 To receive …"), ends the list. */
+  private isEnd(atom: Atom): boolean {
+    if (atom.kind === 'label') return this.options.isEnd?.(atom.words.join(' ')) ?? false;
+    return atom.kind === 'note' && this.entries.length > 0 && ITEM_NUMBER.test(atom.words[0] ?? '') && /^\p{Lu}/u.test(atom.words[1] ?? '');
   }
 
   private take(atom: Atom, next: Atom | undefined): void {
@@ -331,35 +330,8 @@ class Reader {
 
 /** A label for one person: a post, not in the plural. */
 const isOffice = (words: readonly string[]): boolean =>
-  hasPost(words) && !words.some((word) => /^(?:members|.*[^s]s)$/i.test(word) && isPost(word));
+  hasPost(words) && !words.some((word) => /^(?:members?|councillors?|cllrs?|staff|.*[^s]s)$/i.test(word) && isPost(word));
+
+const ITEM_NUMBER = /^\d{1,4}(?:[./]\d{1,4}){1,3}[.)]?$|^\d{1,3}\.$/;
 
 const isComma = (atom: Atom | undefined): boolean => atom?.kind === 'sep' && atom.sep === 'comma';
-
-/** Add a piece to what stands behind or before a name. */
-function extend(tail: Tail | null, piece: Range, kind: string, words: number): Tail {
-  const organisation = kind === 'organisation' ? { start: piece.start, end: piece.end } : null;
-  if (!tail) return { start: piece.start, end: piece.end, words, post: kind === 'post', organisation, postEnd: piece.end };
-  // "Clerk, Norfolk County Council": a body as such after a post is no part of it.
-  const apart = organisation !== null && tail.post;
-  return {
-    start: tail.start,
-    end: piece.end,
-    words: tail.words + words,
-    post: tail.post || kind === 'post',
-    organisation: tail.organisation ?? organisation,
-    postEnd: apart || (tail.post && tail.organisation && tail.postEnd < tail.organisation.start) ? tail.postEnd : piece.end,
-  };
-}
-
-/** Give an entry the post or body that stood behind its name. */
-function closeTail(text: string, entry: Draft): void {
-  const { tail } = entry;
-  if (!tail) return;
-  entry.end = Math.max(entry.end, tail.end);
-  if (tail.post) entry.role ??= foldSpace(text.slice(tail.start, tail.postEnd));
-  const body = tail.organisation && tail.organisation.start >= tail.postEnd ? tail.organisation : tail.post ? null : tail;
-  if (body) entry.organisation ??= foldSpace(text.slice(body.start, body.end));
-}
-
-/** A name as one line, put together where a line's end broke it at its hyphen. */
-export const foldName = (text: string): string => foldSpace(text.replace(/([-\u2010\u2011])\s*\n\s*/g, '$1'));
