@@ -7,7 +7,7 @@ import { collectPatterns, type Pattern } from './collect.ts';
 import { judgePattern } from './judge.ts';
 
 /** Verdicts of earlier runs: a pattern is judged once by each version of the judges. */
-const CACHE = join(ROOT, 'node_modules/.cache/minutebook/patterns.json');
+const CACHE = join(ROOT, '.cache/patterns.json');
 const JUDGES = ['node_modules/recheck/package.json', 'test/patterns/judge.ts'].map((path) => readFileSync(join(ROOT, path), 'utf8')).join();
 
 function readCache(): Record<string, string> {
