@@ -3,7 +3,7 @@ import { takeAsides } from './asides.ts';
 import { most } from './bounds.ts';
 import type { Placed } from './breaks.ts';
 import { type Row, type Table, takeTable } from './cells.ts';
-import { splitColumns } from './columns.ts';
+import { type Strip, splitColumns } from './columns.ts';
 import { findGrids } from './grids.ts';
 import { type Flow, type Metrics, measure } from './metrics.ts';
 import { type Line, type Page, textOf } from './page.ts';
@@ -62,11 +62,17 @@ export function arrange(pages: readonly Page[]): Arrangement {
   return { parts: writer.finish(), metrics };
 }
 
+/** The column that the lines of a page keep to, though there is nothing beside them: the last page of a text in columns. */
+const within = ({ lines }: Strip, column: Flow): Flow | null =>
+  lines.every(({ x0, x1, size }) => x0 > column.left - size && x1 < column.right + size) ? column : null;
+
 class PartWriter {
   private readonly parts: Part[] = [];
   private readonly metrics: Metrics;
   private open: Table[] = [];
   private strip = 0;
+  /** The left one of the columns of an earlier page. */
+  private column: Flow | null = null;
 
   constructor(metrics: Metrics) {
     this.metrics = metrics;
@@ -74,7 +80,11 @@ class PartWriter {
 
   /** Add lines that stand between two tables, or on a page without any. */
   addBand(lines: readonly Line[], flow: Flow): void {
-    for (const column of splitColumns(lines, flow)) {
+    const columns = splitColumns(lines, flow);
+    const left = columns.find(({ isLeft }) => isLeft);
+    if (left) this.column = left.flow;
+    else if (this.column) for (const only of columns) only.flow = within(only, this.column) ?? only.flow;
+    for (const column of columns) {
       this.strip++;
       for (const found of findRows(column.lines, column.flow, this.metrics)) {
         this.closeTable();

@@ -1,7 +1,8 @@
 import { readLabel } from '../../tree/labels.ts';
 import { least, most } from './bounds.ts';
-import type { Metrics } from './metrics.ts';
+import { groupBy, type Metrics } from './metrics.ts';
 import { gapBefore, type Line, type Page, textOf, toLine, type Word } from './page.ts';
+import { startsLow } from './text.ts';
 
 /** A possible owner: the last words of a line from `from` on, or (0) a line of its own. */
 interface Candidate {
@@ -29,6 +30,13 @@ const MAX_OWNER = 40;
 /** Owners that make a column, and how many points apart they begin. */
 const MIN_OWNERS = 3;
 const SAME_X = 3;
+/**
+ * A column that stands beside more than this share of a page's lines, of which so many begin in the middle of a sentence, holds text, not owners;
+ * and lines that are enough to tell.
+ */
+const MAX_SHARE = 0.3;
+const GOING_ON = 0.25;
+const ENOUGH_LINES = 8;
 /** Widest page, in points, on which a column is looked for. */
 const MAX_WIDTH = 3000;
 /** Mean length of the text beside owners; beside a list of names it is shorter. */
@@ -106,25 +114,41 @@ function hasOneColumn(words: readonly Word[], size: number): boolean {
 /** Where owners begin one under the other, with no text running across: x of that column, or null. */
 function findColumn(candidates: readonly Candidate[], pages: readonly Page[], metrics: Metrics): number | null {
   const leftmost = most(pages.map((page) => edge(page, metrics, COLUMN_LEFT)));
-  const sorted = candidates.filter(({ x0 }) => x0 > leftmost).sort((a, b) => a.x0 - b.x0);
-  const crossings = sorted.length < MIN_OWNERS ? null : countCrossings(pages);
-  let best: number | null = null;
-  let largest = MIN_OWNERS - 1;
-  for (let from = 0, to = 0; from < sorted.length; from++) {
-    const { x0 } = sorted[from] as Candidate;
-    while (to < sorted.length && (sorted[to] as Candidate).x0 - x0 < SAME_X) to++;
-    const crossing = crossings?.[Math.round(x0)] ?? 0;
-    if (to - from <= largest || crossing > to - from) continue;
-    const column = sorted.slice(from, to);
-    const worded = column.filter(({ text }) => /\p{L}/u.test(text));
-    const beside = column.filter((candidate) => candidate.from > 0);
-    if (worded.length <= largest || worded.length * 2 < column.length || beside.length === 0) continue;
-    if (crossing > 0 && meanLength(beside) < PROSE) continue;
-    largest = worded.length;
-    best = x0;
-  }
-  return best;
+  const columns = columnsOf(candidates.filter(({ x0 }) => x0 > leftmost)).filter((column) => column.length >= MIN_OWNERS);
+  if (columns.length === 0) return null;
+  const crossings = countCrossings(pages);
+  const owners = columns.filter((column) => isOwners(column, crossings[Math.round((column[0] as Candidate).x0)] ?? 0));
+  const largest = owners.sort((a, b) => b.length - a.length)[0];
+  return largest ? (largest[0] as Candidate).x0 : null;
 }
+
+/** Candidates that begin at the same x, left to right. */
+function columnsOf(candidates: readonly Candidate[]): Candidate[][] {
+  const columns: Candidate[][] = [];
+  for (const candidate of [...candidates].sort((a, b) => a.x0 - b.x0)) {
+    const column = columns.at(-1);
+    if (column && candidate.x0 - (column[0] as Candidate).x0 < SAME_X) column.push(candidate);
+    else columns.push([candidate]);
+  }
+  return columns;
+}
+
+/** Words, most of them, beside text that does not run across them, or not often and then of some length. */
+function isOwners(column: readonly Candidate[], crossing: number): boolean {
+  const worded = column.filter(({ text }) => /\p{L}/u.test(text)).length;
+  const beside = column.filter((candidate) => candidate.from > 0);
+  if (worded < MIN_OWNERS || worded * 2 < column.length || beside.length === 0 || crossing > column.length) return false;
+  return (crossing === 0 || meanLength(beside) >= PROSE) && !isText(column);
+}
+
+/** Stands beside many lines of a page and runs on from line to line: one of two columns of text. */
+const isText = (column: readonly Candidate[]): boolean =>
+  groupBy(column, ({ page }) => page.number).some(
+    (onPage) =>
+      onPage.length >= ENOUGH_LINES &&
+      onPage.length > MAX_SHARE * (onPage[0] as Candidate).page.lines.length &&
+      onPage.filter(({ text }) => startsLow(text)).length >= GOING_ON * onPage.length,
+  );
 
 /** For every point across the page, how many words run over it. */
 function countCrossings(pages: readonly Page[]): Int32Array {

@@ -7,6 +7,8 @@ import { startsLow } from './text.ts';
 export interface Strip {
   lines: Line[];
   flow: Flow;
+  /** The left one of two columns. */
+  isLeft?: boolean;
 }
 
 /** Share of the text's width between which the gutter of two columns lies. */
@@ -37,10 +39,10 @@ export function splitColumns(lines: readonly Line[], flow: Flow): Strip[] {
   const region = lines.length > MAX_LINES ? null : findRegion(lines, flow);
   if (!region) return lines.length > 0 ? [{ lines: [...lines], flow }] : [];
   const { from, to } = region;
-  const { left, right } = halve(lines.slice(from, to), widestGap(lines.slice(from, to), region.x));
+  const { left, right } = halve(lines.slice(from, to), region.x);
   return [
     ...splitColumns(lines.slice(0, from), flow),
-    { lines: left, flow: columnFlow(left) },
+    { lines: left, flow: columnFlow(left), isLeft: true },
     { lines: right, flow: columnFlow(right) },
     ...splitColumns(lines.slice(to), flow),
   ];
@@ -74,8 +76,11 @@ interface Region {
 function findRegion(lines: readonly Line[], flow: Flow): Region | null {
   let best: Region | null = null;
   for (const x of gutters(lines, flow))
-    for (const region of stretches(lines, x))
-      if (region.to - region.from > (best ? best.to - best.from : 0) && isProse(lines, region)) best = region;
+    for (const { from, to } of stretches(lines, x)) {
+      if (to - from <= (best ? best.to - best.from : 0)) continue;
+      const region = { from, to, x: widestGap(lines.slice(from, to), x) };
+      if (isProse(lines, region)) best = region;
+    }
   return best;
 }
 

@@ -1,5 +1,5 @@
 import { least, most } from './bounds.ts';
-import { type Line, lettersOf, type Page } from './page.ts';
+import { type Line, lettersOf, type Page, type Word } from './page.ts';
 
 /** The lines of a column stand between these. */
 export interface Flow {
@@ -21,7 +21,9 @@ export interface Metrics {
   flows: Map<number, Flow>;
 }
 
-const DEFAULT_LEADING = 1.18;
+const DEFAULT_LEADING = 1.2;
+/** Lines that go on with a sentence from which on they tell the leading. */
+const ENOUGH = 3;
 
 /** Measure what is usual in the document: all else is judged against it. `edge` is how far right its ruled tables reach. */
 export function measure(pages: readonly Page[], edge: (page: Page) => number): Metrics {
@@ -43,18 +45,24 @@ export function measure(pages: readonly Page[], edge: (page: Page) => number): M
 
 const width = (line: Line): number => line.x1 - line.x0;
 
-/** The most frequent distance of baselines, in font sizes: of the lines of a paragraph there are the most. */
+/**
+ * The most frequent distance of baselines, in font sizes: where a sentence goes on over the line if there are such lines, else of all lines,
+ * which may be paragraphs with white space between.
+ */
 function usualLeading(pages: readonly Page[]): number {
   const steps: [number, number][] = [];
+  const inside: [number, number][] = [];
   for (const page of pages)
     page.lines.forEach((line, i) => {
       const above = page.lines[i - 1];
       if (!above || Math.abs(above.size - line.size) > 0.6) return;
       const step = (line.y - above.y) / line.size;
-      // Lines of a paragraph are long; a list of short ones says less.
-      if (step > 0.9 && step < 2.6) steps.push([step, width(above) > page.width / 2 ? 3 : 1]);
+      if (step < 0.9 || step > 2.6) return;
+      steps.push([step, 1]);
+      if (/^\p{Ll}/u.test((line.words[0] as Word).text) && !/[.:;]$/.test((above.words.at(-1) as Word).text)) inside.push([step, 1]);
     });
-  return weightedMode(steps, 0.06) ?? DEFAULT_LEADING;
+  if (inside.length >= ENOUGH) return weightedMode(inside, 0.06) as number;
+  return Math.min(DEFAULT_LEADING, weightedMode(steps, 0.06) ?? DEFAULT_LEADING);
 }
 
 /** The value that carries most weight, values this close together counted as one. */

@@ -70,12 +70,16 @@ export function joinOf(end: string, start: string, vocabulary: () => Vocabulary)
 
 /** Stops that end no sentence: of titles, initials and shortened words. */
 const ABBREVIATION =
-  /(?:^|[\s(/])(?:cllrs?|clls?|mr|mrs|ms|dr|st|prof|rev|hon|no|nos|approx|incl|ref|chq|tel|i\.e|e\.g|viz|para|paras|\p{Lu}(?:\.\p{Lu})?)\.$/iu;
+  /(?:^|[\s(/])(?:cllrs?|clls?|mr|mrs|ms|dr|st|prof|rev|hon|no|nos|approx|incl|ref|chq|tel|i\.e|e\.g|viz|para|paras)\.$/i;
+const INITIAL = /(?:^|[\s(/])\p{Lu}(?:\.\p{Lu})?\.$/u;
 
 /** Ends a sentence, or a clause that a list item may end with. */
 export const isEnded = (text: string): boolean => /[.!?:;][)\]"'’”]*$/.test(text) && !isShortened(text);
 
-const isShortened = (text: string): boolean => ABBREVIATION.test(text.slice(-12)) && !/\b[Nn]o\.$/.test(text);
+const isShortened = (text: string): boolean => {
+  const end = text.slice(-12);
+  return (ABBREVIATION.test(end) && !/\b[Nn]o\.$/.test(end)) || INITIAL.test(end);
+};
 
 const OPEN_WORD =
   /(?:^|[\s(])(?:a|an|and|as|at|be|between|but|by|cllr|cllrs|councillor|councillors|dr|for|from|had|has|held|in|into|is|its|miss|mr|mrs|ms|no|of|on|or|per|rev|sir|that|the|their|this|to|was|were|which|with)$/i;
