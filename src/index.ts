@@ -15,5 +15,6 @@ export type { Facts, FrontNode, ItemNode, MeetingNode, MinuteBlock, MinutesRoot,
 export type { Reader, Reading } from './tree/reading.ts';
 export { VERSION } from './version.ts';
 export { OUTPUT_FORMATS, type OutputFormat } from './writers/formats.ts';
-export { writeMinutes } from './writers/index.ts';
+export { type PrintStyle, writeMinutes } from './writers/index.ts';
+export { TABLE_NAMES, type TableName } from './writers/tables/names.ts';
 export type { WriteStyle } from './writers/types.ts';

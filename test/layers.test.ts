@@ -31,6 +31,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   chalk: ['src/cli/report.ts'],
   'chrono-node': ['src/extract/dates/'],
   commander: ['src/cli/'],
+  'csv-stringify': ['src/writers/tables/csv.ts'],
   compromise: ['src/extract/'],
   'iconv-lite': ['src/readers/encoding.ts'],
   mdast: ['src/readers/', 'src/writers/markdown/'],
@@ -43,6 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   unist: ['src/tree/'],
   unpdf: ['src/readers/pdf/'],
   vfile: ['src/'],
+  'write-excel-file': ['src/writers/tables/xlsx.ts'],
   yauzl: ['src/readers/'],
   zod: ['src/model/', 'src/settings.ts', 'src/cli/options.ts'],
   'node:crypto': ['src/compile.ts', 'src/batch/'],
@@ -57,6 +59,7 @@ const LAZY = [
   'chalk',
   'chrono-node',
   'compromise',
+  'csv-stringify',
   'iconv-lite',
   'parse5',
   'remark-gfm',
@@ -64,6 +67,7 @@ const LAZY = [
   'remark-stringify',
   'saxes',
   'unpdf',
+  'write-excel-file',
   'yauzl',
 ];
 

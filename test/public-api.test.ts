@@ -45,6 +45,7 @@ describe('the public names', () => {
       'SEVERITIES',
       'SourceSchema',
       'SpanSchema',
+      'TABLE_NAMES',
       'VERSION',
       'VOTE_METHODS',
       'VoteSchema',

@@ -47,9 +47,18 @@ export class OutputFile {
     if (this.pending.length >= CHUNK) await this.flush();
   }
 
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.flush();
+    this.put(bytes);
+  }
+
   async flush(): Promise<void> {
     const bytes = Buffer.from(this.pending);
     this.pending = '';
+    this.put(bytes);
+  }
+
+  private put(bytes: Uint8Array): void {
     this.attempt(() => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.descriptor, bytes, at);
     });

@@ -43,12 +43,22 @@ export class Sink {
     if (this.pending.length >= CHUNK) await this.flush();
   }
 
+  /** Write bytes as they are, after all that was written before. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.flush();
+    await this.send(bytes);
+  }
+
   async flush(): Promise<void> {
     const text = this.filter(this.pending);
     this.pending = '';
-    if (this.closed || text === '') return;
+    if (text !== '') await this.send(text);
+  }
+
+  private async send(data: string | Uint8Array): Promise<void> {
+    if (this.closed) return;
     await new Promise<void>((resolve, reject) => {
-      this.stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+      this.stream.write(data, (error?: NodeJS.ErrnoException | null) => {
         if (!error) resolve();
         else if (GONE.has(error.code ?? '')) {
           this.closed = true;

@@ -4,7 +4,9 @@ import { OptionsError } from '../errors.ts';
 import type { Severity } from '../model/index.ts';
 import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { DEFAULT_MAX_BYTES } from '../settings.ts';
-import { OUTPUT_FORMATS, type OutputFormat } from '../writers/formats.ts';
+import { OUTPUT_FORMATS, type OutputFormat, TABLE_FORMATS } from '../writers/formats.ts';
+import type { PrintStyle } from '../writers/index.ts';
+import { TABLE_NAMES } from '../writers/tables/names.ts';
 import type { Io } from './io.ts';
 import { FAIL_ON } from './program.ts';
 
@@ -30,6 +32,12 @@ export function readSize(text: string): number | null {
   return size > 0 ? size : null;
 }
 
+/** Read what parts the cells of CSV: one printable character that is no quote, letter or figure, or "tab"; null for anything else. */
+export function readDelimiter(text: string): string | null {
+  if (text === 'tab' || text === '\\t' || text === '\t') return '\t';
+  return /^[!#-/:-@[-`{-~ ]$/.test(text) ? text : null;
+}
+
 /** Whether text is a day of the calendar, "2019-01-24". */
 function isDay(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
@@ -39,6 +47,12 @@ function isDay(text: string): boolean {
 /** The options of `parse` as commander hands them over; the one place where their defaults live. */
 const ParseFlagsSchema = z.strictObject({
   format: z.enum(OUTPUT_FORMATS).optional(),
+  table: z.enum(TABLE_NAMES).nullable().default(null),
+  bom: z.boolean().default(false),
+  delimiter: z
+    .string()
+    .refine((text) => readDelimiter(text) !== null, 'expected one character such as ; or the word tab')
+    .optional(),
   output: z.string().min(1, 'expected the name of a file').optional(),
   includeText: z.boolean().default(false),
   pretty: z.boolean().optional(),
@@ -57,11 +71,10 @@ const ParseFlagsSchema = z.strictObject({
 export type ParseFlags = z.input<typeof ParseFlagsSchema>;
 
 /** What a run of `parse` needs to know, with every default filled in. */
-export interface ParseSettings {
+export interface ParseSettings extends PrintStyle {
   format: OutputFormat;
   /** Whether the output holds several documents. */
   several: boolean;
-  pretty: boolean;
   /** Name of a file, null for standard output. */
   output: string | null;
   failOn: Severity | null;
@@ -84,10 +97,16 @@ export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSet
   const format = given.format ?? (several ? 'ndjson' : 'json');
   if (given.pretty && format !== 'json')
     throw new OptionsError(`Cannot use \`--pretty\` with ${format}: expected \`--format json\`, or no \`--pretty\``);
+  checkTable(format, given);
   const output = given.output === undefined || given.output === '-' ? null : given.output;
+  if (format === 'xlsx' && output === null && io.stdout.isTTY)
+    throw new OptionsError('Cannot print a workbook on a terminal: expected `--output FILE`');
   return {
     format,
     several,
+    table: given.table,
+    bom: given.bom,
+    delimiter: given.delimiter === undefined ? null : readDelimiter(given.delimiter),
     pretty: format === 'json' && (given.pretty ?? (!given.compact && output === null && io.stdout.isTTY === true)),
     output,
     failOn: given.failOn,
@@ -101,6 +120,22 @@ export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSet
       maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
     },
   };
+}
+
+/** Options of tables go with formats that hold tables. */
+function checkTable(
+  format: OutputFormat,
+  { table, bom, delimiter }: { table: string | null; bom: boolean; delimiter?: string | undefined },
+) {
+  const tables = TABLE_NAMES.join(', ');
+  if (table !== null && !TABLE_FORMATS.some((one) => one === format))
+    throw new OptionsError(`Cannot use \`--table\` with ${format}: expected \`--format ${TABLE_FORMATS.join('|')}\``);
+  if (table === null && (format === 'csv' || format === 'tsv'))
+    throw new OptionsError(`Cannot write ${format} without a table: expected \`--table\` with one of ${tables}`);
+  if (bom && format !== 'csv' && format !== 'tsv')
+    throw new OptionsError(`Cannot use \`--bom\` with ${format}: expected \`--format csv|tsv\``);
+  if (delimiter !== undefined && format !== 'csv')
+    throw new OptionsError(`Cannot use \`--delimiter\` with ${format}: expected \`--format csv\``);
 }
 
 /** Whether messages are coloured where the call does not say: FORCE_COLOR, then NO_COLOR, then whether a terminal is there to show it. */

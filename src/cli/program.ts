@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { VERSION } from '../version.ts';
 import { OUTPUT_FORMATS } from '../writers/formats.ts';
+import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
 import { EXIT_STATUSES } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { suggest } from './suggest.ts';
@@ -30,6 +31,8 @@ Examples:
   minutebook parse minutes.docx
   minutebook parse minutes.txt --format markdown --output minutes.md
   minutebook parse 2019/ --format ndjson > 2019.ndjson
+  minutebook parse 2019/ --format csv --table money > money.csv
+  minutebook parse 2019/ --format xlsx --output 2019.xlsx
   pdftotext -layout minutes.pdf - | minutebook parse --reference-date 2019-01-24
 
 Data goes to standard output, all else to standard error.`;
@@ -45,6 +48,9 @@ function parseCommand(io: Io, done: (code: number) => void): Command {
     .description('Turn minutes into data: agenda items, decisions, money, dates, pilots and people, each with the words it came from.')
     .argument('[inputs...]', 'files, folders (all files in them), or - for standard input')
     .addOption(choice('-f, --format <format>', 'what to print (default: json for one document, ndjson for several)', OUTPUT_FORMATS))
+    .addOption(choice('--table <name>', 'the table that csv, tsv or ndjson holds; xlsx holds all of them', TABLE_NAMES))
+    .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .option('--delimiter <character>', 'part the cells of CSV by this instead of a comma')
     .option('-o, --output <file>', 'write to a file instead of standard output; it is replaced only when all is written')
     .option('--include-text', 'include the source text that all spans point into')
     .addOption(new Option('--pretty', 'indent JSON (default on a terminal)').conflicts('compact'))
@@ -65,11 +71,12 @@ function parseCommand(io: Io, done: (code: number) => void): Command {
 function schemaCommand(io: Io, done: (code: number) => void): Command {
   return new Command('schema')
     .summary('print the JSON Schema of the output')
-    .description('Print the JSON Schema (draft 2020-12) that every document printed by `parse` holds to.')
-    .addHelpText('after', '\nExample:\n  minutebook schema > minutes.schema.json')
-    .action(async () => {
+    .description('Print the JSON Schema (draft 2020-12) that every document printed by `parse` holds to, or the columns of a table.')
+    .addOption(choice('--table <name>', 'print the data dictionary of a table (a Table Schema) instead', TABLE_NAMES))
+    .addHelpText('after', '\nExamples:\n  minutebook schema > minutes.schema.json\n  minutebook schema --table money')
+    .action(async ({ table }: { table?: TableName }) => {
       const { runSchema } = await import('./commands/schema.ts');
-      done(await runSchema(io));
+      done(await runSchema(table ?? null, io));
     });
 }
 

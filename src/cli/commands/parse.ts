@@ -2,7 +2,7 @@ import { OutputFile } from '../../batch/output.ts';
 import { parseInputs } from '../../batch/parse.ts';
 import { isSingle, planInputs } from '../../batch/plan.ts';
 import { OptionsError } from '../../errors.ts';
-import { DocumentPrinter, loadWriter } from '../../writers/index.ts';
+import { loadPrinter } from '../../writers/index.ts';
 import { type Exit, exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
 import { type ParseSettings, resolveParse } from '../options.ts';
@@ -13,6 +13,7 @@ import { visibleText } from '../terminal.ts';
 interface Target {
   readonly closed?: boolean;
   write(text: string): Promise<void>;
+  writeBytes(bytes: Uint8Array): Promise<void>;
   flush(): Promise<void>;
 }
 
@@ -41,7 +42,7 @@ function pipedInput(io: Io): string[] {
 }
 
 async function parseTo(target: Target, inputs: readonly string[], settings: ParseSettings, io: Io) {
-  const printer = new DocumentPrinter(await loadWriter(settings.format), settings);
+  const printer = await loadPrinter(settings.format, settings);
   const report = new Report(settings);
   const messages = new Sink(io.stderr);
   const happened: Exit[] = [];
@@ -55,7 +56,9 @@ async function parseTo(target: Target, inputs: readonly string[], settings: Pars
     await messages.write(report.add(outcome));
     await messages.flush();
   }
-  await target.write(printer.end());
+  const rest = await printer.end();
+  if (typeof rest === 'string') await target.write(rest);
+  else await target.writeBytes(rest);
   await target.flush();
   await messages.write(report.summary());
   await messages.flush();

@@ -10,7 +10,7 @@ export const actionsTable = makeTable<Action>({
   facts: ({ actions }) => actions,
   item: ({ item }) => item,
   columns: [
-    column('id', 'text', says('id'), ({ fact }: Row) => fact.id),
+    column('id', 'text', `Id in the document: ${says('id')}`, ({ fact }: Row) => fact.id),
     column('owner', 'text', says('owner'), ({ fact }: Row) => fact.owner),
     column('deadline', 'text', says('deadline'), ({ fact }: Row) => fact.deadline),
     column('source', 'text', says('source'), ({ fact }: Row) => fact.source),

@@ -19,6 +19,7 @@ export function makeCsv({ bom, delimiter, lineEnd }: CsvStyle): RowEncoder {
     stringify(rows as unknown[][], {
       delimiter,
       record_delimiter: lineEnd,
+      quoted_match: /[\r\n]/,
       escape_formulas: true,
       cast: { boolean: (value) => (value ? 'true' : 'false') },
     });

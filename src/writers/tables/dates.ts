@@ -10,7 +10,7 @@ export const datesTable = makeTable<MinuteDate>({
   facts: ({ dates }) => dates,
   item: ({ item }) => item,
   columns: [
-    column('id', 'text', says('id'), ({ fact }: Row) => fact.id),
+    column('id', 'text', `Id in the document: ${says('id')}`, ({ fact }: Row) => fact.id),
     column('edtf', 'text', says('edtf'), ({ fact }: Row) => fact.edtf),
     column('start', 'date', says('start'), ({ fact }: Row) => fact.start),
     column('end', 'date', says('end'), ({ fact }: Row) => fact.end),

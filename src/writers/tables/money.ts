@@ -10,7 +10,7 @@ export const moneyTable = makeTable<Money>({
   facts: ({ money }) => money,
   item: ({ item }) => item,
   columns: [
-    column('id', 'text', says('id'), ({ fact }: Row) => fact.id),
+    column('id', 'text', `Id in the document: ${says('id')}`, ({ fact }: Row) => fact.id),
     column('value', 'money', says('value'), ({ fact }: Row) => fact.value),
     column('max', 'money', says('max'), ({ fact }: Row) => fact.max),
     column('currency', 'text', says('currency'), ({ fact }: Row) => fact.currency),

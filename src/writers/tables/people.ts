@@ -10,7 +10,7 @@ export const peopleTable = makeTable<Person>({
   facts: ({ people }) => people,
   item: ({ item }) => item,
   columns: [
-    column('id', 'text', says('id'), ({ fact }: Row) => fact.id),
+    column('id', 'text', `Id in the document: ${says('id')}`, ({ fact }: Row) => fact.id),
     column('name', 'text', says('name'), ({ fact }: Row) => fact.name),
     column('title', 'text', says('title'), ({ fact }: Row) => fact.title),
     column('role', 'text', says('role'), ({ fact }: Row) => fact.role),

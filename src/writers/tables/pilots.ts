@@ -10,7 +10,7 @@ export const pilotsTable = makeTable<Pilot>({
   facts: ({ pilots }) => pilots,
   item: ({ item }) => item,
   columns: [
-    column('id', 'text', says('id'), ({ fact }: Row) => fact.id),
+    column('id', 'text', `Id in the document: ${says('id')}`, ({ fact }: Row) => fact.id),
     column('name', 'text', says('name'), ({ fact }: Row) => fact.name),
     column('programme', 'text', says('programme'), ({ fact }: Row) => fact.programme),
     column('places', 'text', `${says('places')} Several are parted by "; ".`, ({ fact }: Row) => list(fact.places)),

@@ -11,7 +11,7 @@ export const resolutionsTable = makeTable<Resolution>({
   facts: ({ resolutions }) => resolutions,
   item: ({ item }) => item,
   columns: [
-    column('id', 'text', says('id'), ({ fact }: Row) => fact.id),
+    column('id', 'text', `Id in the document: ${says('id')}`, ({ fact }: Row) => fact.id),
     column('kind', 'text', says('kind'), ({ fact }: Row) => fact.kind),
     column('marker', 'text', says('marker'), ({ fact }: Row) => fact.marker),
     column('lead', 'text', says('lead'), ({ fact }: Row) => fact.lead),

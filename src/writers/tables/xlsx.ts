@@ -1,6 +1,4 @@
-import type { Blob } from 'node:buffer';
-import type Stream from 'node:stream';
-import writeXlsxFile, { type CellObject, type Feature, type Row, type Sheet } from 'write-excel-file/node';
+import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 import type { MinutesDocument } from '../../model/index.ts';
 import type { Printer } from '../types.ts';
 import { DICTIONARY_COLUMNS, dictionaryRows } from './dictionary.ts';
@@ -9,8 +7,9 @@ import type { TableName } from './names.ts';
 import type { Cell, ColumnHead } from './types.ts';
 import { fixZipTimes } from './zip-times.ts';
 
-/** What the library takes as the content of pictures; there are none. */
-type Content = Stream | Buffer | Blob;
+/** Types of the library for workbooks of several sheets. */
+type Sheet = Parameters<typeof writeXlsxFile>[0][number];
+type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number];
 
 /** Limits of Excel: longest text of a cell, most rows of a sheet beside the head. */
 const MAX_TEXT = 32_767;
@@ -57,8 +56,7 @@ export interface SheetRows {
 /** Turn sheets into the bytes of a workbook; the same rows give the same bytes. */
 export async function writeWorkbook(sheets: readonly SheetRows[]): Promise<Uint8Array> {
   const parts = sheets.flatMap(splitSheet);
-  const filters = parts.map(({ columns, rows }) => `A1:${letters(columns.length)}${rows.length + 1}`);
-  const bytes = await writeXlsxFile(parts.map(makeSheet), { features: [filterFeature(filters)] }).toBuffer();
+  const bytes = await writeXlsxFile(parts.map(makeSheet), { features: [filterFeature(parts)] }).toBuffer();
   return fixZipTimes(bytes);
 }
 
@@ -104,7 +102,7 @@ function splitSheet({ name, columns, rows }: SheetRows): SheetRows[] {
   }));
 }
 
-function makeSheet({ name, columns, rows }: SheetRows): Sheet<Content> {
+function makeSheet({ name, columns, rows }: SheetRows): Sheet {
   const currency = columns.findIndex((column) => column.name === 'currency');
   return {
     sheet: name,
@@ -131,14 +129,23 @@ function letters(column: number): string {
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-/** Filters in the head of each sheet, which the library does not know. */
-function filterFeature(ranges: readonly string[]): Feature<Content> {
+/** Filters in the head of each sheet, which the library does not know; the hidden names are what Excel and LibreOffice find them by. */
+function filterFeature(sheets: readonly SheetRows[]): Feature {
+  const range = ({ columns, rows }: SheetRows, mark = ''): string =>
+    `${mark}A${mark}1:${mark}${letters(columns.length)}${mark}${rows.length + 1}`;
+  const names = sheets.map(
+    (sheet, i) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${sheet.name}'!${range(sheet, '$')}</definedName>`,
+  );
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) =>
-            xml.replace('</sheetData>', () => `</sheetData><autoFilter ref="${ranges[sheetIndex]}"/>`),
+            xml.replace('</sheetData>', () => `</sheetData><autoFilter ref="${range(sheets[sheetIndex] as SheetRows)}"/>`),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`),
         },
       },
     },
