@@ -83,7 +83,7 @@ export function readCandidate(text: string, lines: readonly Line[], i: number): 
 function titleBelow(text: string, lines: readonly Line[], i: number, number: ItemNumber, numberAt: Range): Candidate {
   const next = lines[i + 1];
   const base = { at: i, number, numberAt };
-  if (!next || next.source.cells || readNumber(next.raw)?.alone || /^(?:minutes|decisions?|additional documents)\s*:/i.test(next.raw))
+  if (!next || next.source.cells || readNumber(next.raw)?.alone || /^(?:minutes|decisions?|additional documents)\s{0,60}:/i.test(next.raw))
     return {
       ...base,
       last: i,
@@ -141,18 +141,18 @@ function headingOf(text: string, region: Range, line: Line): Omit<Heading, 'kind
   const bold = Math.min(line.source.boldEnd, region.end) - region.start;
   const length = region.end - region.start;
   if (bold > 2 && bold < length && bold <= MAX_HEADING) {
-    const run = text.slice(region.start, region.start + bold).replace(/[\s:–—-]+$/, '');
+    const run = text.slice(region.start, region.start + bold).replace(/[\s:–—-]{1,60}$/, '');
     const rest = text.slice(region.start + run.length, region.end);
     // One bold word is the first word of a sentence, unless something closes it.
-    const closed = /\s/.test(run.trim()) || /^\s*(?:[:.–—-]|\n|\t)/.test(rest) || isTopic(run);
+    const closed = /\s/.test(run.trim()) || /^\s{0,60}(?:[:.–—-]|\n|\t)/.test(rest) || isTopic(run);
     if (closed && /\p{L}{2}/u.test(run) && !isSentence(run)) return { kind: 'bold', length: extendWord(text, region, run.length) };
   }
   const sentenceAfter =
     bold >= length
-      ? /^[^:]{3,80}(?=:\s+\p{Lu}[^:]*\.$)/u.exec(text.slice(region.start, Math.min(region.end, region.start + MAX_HEADING)))
+      ? /^[^:]{3,80}(?=:\s{1,60}\p{Lu}[^:]*\.$)/u.exec(text.slice(region.start, Math.min(region.end, region.start + MAX_HEADING)))
       : null;
   if (sentenceAfter) return { kind: 'colon', length: sentenceAfter[0].length };
-  if (bold >= length && length <= MAX_HEADING && !/[.:]\s+\p{Lu}/u.test(text.slice(region.start, region.end)))
+  if (bold >= length && length <= MAX_HEADING && !/[.:]\s{1,60}\p{Lu}/u.test(text.slice(region.start, region.end)))
     return { kind: 'whole', length };
   return readHeading(text.slice(region.start, Math.min(region.end, region.start + 600)));
 }

@@ -1,7 +1,7 @@
 import type { FrontNode, ItemNode, MinuteBlock } from '../tree/nodes.ts';
 
 const EXCLUDED =
-  /\b(?:press and public|public and press|public|press) (?:be|were|was|is|are|had been|left)?\s*(?:excluded|exclusion)\b|\bexclu\w+ (?:of )?(?:the )?(?:press|public)\b|\bunder section 100\s?\(?a\)?\s?\(?4\)?|\bconfidential nature of the business\b/i;
+  /\b(?:press and public|public and press|public|press) (?:be|were|was|is|are|had been|left)?\s{0,60}(?:excluded|exclusion)\b|\bexclu\w{1,30} (?:of )?(?:the )?(?:press|public)\b|\bunder section 100\s?\(?a\)?\s?\(?4\)?|\bconfidential nature of the business\b/i;
 const READMITTED =
   /\b(?:press and public|public and press|public|press)\b.{0,60}\b(?:readmitted|re-admitted|returned|invited back)\b|\breturn(?:ed)? to (?:open|public) session\b/i;
 const EXEMPT_TITLE =

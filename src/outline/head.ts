@@ -11,21 +11,21 @@ const MONTH =
 const DAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)';
 /** Where a date begins; what stands before it on the way is body or venue. */
 const DATE_START = new RegExp(
-  `(?:\\bon\\s+)?(?:\\bthe\\s+)?(?:${DAY}\\.?,?\\s+(?:the\\s+)?)?(?:\\b\\d{1,2}\\s?(?:st|nd|rd|th)?\\*{0,2}\\s*(?:of\\s+)?${MONTH}\\b|\\b${MONTH}\\s+\\d{1,2}|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})`,
+  `(?:\\bon\\s{1,60})?(?:\\bthe\\s{1,60})?(?:${DAY}\\.?,?\\s{1,60}(?:the\\s{1,60})?)?(?:\\b\\d{1,2}\\s?(?:st|nd|rd|th)?\\*{0,2}\\s{0,60}(?:of\\s{1,60})?${MONTH}\\b|\\b${MONTH}\\s{1,60}\\d{1,2}|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})`,
   'i',
 );
 
 /** "Northfield Parish Council", "COUNTY COUNCIL", "Board of Governors": the words that name an authority. */
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}\d’'.-]*(?:[^\S\n]+(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]+){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]+(?:of|OF)[^\S\n]+(?:(?:the|THE|ST|St)\.?[^\S\n]+)?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
+  /(?:\p{Lu}[\p{L}\d’'.-]*(?:[^\S\n]{1,60}(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]{1,60}){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]{1,60}(?:of|OF)[^\S\n]{1,60}(?:(?:the|THE|ST|St)\.?[^\S\n]{1,60})?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
 
 /** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
 const MEETING_OF =
-  /\b(?:meeting|proceedings|minutes)\s+of\s+(?:the\s+|a\s+)?(.{3,140}?)\s*(?=,?\s*(?:\bheld\b|\bwhich\b|\bon\b|\bat\b|,|$|\n\n|\.))/gis;
+  /\b(?:meeting|proceedings|minutes)\s{1,60}of\s{1,60}(?:the\s{1,60}|a\s{1,60})?(.{3,140}?)\s{0,60}(?=,?\s{0,60}(?:\bheld\b|\bwhich\b|\bon\b|\bat\b|,|$|\n\n|\.))/gis;
 const BODY_WORDS =
   /\b(?:Cabinet|Committee|Panel|Board|Commission|Forum|Executive|Sub-Committee|Assembly|Council|Trust|Group|District|Partnership|Authority|Governors)\b/i;
 const VENUE =
-  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)|(?<=\b[apAP])\.|(?<=\.[mM])\.){0,120}?\b(?:in|at|IN|AT)\s+(?:(?:the|THE)\s+)?(?=\p{Lu})([^\n]{3,160}(?:\n{1,2}[^\n]{2,120})?)/u;
+  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)|(?<=\b[apAP])\.|(?<=\.[mM])\.){0,120}?\b(?:in|at|IN|AT)\s{1,60}(?:(?:the|THE)\s{1,60})?(?=\p{Lu})([^\n]{3,160}(?:\n{1,2}[^\n]{2,120})?)/u;
 
 /** Read what the head of printed minutes says of the meeting. */
 export function readPrintedHead(lines: readonly Line[], text: string, firstItem: number): Partial<MeetingNode> {
@@ -62,10 +62,10 @@ const BOROUGH_OF =
 function readOrganisation(words: string): string | null {
   ORGANISATION.lastIndex = 0;
   for (const match of words.matchAll(ORGANISATION)) {
-    if (/^\s+(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
+    if (/^\s{1,60}(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
       continue;
     const name = foldSpace(match[0].split('\n').at(-1) ?? '').replace(
-      /^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s+)+/gi,
+      /^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s{1,60})+/gi,
       '',
     );
     if (name.split(' ').length >= 2 && !/^(?:Parish|Town|County|Borough|District|City|Community) Council$/.test(name)) return name;
@@ -76,12 +76,12 @@ function readOrganisation(words: string): string | null {
 
 /** "Minutes Astronomical Society committee Tue Mar 7 2000": the words between "Minutes" and the date. */
 const TITLE_BODY = new RegExp(
-  `^\\s*(?:draft\\s+)?minutes\\s+(?:of\\s+(?:the\\s+|a\\s+)?)?(.{3,90}?)(?:\\s+meeting)?[\\s,–-]+(?=${DATE_START.source})`,
+  `^\\s{0,60}(?:draft\\s{1,60})?minutes\\s{1,60}(?:of\\s{1,60}(?:the\\s{1,60}|a\\s{1,60})?)?(.{3,90}?)(?:\\s{1,60}meeting)?[\\s,–-]{1,60}(?=${DATE_START.source})`,
   'i',
 );
 
 /** "COMMITTEE: Business Committee" on a line or in a row of its own. */
-const LABELLED_BODY = /(?:^|[\n\t])(?:committee|body|panel)\s*:[\t ]*([^\t\n:]{3,90})(?=[\t\n]|$)/i;
+const LABELLED_BODY = /(?:^|[\n\t])(?:committee|body|panel)\s{0,60}:[\t ]*([^\t\n:]{3,90})(?=[\t\n]|$)/i;
 
 function readBody(words: string, organisation: string | null): string | null {
   const labelled = LABELLED_BODY.exec(words)?.[1];
@@ -90,15 +90,15 @@ function readBody(words: string, organisation: string | null): string | null {
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
   for (const match of words.matchAll(MEETING_OF)) {
     const body = foldSpace(match[1] as string)
-      .replace(/^.*\bmeeting of\s+(?:the\s+)?/i, '')
-      .replace(/\s+meeting$/i, '')
-      .replace(/^.*\bCouncil[’']s\s+(?=.*\b(?:Committee|Panel|Board|Cabinet)\b)/, '');
+      .replace(/^.*\bmeeting of\s{1,60}(?:the\s{1,60})?/i, '')
+      .replace(/\s{1,60}meeting$/i, '')
+      .replace(/^.*\bCouncil[’']s\s{1,60}(?=.*\b(?:Committee|Panel|Board|Cabinet)\b)/, '');
     if (BODY_WORDS.test(body) && body.length < 120 && !/\b(?:19|20)\d\d\b/.test(body)) return body;
   }
   for (const line of words.split('\n').slice(0, 10)) {
     const name = foldSpace(line)
-      .replace(/[\s,–-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*$/i, '')
-      .replace(/[\s:–-]*(?:draft )?(?:minutes|meeting)$/i, '');
+      .replace(/[\s,–-]{1,60}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*$/i, '')
+      .replace(/[\s:–-]{0,60}(?:draft )?(?:minutes|meeting)$/i, '');
     if (
       name.length < 90 &&
       name !== organisation &&
@@ -114,7 +114,7 @@ function readBody(words: string, organisation: string | null): string | null {
 /** "Venue: X", "held in the Village Hall, Northfield, on Tuesday …": the place, up to the date or the time. */
 function readVenue(head: readonly Line[], words: string): string | null {
   for (const line of head) {
-    const match = /^(?:venue|location|place)\s*:\s*(\S.*)$/i.exec(line.raw);
+    const match = /^(?:venue|location|place)\s{0,60}:\s{0,60}(\S.*)$/i.exec(line.raw);
     if (match) return tidyVenue(match[1] as string);
   }
   const match = VENUE.exec(words);
@@ -123,14 +123,14 @@ function readVenue(head: readonly Line[], words: string): string | null {
     if (venue) return venue;
   }
   const hall =
-    /(?:^|\bin\s+|\bat\s+|[ap]\.?m\.?,?\s+)(?:the\s+)?((?:\p{Lu}[\p{L}’'.-]*\s+){1,5}(?:Hall|Centre|Chamber|Room|Rooms|Institute|School|Church|Club|House|Offices?|Workspace|Pavilion|Library))\b/mu.exec(
+    /(?:^|\bin\s{1,60}|\bat\s{1,60}|[ap]\.?m\.?,?\s{1,60})(?:the\s{1,60})?((?:\p{Lu}[\p{L}’'.-]*\s{1,60}){1,5}(?:Hall|Centre|Chamber|Room|Rooms|Institute|School|Church|Club|House|Offices?|Workspace|Pavilion|Library))\b/mu.exec(
       words,
     );
   return hall ? foldSpace(hall[1] as string) : null;
 }
 
 const VENUE_END = new RegExp(
-  `,?\\s*(?:\\bon\\b|\\bat\\s+\\d|\\bcommencing\\b|\\bfrom\\s+\\d|\\bbeginning\\b|\\bstarting\\b|${DATE_START.source}|\\bat\\s+(?:approximately|approx|noon|midday)|\\d{1,2}[.:]\\d{2}\\s*(?:[ap]\\.?m|hours|hrs)|\\d{1,2}\\s*[ap]\\.?\\s?m\\b|\\bPRESENT\\b|\\bPresent\\b|(?<!\\b(?:co|st|rd))\\.\\s|\\n\\n)`,
+  `,?\\s{0,60}(?:\\bon\\b|\\bat\\s{1,60}\\d|\\bcommencing\\b|\\bfrom\\s{1,60}\\d|\\bbeginning\\b|\\bstarting\\b|${DATE_START.source}|\\bat\\s{1,60}(?:approximately|approx|noon|midday)|\\d{1,2}[.:]\\d{2}\\s{0,60}(?:[ap]\\.?m|hours|hrs)|\\d{1,2}\\s{0,60}[ap]\\.?\\s?m\\b|\\bPRESENT\\b|\\bPresent\\b|(?<!\\b(?:co|st|rd))\\.\\s|\\n\\n)`,
   'i',
 );
 
@@ -138,7 +138,7 @@ function tidyVenue(full: string): string | null {
   // The place goes on in the next line where the date does.
   const [first = '', ...more] = full.split(/\n+/);
   const raw =
-    more.length > 0 && !/[.:;]\s*$/.test(first) && DATE_START.test(more.join(' ')) && !DATE_START.test(first)
+    more.length > 0 && !/[.:;]\s{0,60}$/.test(first) && DATE_START.test(more.join(' ')) && !DATE_START.test(first)
       ? `${first} ${more.join(' ')}`
       : first;
   const end = VENUE_END.exec(raw);

@@ -21,7 +21,7 @@ const MAX_TITLE = 240;
 const FINITE =
   /\b(?:was|were|is|are|had|has|have|been|would|will|should|could|advised|reported|noted|agreed|asked|stated|confirmed|explained|thanked|declared|proposed|resolved|informed|welcomed|requested|queried|raised|gave|felt|wished|apologised|suggested|commented|considered|discussed|approved|unable|present(?:ed)?)\b/;
 
-const TITLE_OPENING = /^(?:to|that the)\s+[a-z]/i;
+const TITLE_OPENING = /^(?:to|that the)\s{1,60}[a-z]/i;
 
 /** Whether text reads as a sentence rather than as a title. */
 export function isSentence(text: string): boolean {
@@ -49,10 +49,11 @@ const OPENERS = new Set(
 );
 
 /** Announcing words are no heading, though they stand in capitals. */
-const ANNOUNCEMENT = /^(?:(?:UNANIMOUSLY|FURTHER|IT WAS)\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|ACTION)\b(?!\s+[A-Z]{4})/;
+const ANNOUNCEMENT =
+  /^(?:(?:UNANIMOUSLY|FURTHER|IT WAS)\s{1,60})?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|ACTION)\b(?!\s{1,60}[A-Z]{4})/;
 
 /** Whether text begins as a decision does and as no title does: the announcing words, or "That the …". */
-export const isAnnouncement = (text: string): boolean => ANNOUNCEMENT.test(text) || /^[“"‘']?That\s+[a-z]/.test(text);
+export const isAnnouncement = (text: string): boolean => ANNOUNCEMENT.test(text) || /^[“"‘']?That\s{1,60}[a-z]/.test(text);
 
 /** Find the heading at the start of the text. */
 export function readHeading(text: string): Heading {
@@ -92,13 +93,13 @@ const hidesSentence = (text: string): boolean =>
   text.length > 50 && TITLE_OPENING.test(text) && /\b(?:was|were|had|has|have|is|are|advised|reported)\b/.test(text);
 
 /** "Parish plan: Moved to the March meeting." */
-const TOLD_AFTER_COLON = /^([^:]{3,80}):\s+(?:Moved|Deferred|None|Nothing|Noted|Nil|No|There|Received|Apologies)\b/;
+const TOLD_AFTER_COLON = /^([^:]{3,80}):\s{1,60}(?:Moved|Deferred|[Nn]one|[Nn]othing|[Nn]oted|[Nn]il|No|There|Received|Apologies)\b/;
 /** A stop inside a short line: "Apologies. None received." */
-const RUN_IN_STOP = /^[^.]{3,80}\.\s+\p{Lu}/u;
+const RUN_IN_STOP = /^[^.]{3,80}\.\s{1,60}\p{Lu}/u;
 
 /** A date right behind the heading belongs to it: "Date of the next meeting – Wednesday 6th March 2019". */
 const DATED =
-  /^\s*[-–—:]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?/iu;
+  /^\s{0,60}[-–—:]?\s{0,60}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s{1,60}(?:the\s{1,60})?(?:\d{1,2}(?:st|nd|rd|th)?\s{1,60}(?:of\s{1,60})?\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s{1,60}\d{1,2}(?:st|nd|rd|th)?)(?:,?\s{1,60}\d{4})?/iu;
 
 function found(kind: HeadingKind, head: string, at: number): Heading {
   const dated = DATED.exec(head.slice(at))?.[0].length ?? 0;
@@ -116,17 +117,17 @@ const RULES: readonly (readonly [HeadingKind, (head: string) => number])[] = [
 
 /** End of an opening run of capitals, at least four letters of it: "PUBLIC FORUM A member …" gives 12. */
 function capitalsEnd(head: string): number {
-  const run = /^(?:[^\p{Ll}\p{Lu}]*\p{Lu}[\p{Lu}\d’'./&,()–-]*(?!\p{Ll})(?:\s+|$))+/u.exec(head);
+  const run = /^(?:[^\p{Ll}\p{Lu}]*\p{Lu}[\p{Lu}\d’'./&,()–-]*(?!\p{Ll})(?:\s{1,60}|$))+/u.exec(head);
   if (!run) return 0;
   // The last word of one letter begins the sentence; "I" and "A" are no headings.
   const more = /^[^\p{Ll}\p{Lu}\s]{0,3}\s?\p{Lu}[\p{Lu}’'&/-]+(?=[:;.](?:\s|$))/u.exec(head.slice(run[0].length))?.[0] ?? '';
   const announced = / (?:[–-] )?(?:(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|AGREED|NOTED|DEFERRED|RECOMMENDED))\b/.exec(run[0]);
   if (announced && announced.index > 3) return announced.index;
-  const words = `${run[0]}${more}`.replace(/\s+(?:A|I)\s*$/u, ' ').trimEnd();
+  const words = `${run[0]}${more}`.replace(/\s{1,60}(?:A|I)\s{0,60}$/u, ' ').trimEnd();
   const letters = words.replace(/[^\p{Lu}]/gu, '').length;
   const rest = head.slice(words.length);
   if (letters < 4 || !/\p{Lu}{3}/u.test(words)) return 0;
-  if (/^\s*\((?:[^()]{2,60})\)/.test(rest)) return words.length + (/^\s*\([^()]{2,60}\)/.exec(rest)?.[0].length ?? 0);
+  if (/^\s{0,60}\((?:[^()]{2,60})\)/.test(rest)) return words.length + (/^\s{0,60}\([^()]{2,60}\)/.exec(rest)?.[0].length ?? 0);
   return words.length;
 }
 
@@ -140,15 +141,18 @@ function partEnd(head: string, separator: RegExp, reach: number): number {
 
 /** Usual titles in full: what follows them with a capital is the minute. */
 const USUAL =
-  /^(?:apologies(?: for absence)?|declarations? of (?:disclosable pecuniary )?interests?|(?:approval of (?:the )?)?minutes of (?:the )?(?:last|previous) meeting|matters arising(?: from the (?:last )?minutes)?|(?:public|open) (?:participation|forum|session)|police(?: report)?|(?:clerk|chairman|chair|treasurer|secretary)[’']?s report|(?:county|district|borough|ward) councillors?[’']?s?[’']? reports?|planning(?: applications| matters)?|finance|financial matters|accounts for payment|correspondence|highways|footpaths(?: and trees)?|allotments|cemetery|street lighting|any other business|a\.?o\.?b\.?|date of (?:the )?next meeting)\.?\s+(?=[\p{Lu}£“"(\d])/iu;
+  /^(?:apologies(?: for absence)?|declarations? of (?:disclosable pecuniary )?interests?|(?:approval of (?:the )?)?minutes of (?:the )?(?:last|previous) meeting|matters arising(?: from the (?:last )?minutes)?|(?:public|open) (?:participation|forum|session)|police(?: report)?|(?:clerk|chairman|chair|treasurer|secretary)[’']?s report|(?:county|district|borough|ward) councillors?[’']?s?[’']? reports?|planning(?: applications| matters)?|finance|financial matters|accounts for payment|correspondence|highways|footpaths(?: and trees)?|allotments|cemetery|street lighting|any other business|a\.?o\.?b\.?|date of (?:the )?next meeting)\.?\s{1,60}/i;
 
-const topicEnd = (head: string): number => USUAL.exec(head)?.[0].length ?? 0;
+function topicEnd(head: string): number {
+  const end = USUAL.exec(head)?.[0].length ?? 0;
+  return end > 0 && /^[\p{Lu}£“"\d]/u.test(head.slice(end)) ? end : 0;
+}
 
 function stopEnd(head: string): number {
-  const match = /[a-z)\]’'”]\.\s+(?=[\p{Lu}“"‘(£\d])/u.exec(head.slice(0, 100));
+  const match = /[a-z)\]’'”]\.\s{1,60}(?=[\p{Lu}“"‘(£\d])/u.exec(head.slice(0, 100));
   if (!match) return 0;
   const part = head.slice(0, match.index + 1);
-  return part.split(/\s+/).length > 9 || isSentence(`${part}.`) || /\b(?:Cllrs?|Mrs?|Ms|Dr|St|No)$/.test(part) ? 0 : match.index + 1;
+  return part.split(/\s{1,60}/).length > 9 || isSentence(`${part}.`) || /\b(?:Cllrs?|Mrs?|Ms|Dr|St|No)$/.test(part) ? 0 : match.index + 1;
 }
 
 /** Title case, then a sentence: the sentence begins with the capital word before its first lower-case word. */

@@ -131,7 +131,7 @@ function subItems(text: string, lines: readonly Line[], items: readonly Candidat
     for (let i = item.last + 1; i < end; i++) {
       const candidate = byLine.get(i);
       if (candidate && isDotted(text, candidate, item, headed)) found.push(candidate);
-      else if (!candidate) {
+      else if (!candidate || candidate.number?.key === 'l)') {
         const lettered = readLettered(text, lines, i, alone);
         if (lettered) found.push(lettered);
       }
@@ -162,7 +162,7 @@ function readLettered(text: string, lines: readonly Line[], i: number, alone: bo
   if (!label || (label.style !== 'letter' && label.style !== 'roman') || label.length >= line.raw.length) return null;
   const start = line.start + label.length;
   const rest: Range = { start, end: line.end };
-  const bold = text.slice(rest.start, Math.min(line.source.boldEnd, rest.end)).replace(/[\s:–—-]+$/, '');
+  const bold = text.slice(rest.start, Math.min(line.source.boldEnd, rest.end)).replace(/[\s:–—-]{1,60}$/, '');
   if (bold.length < 4 || bold.length > 160 || !/^\p{Lu}/u.test(bold)) return null;
   const number = { printed: label.label, key: 'letter', value: 0, length: label.length, alone: false };
   return {
@@ -205,7 +205,7 @@ function plainHeadings(text: string, lines: readonly Line[], taken: readonly Can
   const used = new Set(taken.map((candidate) => candidate.at));
   const found = lines.flatMap((line, i): Candidate[] => {
     const next = lines[i + 1];
-    const short = line.raw.length <= 60 && /^\p{Lu}[^:.;,!?]*$/u.test(line.raw) && line.raw.split(/\s+/).length <= 8;
+    const short = line.raw.length <= 60 && /^\p{Lu}[^:.;,!?]*$/u.test(line.raw) && line.raw.split(/\s{1,60}/).length <= 8;
     if (
       !next ||
       used.has(i) ||

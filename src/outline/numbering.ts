@@ -36,23 +36,28 @@ function roman(text: string): number {
 /** The forms in the order in which they are tried. */
 const FORMS: readonly Form[] = [
   {
-    pattern: /^(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3})([a-z])?\s*(?:[:.–—-]|(?=[\s]*$)|(?=\s+[A-Z]))\s*/i,
+    pattern:
+      /^(?:agenda\s{1,60})?item\s{1,60}(?:no\.?\s{0,60})?(\d{1,3})([a-z])?\s{0,60}(?:[:.–—-]|(?=[\s]{0,60}$)|(?=\s{1,60}[A-Z]))\s{0,60}/i,
     read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'item', value: Number(m[1]) + letterStep(m[2]) }),
   },
   {
-    pattern: /^(?:minute\s+(?:no\.?\s*)?)?([A-Z][A-Z&]{0,4})[ /.-]?(\d{1,4})\/(\d{2,4})[.:)]?(?:\s+|$)/,
+    pattern: /^(?:minute\s{1,60}(?:no\.?\s{0,60})?)?([A-Z][A-Z&]{0,4})[ /.-]?(\d{1,4})\/(\d{2,4})[.:)]?(?:\s{1,60}|$)/,
     read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `${m[1]}n/${m[3]}`, value: Number(m[2]) }),
   },
   {
-    pattern: /^([A-Z]{1,3}\d{2}\/)(\d{1,4})([a-z])?[.:]?(?:\s+|$)/,
+    pattern: /^([A-Z]{1,3}\d{2}\/)(\d{1,4})([a-z])?[.:]?(?:\s{1,60}|$)/,
     read: (m) => ({ printed: `${m[1]}${m[2]}${m[3] ?? ''}`, key: `${m[1]}n`, value: Number(m[2]) + letterStep(m[3]) }),
   },
   {
-    pattern: /^([A-Z]{1,4})([/.])(\d{1,4})([a-z])?[.:]?(?:\s+|$)/,
+    pattern: /^([A-Z]{1,4})([/.])(\d{1,4})([a-z])?[.:]?(?:\s{1,60}|$)/,
     read: (m) => ({ printed: `${m[1]}${m[2]}${m[3]}${m[4] ?? ''}`, key: `${m[1]}${m[2]}n`, value: Number(m[3]) + letterStep(m[4]) }),
   },
   {
-    pattern: /^(\d{1,4})\s?\/\s?(\d{2,4}|[A-Z]{1,4})[.:)]?(?:\s+|$)(?![-–]\s*\d)/,
+    pattern: /^(\d{1,4}\/\d{1,4}\/)(\d{1,3})(?!\d)[.:]?(?:\s{1,60}|$)/,
+    read: (m) => ({ printed: `${m[1]}${m[2]}`, key: `${m[1]}n`, value: Number(m[2]) }),
+  },
+  {
+    pattern: /^(\d{1,4})\s?\/\s?(\d{2,4}|[A-Z]{1,4})[.:)]?(?:\s{1,60}|$)(?![-–]\s{0,60}\d)/,
     read: (m) => ({
       printed: m[0].trim().replace(/[.:)]$/, ''),
       key: `n/${m[2]}`,
@@ -61,31 +66,35 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
-    pattern: /^(\d{1,2}\.\d{1,2}\.)(\d{1,3})\.?(?:\s+|$)/,
+    pattern: /^(\d{1,2}\.\d{1,2}\.)(\d{1,3})\.?(?:\s{1,60}|$)/,
     read: (m) => ({ printed: `${m[1]}${m[2]}`, key: `${m[1]}n`, value: Number(m[2]) }),
   },
   {
-    pattern: /^(\d{1,4})\.(\d{1,3})([a-z])?[.:)]?(?:\s+|$)(?!(?:a\.?m|p\.?m|hours|hrs|noon|million|per cent|%)\b)/i,
+    pattern: /^(\d{1,4})\.(\d{1,3})([a-z])?[.:)]?(?:\s{1,60}|$)(?!(?:a\.?m|p\.?m|hours|hrs|noon|million|per cent|%)\b)/i,
     read: (m) =>
       Number(m[2]) === 0
         ? { printed: `${m[1]}.${m[2]}`, key: 'n.0', value: Number(m[1]) }
         : { printed: `${m[1]}.${m[2]}${m[3] ?? ''}`, key: `${m[1]}.n`, value: Number(m[2]) + letterStep(m[3]) },
   },
   {
-    pattern: /^\*{0,2}(\d{1,4})([a-zA-Z])?\s?(?:[.:]|\s?[-–—](?=\s))?(?:\s+|$|(?<=[.:])(?=[A-Z“‘"]))/,
+    pattern: /^\*{0,2}(\d{1,4})([a-zA-Z])?\s?(?:[.:]|\s?[-–—](?=\s))?(?:\s{1,60}|$|(?<=[.:])(?=[A-Z“‘"]))/,
     read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'n', value: Number(m[1]) + letterStep(m[2]) }),
   },
   {
-    pattern: /^(\d{1,4})([a-z])?\)[.:]?\s*/,
+    pattern: /^(\d{1,4})([a-z])?\)[.:]?\s{0,60}/,
     read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'n)', value: Number(m[1]) + letterStep(m[2]) }),
   },
-  { pattern: /^\((\d{1,3})\)\s*/, read: (m) => ({ printed: m[1] as string, key: '(n)', value: Number(m[1]) }) },
+  { pattern: /^\((\d{1,3})\)\s{0,60}/, read: (m) => ({ printed: m[1] as string, key: '(n)', value: Number(m[1]) }) },
   {
-    pattern: /^(\d{1,3})\s?\((\w)\)\s+/,
+    pattern: /^(\d{1,3})\s?\((\w)\)\s{1,60}/,
     read: (m) => ({ printed: `${m[1]} (${m[2]})`, key: 'n', value: Number(m[1]) + (/\d/.test(m[2] as string) ? 0 : letterStep(m[2])) }),
   },
-  { pattern: /^([IVXLC]{1,7})[.):]\s+/, read: (m) => ({ printed: m[1] as string, key: 'R', value: roman(m[1] as string) }) },
-  { pattern: /^([A-Z])[.):]\s+/, read: (m) => ({ printed: m[1] as string, key: 'L', value: (m[1] as string).charCodeAt(0) - 64 }) },
+  { pattern: /^([IVXLC]{1,7})[.):]\s{1,60}/, read: (m) => ({ printed: m[1] as string, key: 'R', value: roman(m[1] as string) }) },
+  { pattern: /^([A-Z])[.):]\s{1,60}/, read: (m) => ({ printed: m[1] as string, key: 'L', value: (m[1] as string).charCodeAt(0) - 64 }) },
+  {
+    pattern: /^\(?([a-z])\)\s{1,60}/,
+    read: (m) => ({ printed: m[1] as string, key: 'l)', value: (m[1] as string).charCodeAt(0) - 96 }),
+  },
 ];
 
 /** Read the item number that a line opens with, or null. */
@@ -93,7 +102,7 @@ export function readNumber(raw: string): ItemNumber | null {
   const head = raw.slice(0, 48);
   const first = head.charCodeAt(0);
   // A digit, a capital, an asterisk, a bracket, or the word "item": nothing else opens a number.
-  if (!((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || first === 42 || first === 40 || first === 105 || first === 97))
+  if (!((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || first === 42 || first === 40 || (first >= 97 && first <= 122)))
     return null;
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(head);
@@ -104,6 +113,6 @@ export function readNumber(raw: string): ItemNumber | null {
 }
 
 /** "(Item 4)", "(Agenda Item No. 4)" on a line of its own: the agenda's number of the item above. */
-const REFERENCE = /^\(?\s*(?:agenda\s+)?item(?:\s+no\.?|\s+number)?\s*[:.]?\s*(\d{1,3}[a-z]?)\s*\)?$/i;
+const REFERENCE = /^\(?\s{0,60}(?:agenda\s{1,60})?item(?:\s{1,60}no\.?|\s{1,60}number)?\s{0,60}[:.]?\s{0,60}(\d{1,3}[a-z]?)\s{0,60}\)?$/i;
 
 export const readAgendaReference = (text: string): string | null => (text.length > 40 ? null : (REFERENCE.exec(text)?.[1] ?? null));

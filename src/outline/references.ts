@@ -5,7 +5,7 @@ const APPLICATION =
   /\b\d{2,4}\/\d{3,6}\/[A-Z][A-Z0-9/]{0,9}\b|\b[A-Z]{1,4}\/\d{2,4}\/\d{3,6}(?:\/[A-Z]{1,8})?\b|\b[A-Z]\/\d{5,6}\b|\b[A-Z]\/\d{2}\/\d{2,4}[A-Z]?\b/g;
 /** References of decisions and reports, in the heading only: elsewhere they are other business. */
 const DECISION =
-  /\b[A-Z]{2,4}\d{2}\/\d{2}-\d{1,4}\b|\b[A-Z]{2,5}[./]\d{2}[./]\d{2}[./]\d{4}\/\d{1,3}\b|\((?:ref(?:erence)?\.?:?\s*)?([A-Z]{1,3}\d{3,6})\)|\b(?:ref|reference)(?: (?:no|number))?[.:]?\s+([A-Z0-9][A-Z0-9./-]{3,20}\d)\b/gi;
+  /\b[A-Z]{2,4}\d{2}\/\d{2}-\d{1,4}\b|\b[A-Z]{2,5}[./]\d{2}[./]\d{2}[./]\d{4}\/\d{1,3}\b|\((?:ref(?:erence)?\.?:?\s{0,60})?([A-Z]{1,3}\d{3,6})\)|\b(?:ref|reference)(?: (?:no|number))?[.:]?\s{1,60}([A-Z0-9][A-Z0-9./-]{3,20}\d)\b/gi;
 /** Longest stretch of one item that is looked through. */
 const MAX_SCAN = 200_000;
 

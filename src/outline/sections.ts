@@ -86,7 +86,7 @@ export class SectionReader {
 
   /** A cell of the table form: its bars are furniture, "Minutes:" may close the line that began with title and agenda text. */
   private barred(line: Line, range: Range): void {
-    const start = /^[|\s]*/.exec(this.text.slice(range.start, range.end))?.[0].length ?? 0;
+    const start = /^[|\s]{0,60}/.exec(this.text.slice(range.start, range.end))?.[0].length ?? 0;
     if (start > 0) this.push(line, trimRange(this.text, range.start, Math.min(range.end, range.start + start)), 'furniture');
     let end = range.end;
     while (end > range.start + start && /[|\s]/.test(this.text[end - 1] ?? '')) end--;
@@ -240,7 +240,7 @@ export class SectionReader {
       const at = range.start + match.index;
       const title = trimRange(this.text, from, at);
       const stop = at + match[0].length;
-      const named = type === 'attachment' ? foldSpace(this.text.slice(title.start, title.end)).replace(/^[•·o-]\s+/, '') : '';
+      const named = type === 'attachment' ? foldSpace(this.text.slice(title.start, title.end)).replace(/^[•·o-]\s{1,60}/, '') : '';
       this.attachments.push({ title: named || null, format: match[1] as string, size: foldSpace(match[2] as string) });
       if (type === 'attachment') this.push(line, trimRange(this.text, from, stop), type);
       else {
@@ -261,7 +261,7 @@ export class SectionReader {
 
 /** A clock time or a date at the start of a line is no list number. */
 function isTimeOrDate(raw: string): boolean {
-  return /^\d{1,2}[.:]\d{2}\s*(?:a\.?m|p\.?m|hours|hrs|noon)\b/i.test(raw) || /^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(raw);
+  return /^\d{1,2}[.:]\d{2}\s{0,60}(?:a\.?m|p\.?m|hours|hrs|noon)\b/i.test(raw) || /^\d{1,2}\.\d{1,2}\.\d{2,4}\b/.test(raw);
 }
 
 function* lineEnds(text: string, range: Range): Generator<number> {
@@ -298,7 +298,7 @@ function headingEnd(text: string, line: Line, opener: Opener): number {
   if (!last || last.end <= line.start || last.start >= line.end) return line.end;
   if (last.end >= line.end) return line.end;
   const rest = text.slice(last.end, line.end);
-  let end = /^\s*[:.;|–—-]*\s*/.exec(rest)?.[0].length ?? 0;
+  let end = /^\s{0,60}[:.;|–—-]*\s{0,60}/.exec(rest)?.[0].length ?? 0;
   for (const match of rest.matchAll(ATTACHMENT)) {
     if (/[^\s|]/.test(rest.slice(end, match.index))) break;
     end = match.index + match[0].length;
@@ -333,6 +333,6 @@ function toItem(text: string, opener: Opener, reader: SectionReader, id: string)
 
 /** The title verbatim; white space within a line stays, lines are joined by a space. */
 function foldTitle(text: string, ranges: readonly Range[]): string | null {
-  const title = ranges.map((range) => text.slice(range.start, range.end).replace(/\s*[\r\n]\s*/g, ' ')).join(' ');
+  const title = ranges.map((range) => text.slice(range.start, range.end).replace(/\s{0,60}[\r\n]\s{0,60}/g, ' ')).join(' ');
   return title === '' ? null : title;
 }

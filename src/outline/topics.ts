@@ -12,7 +12,7 @@ const CATEGORY_ROWS: readonly (readonly [Category, RegExp])[] = [
   ['apologies', /\bapolog(?:y|ies)\b|\babsen(?:ce|t)\b|^(?:attendance|present|welcome)\b|\bsubstitut/i],
   [
     'declarations',
-    /\bdeclar\w+ of\b.*\binterest|\binterests?\b.*\bdeclar|\bdisclosable pecuniary|\bdispensations?\b|\bregister of interests\b|\bparty whip\b/i,
+    /\bdeclar\w{1,30} of\b.*\binterest|\binterests?\b.*\bdeclar|\bdisclosable pecuniary|\bdispensations?\b|\bregister of interests\b|\bparty whip\b/i,
   ],
   ['minutes', /\bminutes?\b(?!.*\bsilence\b)|\bmatters arising\b|\bcorrect record\b/i],
   [
@@ -27,11 +27,11 @@ const CATEGORY_ROWS: readonly (readonly [Category, RegExp])[] = [
     'announcements',
     /\bannouncements?\b|\bcommunications?\b|\bchair(?:man|person|woman)?['’]?s? (?:remarks|business|update)\b|\bmayor['’]s\b/i,
   ],
-  ['appointment', /\belection of\b|\bappoint\w+ (?:of|to)\b|\bto (?:elect|appoint)\b|\bco-?opt|\bvacanc(?:y|ies)\b|\bnominations?\b/i],
+  ['appointment', /\belection of\b|\bappoint\w{1,30} (?:of|to)\b|\bto (?:elect|appoint)\b|\bco-?opt|\bvacanc(?:y|ies)\b|\bnominations?\b/i],
   ['closing', /\bdates? (?:and time )?of (?:the )?(?:next|future)|\bnext meetings?\b|\bclos(?:e|ure|ing)\b(?! of\b)|\bfuture meetings\b/i],
   [
     'report',
-    /\breports?\b|\bupdates?\b|\bmonitoring\b|\bstrategy\b|\bplan(?:s|ning)?\b|\bbudget\b|\bfinanc\w+\b|\breview\b|\bpolic(?:y|ies)\b|\bperformance\b/i,
+    /\breports?\b|\bupdates?\b|\bmonitoring\b|\bstrategy\b|\bplan(?:s|ning)?\b|\bbudget\b|\bfinanc\w{1,30}\b|\breview\b|\bpolic(?:y|ies)\b|\bperformance\b/i,
   ],
 ];
 
@@ -50,12 +50,12 @@ export const isTopic = (text: string): boolean => TOPIC.test(text);
 
 /** Last items that many leave without a number and without any emphasis. */
 const CLOSING_TOPIC =
-  /^(?:a\.?\s?o\.?\s?c?\.?\s?b\.?|any other (?:competent )?business|dates? (?:and time )?of (?:the )?next meeting|next meeting)\s*[:.]?$/i;
+  /^(?:a\.?\s?o\.?\s?c?\.?\s?b\.?|any other (?:competent )?business|dates? (?:and time )?of (?:the )?next meeting|next meeting)\s{0,60}[:.]?$/i;
 
 export const isClosingTopic = (text: string): boolean => text.length < 60 && CLOSING_TOPIC.test(text);
 
 /** Headings of the attendance, which open no item. */
 const ATTENDANCE =
-  /^(?:(?:members?|councillors?|those|also|other(?: members?)?|officers?|officials?|elected members?|voting members?|governors?|committee members?)\s+(?:were\s+)?(?:also\s+)?(?:present|in attendance|attending)|present(?: in the chair)?|attendance|attendees|attending|in attendance|also (?:present|in attendance|attending)|apologies(?: received| from)?|absent|sederunt|in the chair|quorum|membership|members|officers|minute taker|virtually|(?:officers|officials|staff) in attendance|members of the public|public|press)\b\s*[:;.-]*$/i;
+  /^(?:(?:members?|councillors?|those|also|other(?: members?)?|officers?|officials?|elected members?|voting members?|governors?|committee members?)\s{1,60}(?:were\s{1,60})?(?:also\s{1,60})?(?:present|in attendance|attending)|present(?: in the chair)?|attendance|attendees|attending|in attendance|also (?:present|in attendance|attending)|apologies(?: received| from)?|absent|sederunt|in the chair|quorum|membership|members|officers|minute taker|virtually|(?:officers|officials|staff) in attendance|members of the public|public|press)\b\s{0,60}[:;.-]*$/i;
 
 export const isAttendanceHeading = (text: string): boolean => ATTENDANCE.test(text);

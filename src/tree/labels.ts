@@ -22,12 +22,14 @@ export interface Label {
 const BULLETS = '·•●○▪■□◦‣⁃∙➢➤►▸✓✔❖◆⦁–—−\\-*+\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf06f';
 const BULLET = new RegExp(`^([${BULLETS}])(?:[\\s\\u00a0]+|(?=[A-Z“"‘'£(][^\\s.]))`, 'u');
 /** Word's second-level bullet is the letter o before several spaces. */
-const BULLET_O = /^(o)(?:\u00a0|[ \t]{2}|\t)\s*/;
-const BRACKETED = /^\((\d{1,3}|[a-z]{1,2}|[A-Z]{1,2}|[ivxlIVXL]{1,7})\)\s*/;
-const CLOSED = /^(\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,2}|[A-Z]{1,2}|[ivxlIVXL]{1,7})\)[.:]?\s*/;
-const DOTTED = /^(\d{1,3}(?:\.\d{1,2}){1,3})\.?(?:\s+|$)/;
-const NUMBERED = /^(\d{1,3})\.(?:\s+|$|(?=[A-Z“"‘][a-zA-Z]))/;
-const LETTERED = /^([a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{2,7})[.:](?:\s+|$)/;
+const BULLET_O = /^(o)(?:\u00a0|[ \t]{2}|\t)\s{0,60}/;
+const BRACKETED = /^\((\d{1,3}|[a-z]{1,2}|[A-Z]{1,2}|[ivxlIVXL]{1,7})\)\s{0,60}/;
+const CLOSED = /^(\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,2}|[A-Z]{1,2}|[ivxlIVXL]{1,7})\)[.:]?\s{0,60}/;
+const DOTTED = /^(\d{1,3}(?:\.\d{1,2}){1,3})\.?(?:\s{1,60}|$)/;
+const NUMBERED = /^(\d{1,3})\.(?:\s{1,60}|$|(?=[A-Z“"‘][a-zA-Z]))/;
+/** Word's and the PDF's copies: a number, then a tab or a wide gap. */
+const SPACED = /^(\d{1,2})(?:\t\s{0,20}|[ \u00a0]{3,40})(?=[a-zA-Z“"‘'])/;
+const LETTERED = /^([a-z]|[A-H]|[ivxl]{1,7}|[IVXL]{2,7})[.:](?:\s{1,60}|$)/;
 
 const ROMAN = /^(?:[xl]{0,4}(?:ix|iv|v?i{0,3}))$/i;
 
@@ -54,6 +56,7 @@ export function readLabel(text: string): Label | null {
     labelled(CLOSED.exec(text), 'x)') ??
     labelled(DOTTED.exec(text), 'x') ??
     labelled(NUMBERED.exec(text), 'x.') ??
+    labelled(SPACED.exec(text), 'x ') ??
     labelled(LETTERED.exec(text), 'x.')
   );
 }

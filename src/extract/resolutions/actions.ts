@@ -43,11 +43,11 @@ const FORMS = [...ACTION_OF.keys()].sort((a, b) => b.length - a.length).join('|'
 
 /** A clause that begins with its verb ("Note the report", "to approve", "Agree to consider"). */
 const LEADING = new RegExp(
-  `^(?:[“"‘']?(?:and|that|to|also|the (?:cabinet|council|committee|executive|board|panel)|cabinet|council|committee|members|executive|it|(?:\\w+ly))[,:]?\\s+){0,4}(${FORMS})\\b`,
+  `^(?:[“"‘']?(?:and|that|to|also|the (?:cabinet|council|committee|executive|board|panel)|cabinet|council|committee|members|executive|it|(?:\\w{1,30}ly))[,:]?\\s{1,60}){0,4}(${FORMS})\\b`,
   'i',
 );
 /** "be noted", "was approved", "should be accepted". */
-const PASSIVE = new RegExp(`\\b(?:be|was|were|is|are|been)\\s+(?:\\w+ly\\s+){0,2}(${FORMS})\\b`, 'i');
+const PASSIVE = new RegExp(`\\b(?:be|was|were|is|are|been)\\s{1,60}(?:\\w{1,30}ly\\s{1,60}){0,2}(${FORMS})\\b`, 'i');
 const ANY = new RegExp(`\\b(${FORMS})\\b`, 'i');
 
 /** Longest stretch of a clause that is looked at. */
@@ -55,7 +55,7 @@ const REACH = 400;
 
 /** Find the operative verb of a clause, lower case in its plain form; null where none is known. */
 export function readAction(text: string): string | null {
-  const head = text.slice(0, REACH).replace(/\s+/g, ' ');
+  const head = text.slice(0, REACH).replace(/\s{1,60}/g, ' ');
   for (const pattern of [LEADING, PASSIVE, ANY]) {
     const form = pattern.exec(head)?.[1]?.toLowerCase();
     if (form) return ACTION_OF.get(form) ?? null;

@@ -6,7 +6,7 @@ import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
 import { INLINE, isReported, kindOfWord } from './markers.ts';
 
 /** Words after "agreed" or "approved" that make it no decision. */
-const NOT_A_DECISION = /^\s*(?:with\b|upon\b|by (?:the )?(?:government|borough|county|district|government)\b)/i;
+const NOT_A_DECISION = /^\s{0,60}(?:with\b|upon\b|by (?:the )?(?:government|borough|county|district|government)\b)/i;
 
 /**
  * Decisions announced inside a sentence: "It was AGREED that the presentation be noted.", "The Committee resolved to …".
@@ -47,15 +47,19 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
   const kind = word === 'agreement' ? 'agreed' : kindOfWord(word);
   const markerAt = { start: offset + marker.start, end: offset + marker.end };
   const after = text.slice(marker.end, stop);
-  if (/^[\s,]*(?:that|to)?\s*[:–-]*\s*$/i.test(after) || /:\s*[-–]?\s*$/.test(after)) {
+  if (/^[\s,]{0,60}(?:that|to)?\s{0,60}[:–-]*\s{0,60}$/i.test(after) || /:\s{0,60}[-–]?\s{0,60}$/.test(after)) {
     const listed = readFrom(section, i, markerAt, kind);
     if (listed) return { ...listed, rank: RANK.announced };
   }
   const target = kind === 'recommended' ? targetLength(section.text.slice(markerAt.end, offset + stop)) : 0;
   const content = trimRange(section.text, offset + marker.end + target, offset + stop);
   const opening =
-    /^[\s:–—-]*(?:,[^,.;]{3,60},(?=\s+(?:that|to)\b)|,)?[\s:–—-]*/.exec(section.text.slice(content.start, content.end))?.[0].length ?? 0;
+    /^[\s:–—-]{0,60}(?:(?:unanimously|by all)(?=\s{1,9}(?:that|to)\b)|,[^,.;]{3,60},(?=\s{1,60}(?:that|to)\b)|,)?[\s:–—-]{0,60}/.exec(
+      section.text.slice(content.start, content.end),
+    )?.[0].length ?? 0;
   const range = trimRange(section.text, content.start + opening, dropMovers(section.text, content.start, content.end));
+  if (CLOSER.test(section.text.slice(markerAt.end, offset + stop)))
+    return sentenceAbove(section, i, { bounds, from, offset }, markerAt, kind);
   if (ONLY_HOW.test(section.text.slice(range.start, range.end))) return null;
   if (range.end - range.start < 3) return endOfSentence(section, i, { start: offset + from, end: offset + stop }, markerAt, kind);
   return {
@@ -67,6 +71,37 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
     start: markerAt.start,
     end: range.end,
     rank: capitals ? RANK.formal : RANK.announced,
+    from: i,
+    to: i,
+  };
+}
+
+/** "RESOLVED and noted.", "RESOLVED - proposed Cllr A, seconded Cllr B": the word closes what stands before it. */
+const CLOSER =
+  /^[\s–—:-]{0,6}(?:and (?:noted|approved|agreed|adopted|accepted)\b|(?:prop(?:osed|oser)?|moved|sec(?:onded)?)\b|all (?:in favour|agreed)\b|unanimous\w*\.?$|carried\b|nem\b|\.?$)/i;
+
+function sentenceAbove(
+  section: Section,
+  i: number,
+  place: { bounds: readonly number[]; from: number; offset: number },
+  marker: Range,
+  kind: Draft['kind'],
+): Draft | null {
+  const { bounds, from, offset } = place;
+  const opens = marker.start - offset - from < 4;
+  const above = opens ? bounds.filter((bound) => bound < from).at(-1) : from;
+  if (above === undefined) return null;
+  const range = trimRange(section.text, offset + above, marker.start);
+  if (range.end - range.start < 12) return null;
+  return {
+    kind,
+    marker,
+    lead: null,
+    stem: null,
+    clauses: [clauseOf(range)],
+    start: range.start,
+    end: marker.end,
+    rank: RANK.formal,
     from: i,
     to: i,
   };

@@ -12,9 +12,9 @@ import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { below, dropMovers, endOf } from './formal.ts';
 import { BODY } from './markers.ts';
 
-const THAT = /^[“"‘']?That\s+(?!(?:said|is|was|being|would|should|includes?|meant|evening|day|year)\b)/;
+const THAT = /^[“"‘']?That\s{1,60}(?!(?:said|is|was|being|would|should|includes?|meant|evening|day|year)\b)/;
 const PASSIVE =
-  /\b(?:be|been)\s+(?:\w+\s+){0,3}(?:noted|approved|agreed|elected|appointed|adopted|received|accepted|confirmed|endorsed|deferred|authorised|delegated|supported|granted|refused|recommended|signed|referred|requested|invited|instructed|given|made|submitted|undertaken|established|excluded|re-?appointed|welcomed|thanked|asked|amended|published|held)\b/i;
+  /\b(?:be|been)\s{1,60}(?:\w{1,30}\s{1,60}){0,3}(?:noted|approved|agreed|elected|appointed|adopted|received|accepted|confirmed|endorsed|deferred|authorised|delegated|supported|granted|refused|recommended|signed|referred|requested|invited|instructed|given|made|submitted|undertaken|established|excluded|re-?appointed|welcomed|thanked|asked|amended|published|held)\b/i;
 
 /** The verb of a decision without an announcing word, to its kind. */
 const KIND_OF_ACTION: Record<string, ResolutionKind> = {
@@ -36,10 +36,10 @@ const KIND_OF_ACTION: Record<string, ResolutionKind> = {
 const kindOf = (words: string): ResolutionKind => KIND_OF_ACTION[readAction(words) ?? ''] ?? 'agreed';
 
 /** A line that is only a stem: "That -", "The Area Committee:-", "That Cabinet:". */
-const STEM = new RegExp(`^(?:[Tt]hat(?:\\s+${BODY})?|${BODY})\\s*(?:[:–—-]\\s*)+$`);
+const STEM = new RegExp(`^(?:[Tt]hat(?:\\s{1,60}${BODY})?|${BODY})\\s{0,60}(?:[:–—-]\\s{0,60})+$`);
 /** Clauses under the name of a body are its acts. */
 const ACT =
-  /^(?:(?:to|be)\s+)?(?:not(?:ed?|es|ing)|agre|approv|resolv|recommend|request|instruct|delegat|endors|adopt|receiv|authoris|confirm|refer|defer|accept|support|appoint|reject|refus|welcom|thank|consider)\w*\b/i;
+  /^(?:(?:to|be)\s{1,60})?(?:not(?:ed?|es|ing)|agre|approv|resolv|recommend|request|instruct|delegat|endors|adopt|receiv|authoris|confirm|refer|defer|accept|support|appoint|reject|refus|welcom|thank|consider)\w{0,30}\b/i;
 
 /** A stem on its line and its list below: "The Executive:-" / "(1) noted the report; (2) agreed …". */
 export function readStemmed(section: Section, i: number): Draft | null {
@@ -53,7 +53,7 @@ export function readStemmed(section: Section, i: number): Draft | null {
   if (!first) return null;
   const opening = section.text.slice(first.start, first.end);
   if (!ACT.test(opening) && !PASSIVE.test(opening)) return null;
-  const stem = words.replace(/[\s:–—-]+$/, '');
+  const stem = words.replace(/[\s:–—-]{1,60}$/, '');
   return {
     kind: kindOfList(section, list.clauses),
     marker: null,
@@ -75,12 +75,16 @@ function kindOfList(section: Section, clauses: readonly FoundClause[]): Resoluti
   return kinds.size === 1 && only ? only : 'agreed';
 }
 
+/** What stands where no decision was taken. */
+const NO_DECISION = /^(?:none|nil|n\/a|not applicable|no decision\b.{0,60})\.?$/i;
+
 /** Text under "Decision:" is the decision, whatever its words. */
 export function readUnderLabel(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   const before = section.blocks[i - 1];
   if (!isMinute(block) || block.part !== 'decision' || (before && before.part === 'decision' && before.type !== 'label')) return null;
-  const listed = /[:–-]\s*$/.test(section.text.slice(block.start, block.end)) && section.blocks[i + 1]?.type === 'point';
+  if (NO_DECISION.test(section.text.slice(block.start, block.end))) return null;
+  const listed = /[:–-]\s{0,60}$/.test(section.text.slice(block.start, block.end)) && section.blocks[i + 1]?.type === 'point';
   if (listed && block.type === 'paragraph') {
     const draft = below(
       section,

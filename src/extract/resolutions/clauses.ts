@@ -130,10 +130,19 @@ class ClauseReader {
   }
 }
 
+/** A label alone on its line has its text on the next. */
+function textBelow(section: Section, i: number): Range | null {
+  const next = section.blocks[i + 1];
+  return next?.type === 'paragraph' ? { start: next.start, end: next.end } : null;
+}
+
 /** "noted the report" is a clause of a list; "RESOLVED" and "Resolved:" begin another decision. */
 function isFormula(words: string): boolean {
   const marker = markerAtStart(words.slice(0, 160));
-  return marker !== null && (/[A-Z]{4}/.test(words.slice(marker.start, marker.end)) || /^\s*[:–]/.test(words.slice(marker.end)));
+  return (
+    marker !== null &&
+    (/RESOLVED|RECOMMENDED|DECIDED/.test(words.slice(marker.start, marker.end)) || /^\s{0,60}[:–]/.test(words.slice(marker.end)))
+  );
 }
 
 /** Read the list that begins at block `from`; `first` is a labelled piece on the announcing line itself ("RESOLVED: (i) That …"). */
@@ -161,6 +170,12 @@ export function readClauses(section: Section, from: number, first: Range | null 
     }
     const printed = printedLabel(section, block);
     const range = trimRange(section.text, block.body, block.end);
+    const below = printed && range.end <= range.start ? textBelow(section, i) : null;
+    if (printed && below) {
+      if (!reader.add(printed, below)) break;
+      to = ++i;
+      continue;
+    }
     if (printed && range.end > range.start) {
       if (isFormula(wordsOf(section, range)) || !reader.add(printed, range)) break;
     } else if (reader.top.length > 0 && goesOnAfter(section, reader, i) && !markerAtStart(wordsOf(section, block))) {

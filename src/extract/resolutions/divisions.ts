@@ -8,8 +8,9 @@ import type { Vote } from '../../model/resolution.ts';
 type Side = 'for' | 'against' | 'abstentions';
 
 const SIDE =
-  /(?:^|\n)[^\S\n]*(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s*(?:[(:=–-]\s*(\d{1,3})\b\s*\)?|[:–-]|\n)[^\S\n]*[:–-]?[^\S\n]*([^\n]*(?:\n(?!\s*(?:for|against|abst\w*|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?)/gi;
-const NAME = /(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}/u;
+  /(?:^|\n)[^\S\n]{0,60}(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s{0,60}(?:[(:=–-]\s{0,60}(\d{1,3})\b\s{0,60}\)?|[:–-]|\n)[^\S\n]{0,60}[:–-]?[^\S\n]{0,60}([^\n]*(?:\n(?!\s{0,60}(?:for|against|abst\w{0,30}|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?)/gi;
+const NAME =
+  /(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.?\s{1,60})?\p{Lu}[\p{L}.'’-]*(?:\s{1,60}\p{Lu}[\p{L}.'’-]*){0,3}/u;
 
 const sideOf = (word: string): Side => (/^(?:for|in favour)/i.test(word) ? 'for' : /^against/i.test(word) ? 'against' : 'abstentions');
 
@@ -18,10 +19,10 @@ export function readDivision(lines: string): Vote | null {
   const members: Record<Side, string[]> = { for: [], against: [], abstentions: [] };
   const counts: Record<Side, number | null> = { for: null, against: null, abstentions: null };
   let sides = 0;
-  for (const match of lines.replace(/\n\s*\n/g, '\n').matchAll(SIDE)) {
+  for (const match of lines.replace(/\n\s{0,60}\n/g, '\n').matchAll(SIDE)) {
     const side = sideOf(match[1] as string);
     const names = namesIn(match[3] ?? '');
-    const printed = match[2] ?? /\((\d{1,3})\)\s*$/.exec(match[3] ?? '')?.[1];
+    const printed = match[2] ?? /\((\d{1,3})\)\s{0,60}$/.exec(match[3] ?? '')?.[1];
     if (printed === undefined && names.length === 0 && !/\b(?:none|nil)\b/i.test(match[3] ?? '')) continue;
     members[side] = names;
     counts[side] = printed === undefined ? names.length : Number(printed);
@@ -33,10 +34,10 @@ export function readDivision(lines: string): Vote | null {
 }
 
 function namesIn(text: string): string[] {
-  if (/^\s*(?:none|nil)\b/i.test(text)) return [];
+  if (/^\s{0,60}(?:none|nil)\b/i.test(text)) return [];
   return text
-    .replace(/\(\d+\)\s*$/, '')
-    .split(/[,;\n]|\s+and\s+/)
+    .replace(/\(\d+\)\s{0,60}$/, '')
+    .split(/[,;\n]|\s{1,60}and\s{1,60}/)
     .map((part) => part.trim().replace(/\.$/, ''))
     .filter((part) => part.length < 60 && NAME.test(part) && NAME.exec(part)?.[0].length === part.length);
 }

@@ -8,13 +8,13 @@ import { type Marker, markerAtStart } from './markers.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
 const VOTED =
-  /^[\s:;.,–—-]*(?:\((?:[^()]{0,80}\b(?:unanimous\w*|nem|vot\w*|abst\w*|for|against|carried|propos\w*|second\w*|moved|prop)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]*[–—,-]|\s+that\b)|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
+  /^[\s:;.,–—-]{0,60}(?:\((?:[^()]{0,80}\b(?:unanimous\w{0,30}|nem|vot\w{0,30}|abst\w{0,30}|for|against|carried|propos\w{0,30}|second\w{0,30}|moved|prop)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]{0,60}[–—,-]|\s{1,60}that\b)|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
 const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
-const OPEN_END = /(?::\s*[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s*$/i;
+const OPEN_END = /(?::\s{0,60}[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s{0,60}$/i;
 /** A lead that is no decision in itself: the paragraph below it is. */
 const LEADS_ON =
-  /^(?!.*\bbe \w+(?:ed|en)\b).{0,60}$|\b(?:that|to|as follows|be|recommendations?)\s*[:–—-]*\s*$|\b(?:following|amendment|motion)\b/is;
+  /^(?!.*\bbe \w{1,30}(?:ed|en)\b).{0,60}$|\b(?:that|to|as follows|be|recommendations?)\s{0,60}[:–—-]*\s{0,60}$|\b(?:following|amendment|motion)\b/is;
 /** Most blocks between the announcing words and the first clause. */
 const MAX_LEAD_BLOCKS = 4;
 
@@ -28,7 +28,7 @@ export function readFormal(section: Section, i: number): Draft | null {
   const text = section.text.slice(at, block.end);
   const marker = markerAtStart(text.slice(0, 160));
   if (!marker || isProse(text, marker)) return null;
-  if (/^noted[.:]?$/i.test(text.trim())) return isOnlyMinute(section, block) ? noted(section, i, at) : null;
+  if (/^noted[.:]?$/i.test(text.trim())) return /^NOTED/.test(text) || isOnlyMinute(section, block) ? noted(section, i, at) : null;
   const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
   return draft && isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
 }
@@ -37,8 +37,8 @@ export function readFormal(section: Section, i: number): Draft | null {
 function isProse(text: string, marker: Marker): boolean {
   const words = text.slice(marker.start, marker.end);
   if (/noted$/i.test(words) && !/NOTED/.test(words))
-    return text.length > marker.end + 1 && /^\s+(?:that|by)\b/.test(text.slice(marker.end));
-  return /approved$/i.test(words) && !/APPROVED/.test(words) && !/^\s*[:–-]/.test(text.slice(marker.end));
+    return text.length > marker.end + 1 && /^\s{1,60}(?:that|by)\b/.test(text.slice(marker.end));
+  return /approved$/i.test(words) && !/APPROVED/.test(words) && !/^\s{0,60}[:–-]/.test(text.slice(marker.end));
 }
 
 /** "Noted." as the whole minute; beside other text the word is a remark in a column. */
@@ -52,7 +52,7 @@ function noted(section: Section, i: number, at: number): Draft {
 
 /** A formula in capitals, or one closed by a colon or a dash, announces all that follows; other words announce their own sentence. */
 const isSentenceOnly = (text: string, marker: Marker): boolean =>
-  !/[A-Z]{4}/.test(text.slice(marker.start, marker.end)) && !/^\s*[:–—-]/.test(text.slice(marker.end));
+  !/[A-Z]{4}/.test(text.slice(marker.start, marker.end)) && !/^\s{0,60}[:–—-]/.test(text.slice(marker.end));
 
 function firstSentence(section: Section, i: number, draft: Draft): Draft {
   const [clause] = draft.clauses;
@@ -82,7 +82,7 @@ export function readFrom(section: Section, i: number, markerAt: Range, word: Dra
     rank: RANK.formal,
     from: i,
   };
-  if (rest.end <= rest.start || /^(?:that|to)\s*[:;,–-]*$/i.test(wordsOf(section, rest))) return below(section, i, base, rest);
+  if (rest.end <= rest.start || /^(?:that|to)\s{0,60}[:;,–-]*$/i.test(wordsOf(section, rest))) return below(section, i, base, rest);
   const words = wordsOf(section, rest);
   const label = /^[([]?(?:[a-z]{1,4}|\d{1,2})[).\]]/i.test(words) ? readLabel(words.slice(0, 32)) : null;
   if (label && label.style !== 'bullet') {
@@ -98,7 +98,7 @@ export function readFrom(section: Section, i: number, markerAt: Range, word: Dra
 
 /** "RESOLVED, on the proposal of Councillor A, seconded by Councillor B, that …"; "AGREED TO RECOMMEND that …". */
 const MOVED_ASIDE =
-  /^(?=[\s,]*(?:TO RECOMMEND\b|on the (?:proposal|motion)))\s*(TO RECOMMEND\b)?[\s,–-]*(?:on the (?:proposal|motion|proposition) of [^;]{3,120}?\bseconded by [^,;]{3,60},?)?\s*(?=that\b|to\b|the\b)/i;
+  /^(?=[\s,]{0,60}(?:TO RECOMMEND\b|on the (?:proposal|motion)))\s{0,60}(TO RECOMMEND\b)?[\s,–-]{0,60}(?:on the (?:proposal|motion|proposition) of [^;]{3,120}?\bseconded by [^,;]{3,60},?)?\s{0,60}(?=that\b|to\b|the\b)/i;
 
 /** Short words without a stop, and a list that begins at one right below. */
 function opensList(section: Section, i: number, words: string): boolean {
@@ -107,7 +107,8 @@ function opensList(section: Section, i: number, words: string): boolean {
 }
 
 /** "RECOMMENDED to Council that …": whom it goes to is lead, not clause. */
-const TARGET = /^\s*(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][\w&’' -]{2,60}?(?=,?\s+that\b|\s*[:–-]\s|\s*:?$)/;
+const TARGET =
+  /^\s{0,60}(?:to|TO)\s{1,60}(?:the\s{1,60}|THE\s{1,60})?[A-Z][\w&’' -]{2,60}?(?=,?\s{1,60}that\b|\s{0,60}[:–-]\s|\s{0,60}:?$)/;
 
 export const targetLength = (words: string): number => TARGET.exec(words.slice(0, 120))?.[0].length ?? 0;
 
@@ -135,7 +136,7 @@ function single(section: Section, i: number, { voted, ...base }: Base, rest: Ran
 /** A second "RESOLVED" in the same block. */
 function nextAnnouncement(words: string): number {
   const match =
-    /[.;]\s+(?=(?:(?:It was )?(?:FURTHER |ALSO |UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\b)|(?:Resolved|Agreed|Recommended)\s*[:–-])/.exec(
+    /[.;]\s{1,60}(?=(?:(?:It was )?(?:FURTHER |ALSO |UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\b)|(?:Resolved|Agreed|Recommended)\s{0,60}[:–-])/.exec(
       words,
     );
   return match ? match.index + 1 : -1;
@@ -253,7 +254,7 @@ function paragraphs(section: Section, k: number, base: Base, lead: Range[]): Dra
     clauses.push(clauseOf({ start: block.start, end: dropMovers(section.text, block.start, block.end) }));
     to = n;
     const next = section.blocks[n + 1];
-    if (/:\s*[-–]?$/.test(wordsOf(section, block)) && next?.type === 'point') {
+    if (/:\s{0,60}[-–]?$/.test(wordsOf(section, block)) && next?.type === 'point') {
       const list = readClauses(section, n + 1);
       (clauses.at(-1) as FoundClause).clauses.push(...list.clauses);
       to = n = Math.max(n, list.to);
@@ -289,9 +290,9 @@ export function endOf(clauses: readonly FoundClause[]): number {
 
 /** The words a list completes: "That approval be given to", "that Cabinet:"; "as follows" completes nothing. */
 function readStem(words: string): string | null {
-  const stem = words.replace(/[\s:–—-]+$/, '');
+  const stem = words.replace(/[\s:–—-]{1,60}$/, '');
   if (stem === '' || /\b(?:as follows|following)$/i.test(stem) || /[.!?]$/.test(stem)) return null;
-  return /\b(?:to|that|be|the|of|by|agreed|approved|resolved|and|cabinet|council|committee|executive|board|panel|members|following be \w+)$/i.test(
+  return /\b(?:to|that|be|the|of|by|agreed|approved|resolved|and|cabinet|council|committee|executive|board|panel|members|following be \w{1,30})$/i.test(
     stem,
   ) || /^that\b/i.test(stem)
     ? stem

@@ -13,10 +13,10 @@ import { dropCopies, dropOverlaps, finish } from './refine.ts';
 
 /** A block without one of these words can not hold a decision: one cheap pass before any finder looks closer. */
 const GATE =
-  /resol|agree|recommend|decid|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|put off|held over|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|^["“‘']?That\s/i;
+  /resol|agree|recommend|deci[ds]|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|put off|held over|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|^["“‘']?That\s/i;
 
 /** The formula in capitals, at the beginning of a line or after "It was". */
-const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s*:/m;
+const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]{0,60}(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s{0,60}:/m;
 
 interface Finder {
   /** Words without which the finder can find nothing. */
@@ -33,7 +33,7 @@ const FINDERS: readonly Finder[] = [
   },
   { gate: /propos|moved/i, find: (section, i) => one(readMotion(section, i)) },
   { gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted|NOTED|APPROVED|ENDORSED|ADOPTED/, find: readAnnounced },
-  { gate: /^["“‘']?That\s|[).]\s*["“‘']?That\s/, find: (section, i) => one(readBare(section, i)) },
+  { gate: /^["“‘']?That\s|[).]\s{0,60}["“‘']?That\s/, find: (section, i) => one(readBare(section, i)) },
   { gate: /second|2nd/i, find: readProposed },
   { gate: /:\s|:$/, find: (section, i) => one(readListed(section, i)) },
   {
@@ -87,7 +87,7 @@ function lonelyMarkers(section: Section, drafts: readonly Draft[]): MinuteBlock[
     if (!isMinute(block) || block.end - block.start > 40) return false;
     const words = section.text.slice(block.body, block.end);
     const marker = markerAtStart(words);
-    if (!marker || !/^[\s:;.,–—-]*(?:that)?[\s:–-]*$/i.test(words.slice(marker.end)) || /noted/i.test(words)) return false;
+    if (!marker || !/^[\s:;.,–—-]{0,60}(?:that)?[\s:–-]{0,60}$/i.test(words.slice(marker.end)) || /noted/i.test(words)) return false;
     return !drafts.some((draft) => draft.start <= block.start && block.start < draft.end);
   });
 }

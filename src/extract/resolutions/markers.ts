@@ -40,14 +40,14 @@ const ADVERB =
 
 /** In capitals the word is a formula wherever a line begins with it. */
 const CAPITAL_START = new RegExp(
-  `^[“"'(\\[*]?(?:(?:AND|And|It was|IT WAS|Accordingly,? it was|and|it was)\\s+)?((?:${ADVERB}\\s+){0,2}(?:DECISION\\s+)?(RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|APPROVED|DETERMINED)(?:\\s+(?:UNANIMOUSLY|unanimously|ITEM|nem\\.?\\s?con\\.?))?)\\b`,
+  `^[“"'(\\[*]?(?:(?:AND|And|It was|IT WAS|Accordingly,? it was|and|it was)\\s{1,60})?((?:${ADVERB}\\s{1,60}){0,2}(?:DECISION\\s{1,60})?(RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|APPROVED|DETERMINED)(?:\\s{1,60}(?:UNANIMOUSLY|unanimously|ITEM|nem\\.?\\s?con\\.?))?)\\b`,
 );
 /** Otherwise it is one where a colon, a dash, "that" or "to" follows, or nothing. */
 const WORD_START = new RegExp(
-  `^[“"'(\\[*]?((?:And\\s+)?(?:(?:It was|It is)\\s+)?(?:${ADVERB}\\s+){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)(?:\\s+(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)(?=\\s*(?:[:;,–—-]|\\.?$)|\\s+(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w+ )?be)\\b|\\s*\\()`,
+  `^[“"'(\\[*]?((?:And\\s{1,60})?(?:(?:It was|It is)\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)(?=\\s{0,60}(?:[:;,–—-]|\\.?$)|\\s{1,60}(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w{1,30} )?be)\\b|\\s{0,60}\\()`,
 );
 const LABEL_START =
-  /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s+(?:taken|made|of the [\w ]{3,40}))?)(?=\s*(?:[:–—]|-\s|$)|\s+to\s+[a-z])/;
+  /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$)|\s{1,60}to\s{1,60}[a-z])/;
 
 /** Find the marker a block opens with. */
 export function markerAtStart(text: string): Marker | null {
@@ -59,7 +59,7 @@ export function markerAtStart(text: string): Marker | null {
 
 function markerOf(match: RegExpExecArray, _text: string): Marker {
   const words = match[1] as string;
-  const word = (match[2] ?? words.split(/\s+/)[0] ?? '') as string;
+  const word = (match[2] ?? words.split(/\s{1,60}/)[0] ?? '') as string;
   const start = match[0].indexOf(words);
   return { kind: kindOfWord(word), start, end: start + words.length };
 }
@@ -71,41 +71,41 @@ export const BODY =
 /** Announcing words inside a sentence, capitals or formula, up to the word that opens the decision. */
 export const INLINE: readonly RegExp[] = [
   // "The Council NOTED the following"
-  new RegExp(`(${BODY}\\s+(?:${ADVERB}\\s+){0,2}(NOTED|APPROVED|ENDORSED|ADOPTED))\\b`, 'g'),
+  new RegExp(`(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(NOTED|APPROVED|ENDORSED|ADOPTED))\\b`, 'g'),
   // "… seconded by Cllr B and RESOLVED that", "the Board RESOLVED:"
   new RegExp(
-    `\\b(?:(?:it was|It was|was|and|were)\\s+)?((?:${ADVERB}\\s+){0,2}(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:\\s+(?:UNANIMOUSLY|unanimously))?)\\b`,
+    `\\b(?:(?:it was|It was|was|and|were)\\s{1,60})?((?:${ADVERB}\\s{1,60}){0,2}(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:\\s{1,60}(?:UNANIMOUSLY|unanimously))?)\\b`,
     'g',
   ),
   // "It was proposed by Cllr A, seconded by Cllr B and unanimously agreed that"
   new RegExp(
-    `\\b(?:seconded|2nd|proposed|moved|carried)\\b(?:[^.;]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|[A-Z]))\\.){0,110}?(?:,|\\band)\\s+((?:it was\\s+)?(?:${ADVERB}\\s+){0,2}(agreed|resolved|decided|voted))(?:\\s+unanimously)?\\s*(?=(?:,\\s*)?(?:that|to|not to)\\b)`,
+    `\\b(?:seconded|2nd|proposed|moved|carried)\\b(?:[^.;]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|[A-Z]))\\.){0,110}?(?:,|\\band)\\s{1,60}((?:it was\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(agreed|resolved|decided|voted))(?:\\s{1,60}unanimously)?\\s{0,60}(?=(?:,\\s{0,60})?(?:that|to|not to)\\b)`,
     'g',
   ),
   // "it was further agreed that", "It was agreed for the Clerk to"
   new RegExp(
-    `\\b(([Ii]t (?:was|is)|and was)\\s+(?:${ADVERB}\\s+){0,3}(?:proposed and\\s+|seconded and\\s+|proposed, seconded and\\s+)?(resolved|agreed|decided|voted|recommended)(?:\\s+(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s*(?=(?:,[^,.;]{3,60},|[,:])?\\s*(?:that|to|not to|for|in principle)\\b|:)`,
+    `\\b(([Ii]t (?:was|is)|and was)\\s{1,60}(?:${ADVERB}\\s{1,60}){0,3}(?:proposed and\\s{1,60}|seconded and\\s{1,60}|proposed, seconded and\\s{1,60})?(resolved|agreed|decided|voted|recommended)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=(?:,[^,.;]{3,60},|[,:])?\\s{0,60}(?:that|to|not to|for|in principle|in terms of|under|pursuant to)\\b|:)`,
     'g',
   ),
   // "The Committee resolved to", "Members agreed that", "All were in agreement that"
   new RegExp(
-    `(?:^|[.;:,–“"(]\\s*|\\band\\s+|\\bbut\\s+|\\bthe\\s+)(${BODY}\\s+(?:${ADVERB}\\s+){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s+(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s*(?=,?\\s*(?:that|to|not to|in principle)\\b|:)`,
+    `(?:^|[.;:,–“"(]\\s{0,60}|\\band\\s{1,60}|\\bbut\\s{1,60}|\\bthe\\s{1,60})(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
     'g',
   ),
   // "Members debated this and resolved that"
   new RegExp(
-    `(?:^|[.!?]\\s+)${BODY}\\s+[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s+((?:${ADVERB}\\s+){0,2}(resolved|agreed|decided))\\s*(?=that\\b|to\\b)`,
+    `(?:^|[.!?]\\s{1,60})${BODY}\\s{1,60}[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s{1,60}((?:${ADVERB}\\s{1,60}){0,2}(resolved|agreed|decided))\\s{0,60}(?=that\\b|to\\b)`,
     'g',
   ),
-  /(?:[.!?]\s+)((Agreed|Resolved|AGREED|RESOLVED)(?:\s+unanimously)?)\s*(?=that\b|to\b|not to\b)/g,
-  /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s+(?:were|was)\s+(?:all\s+)?in\s+(agreement))\s+(?=that\b)/g,
+  /(?:[.!?]\s{1,60})((Agreed|Resolved|AGREED|RESOLVED)(?:\s{1,60}unanimously)?)\s{0,60}(?=that\b|to\b|not to\b)/g,
+  /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s{1,60}(?:were|was)\s{1,60}(?:all\s{1,60})?in\s{1,60}(agreement))\s{1,60}(?=that\b)/g,
   // "All agreed these should be adopted."
-  /(?:^|[.;:]\s+)((?:All|all)(?:\s+present)?\s+(agreed))\s+(?=(?:this|these|the|it|a)\b)/g,
+  /(?:^|[.;:]\s{1,60})((?:All|all)(?:\s{1,60}present)?\s{1,60}(agreed))\s{1,60}(?=(?:this|these|the|it|a)\b)/g,
 ];
 
 /** What stands before the announcing words shows that it was another meeting, or a wish, or no decision at all. */
 const OTHER_MEETING =
-  /\b(?:previously|already|earlier|originally|had|has|have|having|who|which|if|when|whether|unless|until|once|should|would|could|after|since|as|not|been|reminded|informed|recalled|last (?:month|year|week|meeting)|(?:at|in|by) (?:the|its|their|a|an|our|that)\s+(?:[\w’'-]+\s+){0,6}(?:meeting|cabinet|council|committee|agm|session)\b[^.;]{0,30})\s*(?:it\s*)?$/i;
+  /\b(?:previously|already|earlier|originally|had|has|have|having|who|which|if|when|whether|unless|until|once|should|would|could|after|since|as|not|been|reminded|informed|recalled|last (?:month|year|week|meeting)|(?:at|in|by) (?:the|its|their|a|an|our|that)\s{1,60}(?:[\w’'-]+\s{1,60}){0,6}(?:meeting|cabinet|council|committee|agm|session)\b[^.;]{0,30})\s{0,60}(?:it\s{0,60})?$/i;
 const REMINDER =
   /\b(?:reminded|recalled|informed|advised|reported|explained|noted|stated|confirmed|said|told|aware|understood)\b[^.;]{0,220}\b(?:had|received|previous|last|in (?:19|20)\d\d|on \d{1,2})\b/i;
 
@@ -114,6 +114,6 @@ export function isReported(before: string): boolean {
   return (
     OTHER_MEETING.test(before) ||
     REMINDER.test(before) ||
-    /\b(?:if|whether|until|unless|once|when)\s+(?:it\s+(?:is|was)\s*)?$/i.test(before)
+    /\b(?:if|whether|until|unless|once|when)\s{1,60}(?:it\s{1,60}(?:is|was)\s{0,60})?$/i.test(before)
   );
 }

@@ -44,7 +44,7 @@ function readContent(section: Section, i: number, block: MinuteBlock, words: str
   const base = { kind: 'lost' as const, marker: null, rank: RANK.announced, from: i, voted: null };
   const said = inSentence(section, block, words);
   if (said) return { ...base, lead: null, stem: null, clauses: [clauseOf(said)], start: block.body, end: said.end, to: i };
-  if (!/(?::\s*[-–]?|\bthat)\s*$/i.test(words)) return null;
+  if (!/(?::\s{0,60}[-–]?|\bthat)\s{0,60}$/i.test(words)) return null;
   const draft = below(section, i, base, { start: block.body, end: block.end });
   return draft && { ...draft, start: block.body, stem: null };
 }
@@ -58,7 +58,7 @@ function inSentence(section: Section, block: MinuteBlock, words: string): Range 
   return range.end - range.start < 12 || section.text[range.end - 1] === ':' ? null : range;
 }
 
-const LABELLED = /^(motion|amendment(?: \d)?)\s*[:.]?$/i;
+const LABELLED = /^(motion|amendment(?: \d)?)\s{0,60}[:.]?$/i;
 
 /** "Motion" and "Amendment" on lines of their own, each with its text and its movers, and below them the vote: what won is the decision. */
 export function readLabelledMotion(section: Section, i: number): Draft | null {

@@ -6,36 +6,40 @@
  * Refuses: "proposed by the developer"
  */
 const TITLE =
-  '(?:(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?|Clr|Cr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady|Baroness|Alderman|Ald)\\b\\.?\\s*)';
+  '(?:(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?|Clr|Cr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady|Baroness|Alderman|Ald)\\b\\.?\\s{0,60})';
 const WORD =
   "(?!(?:All|In|Carried|Votes?|Unanimous|Unanimously|Members?|Motion|And|The|Seconded|Proposed|That|It|This|Resolved|Agreed|Councillors)\\b)(?:[A-Z]\\.?(?:\\s?[A-Z]\\.?){0,3}(?=\\s|[,.;)]|$)|(?:O['’]\\s?|Mc\\s?|Mac\\s?|de |van |von |ap |ab |St\\.? )?[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-?[A-ZÀ-Þ][a-zß-ÿ'’]+)*|[A-Z]{2,3})";
 /** A name as printed, title and all, or an office. */
-export const NAME = `((?:${TITLE})?${WORD}(?:\\s+${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|Mayor|Deputy \\w+|Clerk)|${TITLE}${WORD})`;
-const ROLE = '(?:\\s*\\([^()]{1,60}\\)|,\\s+(?:Leader|Deputy|Cabinet|Chair|Vice|Corporate)[^.;]{3,90}?)?';
+export const NAME = `((?:${TITLE})?${WORD}(?:\\s{1,60}${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|Mayor|Deputy \\w{1,30}|Clerk)|${TITLE}${WORD})`;
+const ROLE = '(?:\\s{0,60}\\([^()]{1,60}\\)|,\\s{1,60}(?:Leader|Deputy|Cabinet|Chair|Vice|Corporate)[^.;]{3,90}?)?';
 
 const PAIRS: readonly RegExp[] = [
-  new RegExp(`${NAME}${ROLE},\\s+seconded\\s+(?:by\\s+)?${NAME}${ROLE},?\\s+(?:then\\s+)?(?:moved|proposed)\\b`),
+  new RegExp(`${NAME}${ROLE},\\s{1,60}seconded\\s{1,60}(?:by\\s{1,60})?${NAME}${ROLE},?\\s{1,60}(?:then\\s{1,60})?(?:moved|proposed)\\b`),
   new RegExp(
-    `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s+(?:for \\w+\\s+|as [\\w ]{3,40}?\\s+)?(?:[Bb]y|BY))?\\s*:?\\s*${NAME}${ROLE}[\\s,;.]*(?:and\\s+)?(?:it was\\s+|was\\s+|duly\\s+|formally\\s+)*(?:[Ss]econded|SECONDED|2nd)\\s*(?:[Bb]y|BY)?\\s*:?\\s*${NAME}`,
+    `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s{1,60}(?:for \\w{1,30}\\s{1,60}|as [\\w ]{3,40}?\\s{1,60})?(?:[Bb]y|BY))?\\s{0,60}:?\\s{0,60}${NAME}${ROLE}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:it was\\s{1,60}|was\\s{1,60}|duly\\s{1,60}|formally\\s{1,60})*(?:[Ss]econded|SECONDED|2nd)\\s{0,60}(?:[Bb]y|BY)?\\s{0,60}:?\\s{0,60}${NAME}`,
   ),
   new RegExp(
-    `\\b[Oo]n the (?:proposal|motion|proposition) of\\s+${NAME}${ROLE}[\\s,;]*(?:and\\s+)?(?:was\\s+|duly\\s+)*seconded\\s+(?:by\\s+)?${NAME}`,
-  ),
-  new RegExp(`\\b[Pp]rop(?:oser)?[.:]?\\s*(?:by\\s+)?${NAME}[\\s,;.]*(?:and\\s+)?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s*(?:by\\s+)?${NAME}`),
-  new RegExp(
-    `${NAME}${ROLE}\\s+(?:proposed|moved)\\b[^.]{0,300}?[,;]?\\s+(?:and\\s+)?${NAME}${ROLE},?\\s+(?:duly\\s+|formally\\s+)?seconded\\b`,
+    `\\b[Oo]n (?:the|a) (?:proposal|motion|proposition) (?:of|by|from)\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded\\s{1,60}(?:by\\s{1,60})?${NAME}`,
   ),
   new RegExp(
-    `${NAME}${ROLE}\\s+(?:proposed|moved)\\b[^.]{0,300}?,?\\s+(?:and\\s+)?(?:this was\\s+|was\\s+|which was\\s+)?(?:duly\\s+|formally\\s+)?seconded by\\s+${NAME}`,
+    `\\b[Pp]rop(?:oser)?[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}`,
   ),
-  new RegExp(`\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s+${NAME}${ROLE}[\\s,;]*(?:and\\s+)?(?:was\\s+|duly\\s+)*seconded by\\s+${NAME}`),
-  new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s+by\\s+${NAME}\\s+and\\s+${NAME}`),
+  new RegExp(
+    `${NAME}${ROLE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,300}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${ROLE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?seconded\\b`,
+  ),
+  new RegExp(
+    `${NAME}${ROLE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,300}?,?\\s{1,60}(?:and\\s{1,60})?(?:this was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
+  ),
+  new RegExp(
+    `\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded by\\s{1,60}${NAME}`,
+  ),
+  new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),
 ];
 const MOVER_ONLY: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Pp]roposed|[Mm]oved)\\s+by:?\\s+${NAME}`),
-  new RegExp(`\\b[Oo]n the (?:proposal|motion) of\\s+${NAME}`),
+  new RegExp(`\\b(?:[Pp]roposed|[Mm]oved)\\s{1,60}by:?\\s{1,60}${NAME}`),
+  new RegExp(`\\b[Oo]n (?:the|a) (?:proposal|motion) (?:of|by|from)\\s{1,60}${NAME}`),
 ];
-const SECONDER_ONLY: readonly RegExp[] = [new RegExp(`\\b[Ss]econded\\s+by:?\\s+${NAME}`)];
+const SECONDER_ONLY: readonly RegExp[] = [new RegExp(`\\b[Ss]econded\\s{1,60}by:?\\s{1,60}${NAME}`)];
 
 /** What looks like a name after "by" and is none. */
 const NO_NAME = /^(?:The|A|An|This|That|It|And|All|Council|Committee|Cabinet|Board)\b|^(?:All|And|The)$/;
@@ -48,7 +52,7 @@ export interface Movers {
 }
 
 const usable = (name: string | undefined): string | null => {
-  const folded = name?.replace(/\s+/g, ' ').trim();
+  const folded = name?.replace(/\s{1,60}/g, ' ').trim();
   return folded && !NO_NAME.test(folded.replace(/^[Tt]he (?=Leader|Chair|Vice|Mayor|Deputy|Clerk)/, ''))
     ? folded.replace(/\.$/, (stop) => (/\b[A-Z]\.$/.test(folded) ? stop : ''))
     : null;

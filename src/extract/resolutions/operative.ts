@@ -28,7 +28,7 @@ interface Row {
 /** What stands before the first finite verb. */
 const SUBJECT = '(?:(?!\\b(?:was|were|is|are|had|has|have|that|which|who|been|it)\\b)[^.;?]){0,160}';
 const BE = '(?:was|were|is|are|be|being|having been)';
-const ADVERBS = '(?:(?:\\w+ly|then|therefore|also|all|duly|hereby|both)\\s+){0,2}';
+const ADVERBS = '(?:(?:\\w{1,30}ly|then|therefore|also|all|duly|hereby|both)\\s{1,60}){0,2}';
 const RECORD = '(?:approved|confirmed|agreed|accepted|adopted|ratified|signed|moved|passed|taken as read|proposed|verified)';
 /** What a body accepts or adopts as such. */
 const PAPERS =
@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'approved',
     verb: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as read|proposed|verif/i,
-    words: new RegExp(`\\bminutes\\b[^.]{0,200}?\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
+    words: new RegExp(`\\bminutes\\b[^.]{0,200}?\\b${BE}\\s{1,60}${ADVERBS}${RECORD}\\b`, 'i'),
   },
   {
     kind: 'approved',
@@ -52,25 +52,28 @@ const ROWS: readonly Row[] = [
   {
     kind: 'approved',
     verb: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as read|proposed|verif/i,
-    words: new RegExp(`^(?:these|this|they|it|the record)\\b[^.]{0,40}\\b${BE}\\s+${ADVERBS}${RECORD}\\b`, 'i'),
+    words: new RegExp(`^(?:these|this|they|it|the record)\\b[^.]{0,40}\\b${BE}\\s{1,60}${ADVERBS}${RECORD}\\b`, 'i'),
     categories: ['minutes'],
   },
   {
     kind: 'approved',
     verb: /approved|agreed|confirmed|accepted|adopted|signed/i,
-    words: /^(?:(?:read (?:out )?and |duly )?(?:approved|agreed|confirmed|accepted|adopted)\b(?!\s+(?:by|to|that)\b)|signed as)/i,
+    words: /^(?:(?:read (?:out )?and |duly )?(?:approved|agreed|confirmed|accepted|adopted)\b(?!\s{1,60}(?:by|to|that)\b)|signed as)/i,
     categories: ['minutes'],
   },
   {
     kind: 'withdrawn',
     verb: /withdrawn/i,
-    words: new RegExp(`\\b(?:was|were|has been|had been|is)\\s+${ADVERBS}withdrawn\\b`, 'i'),
+    words: new RegExp(
+      `\\b(?:item|application|motion|report|question|petition|amendment|proposal|this|matter)\\b[^.]{0,60}?\\b(?:was|were|has been|had been|is)\\s{1,60}${ADVERBS}withdrawn\\b(?! by the (?:county|borough|district|government))`,
+      'i',
+    ),
   },
   {
     kind: 'deferred',
     verb: /deferred|adjourned|postponed|held over|put off|carried (?:over|forward)|moved to/i,
     words: new RegExp(
-      `(?:\\b(?:was|were|is|are|be|been|will be|to be)\\s+${ADVERBS}|^|:\\s+|–\\s+)(?:deferred|adjourned|postponed|held over|put off (?:till|until|to)|carried (?:over|forward) to (?:the )?(?:next|\\w+) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w+)(?: \\w+)? meeting)\\b`,
+      `(?:\\b(?:was|were|is|are|be|been|will be|to be)\\s{1,60}${ADVERBS}|^|:\\s{1,60}|–\\s{1,60})(?:deferred|adjourned|postponed|held over|put off (?:till|until|to)|carried (?:over|forward) to (?:the )?(?:next|\\w{1,30}) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w{1,30})(?: \\w{1,30})? meeting)\\b`,
       'i',
     ),
   },
@@ -78,16 +81,16 @@ const ROWS: readonly Row[] = [
     kind: 'elected',
     verb: /elected|appointed|co-?opted/i,
     words: new RegExp(
-      `\\b(?:was|were|has been|have been)\\s+${ADVERBS}(?:re-?)?(?:elected|appointed|co-?opted)\\b[^.]{0,60}\\b(?:chair\\w*|vice|mayor|deputy|leader|treasurer|secretary|member|representative|councillor|auditor|president|officer)\\b`,
+      `\\b(?:was|were|has been|have been)\\s{1,60}${ADVERBS}(?:re-?)?(?:elected|appointed|co-?opted)\\b[^.]{0,60}\\b(?:chair\\w{0,30}|vice|mayor|deputy|leader|treasurer|secretary|member|representative|councillor|auditor|president|officer)\\b`,
       'i',
     ),
   },
-  { kind: 'elected', verb: /elected|co-?opted/i, words: /\b(?:was|were)\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|co-?opted)\b/i },
+  { kind: 'elected', verb: /elected|co-?opted/i, words: /\b(?:was|were)\s{1,60}(?:\w{1,30}ly\s{1,60})?(?:re-?)?(?:elected|co-?opted)\b/i },
   {
     kind: 'refused',
     verb: /refused|rejected/i,
     words: new RegExp(
-      `^(?:the|this|that|planning|permission|application)\\b[^.;,]{0,80}?\\b(?:was|were)\\s+${ADVERBS}(?:refused|rejected)\\b`,
+      `^(?:the|this|that|planning|permission|application)\\b[^.;,]{0,80}?\\b(?:was|were)\\s{1,60}${ADVERBS}(?:refused|rejected)\\b`,
       'i',
     ),
   },
@@ -95,20 +98,20 @@ const ROWS: readonly Row[] = [
     kind: 'agreed',
     verb: /agreed/i,
     plainStyle: true,
-    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}agreed\\b`, 'i'),
+    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s{1,60}${ADVERBS}agreed\\b`, 'i'),
   },
   {
     kind: 'approved',
     verb: /approved|ratified|authorised/i,
     plainStyle: true,
-    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s+${ADVERBS}(?:approved|ratified|authorised)\\b`, 'i'),
+    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s{1,60}${ADVERBS}(?:approved|ratified|authorised)\\b`, 'i'),
   },
   {
     kind: 'approved',
     verb: /accepted|adopted|granted|endorsed/i,
     plainStyle: true,
     words: new RegExp(
-      `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s+${ADVERBS}(?:accepted|adopted|granted|endorsed)\\b`,
+      `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s{1,60}${ADVERBS}(?:accepted|adopted|granted|endorsed)\\b`,
       'i',
     ),
   },
@@ -117,7 +120,7 @@ const ROWS: readonly Row[] = [
     verb: /approved|adopted|endorsed|ratified|accepted|authorised/i,
     plainStyle: true,
     words: new RegExp(
-      `^(?:[^.;]{0,80},\\s+)?${BODY}\\s+${ADVERBS}(?:approved|adopted|endorsed|ratified|accepted|authorised)\\s+(?:the|a|an|any|all|this|that|these|its|[A-Z£\\d])`,
+      `^(?:[^.;]{0,80},\\s{1,60})?${BODY}\\s{1,60}${ADVERBS}(?:approved|adopted|endorsed|ratified|accepted|authorised)\\s{1,60}(?:the|a|an|any|all|this|that|these|its|[A-Z£\\d])`,
     ),
   },
   {
@@ -125,7 +128,7 @@ const ROWS: readonly Row[] = [
     verb: /noted/i,
     plainStyle: true,
     words: new RegExp(
-      `^(?:the|this|that|these|correspondence|its|update|updates)?\\s*(?:[\\w’'-]+[\\s,]+){0,12}?\\b(?:report|update|updates|correspondence|presentation|position|minutes|contents|information|letter|statement|balance)\\b[^.;]{0,60}\\b(?:was|were)\\s+${ADVERBS}noted\\b`,
+      `^(?:the|this|that|these|correspondence|its|update|updates)?\\s{0,60}(?:[\\w’'-]+[\\s,]{1,60}){0,12}?\\b(?:report|update|updates|correspondence|presentation|position|minutes|contents|information|letter|statement|balance)\\b[^.;]{0,60}\\b(?:was|were)\\s{1,60}${ADVERBS}noted\\b`,
       'i',
     ),
   },
@@ -134,13 +137,13 @@ const ROWS: readonly Row[] = [
     verb: /noted/i,
     plainStyle: true,
     words:
-      /^(?:The |the )?(?:[A-Z][\w’'-]+ ){0,4}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Members|members|Councillors|councillors|Governors|governors|It was) (?:\w+ly |also |then )?noted (?:the |this |and )(?!following\b)/,
+      /^(?:The |the )?(?:[A-Z][\w’'-]+ ){0,4}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Members|members|Councillors|councillors|Governors|governors|It was) (?:\w{1,30}ly |also |then )?noted (?:the |this |and )(?!following\b)/,
   },
 ];
 
 /** Past perfect, future, condition, other bodies: told, not done. */
 const TOLD =
-  /\b(?:had|has|have)\s+(?:now |already |previously |recently |just |also |since |not )?been\s+(?:\w+\s+){0,3}\w+$|\b(?:will|would|could|should|may|might|can|must)\s+(?:\w+ )?be\b|\bto be (?:approved|agreed|adopted|accepted|signed|confirmed)\b|\b(?:if|whether|until|unless|once|when|until such time as)\b[^.]{0,80}\b(?:approved|agreed|accepted|adopted|deferred)\b|\bby (?:the )?(?:government|planning inspectorate|borough|county|district|city council|ministers?|parliament|secretary of state)\b|\bin (?:19|20)\d\d\b.{0,20}\b(?:approved|agreed|adopted)\b|\blast (?:year|month)\b|\bnot (?:yet )?(?:approved|agreed)\b/i;
+  /\b(?:had|has|have)\s{1,60}(?:now |already |previously |recently |just |also |since |not )?been\s{1,60}(?:\w{1,30}\s{1,60}){0,3}\w{1,30}$|\b(?:will|would|could|should|may|might|can|must)\s{1,60}(?:\w{1,30} )?be\b|\bto be (?:approved|agreed|adopted|accepted|signed|confirmed)\b|\b(?:if|whether|until|unless|once|when|until such time as)\b[^.]{0,80}\b(?:approved|agreed|accepted|adopted|deferred)\b|\bby (?:the )?(?:government|planning inspectorate|borough|county|district|city council|ministers?|parliament|secretary of state)\b|\bin (?:19|20)\d\d\b.{0,20}\b(?:approved|agreed|adopted)\b|\blast (?:year|month)\b|\bnot (?:yet )?(?:approved|agreed)\b/i;
 const DEFERRED_TOLD =
   /\b(?:meeting|session|standing orders) (?:was|were|be) (?:then |also )?(?:adjourned|closed|suspended)|\b(?:had|has|have) (?:previously |already )?been (?:deferred|adjourned|postponed)\b|\b(?:if|whether)\b[^.]{0,60}\bdeferred\b/i;
 /** For a decision that its list follows, what had been done before does not matter, only conditions. */
@@ -183,7 +186,7 @@ export function readOperative(section: Section, i: number): Draft[] {
 
 /** "The following payments were approved:" and the list, the paragraph or the rest of the sentence that follows. */
 const LISTED = new RegExp(
-  `\\b(?:was|were)\\s+${ADVERBS}(approved|agreed|adopted|accepted|resolved|granted|authorised)\\b[^.:;]{0,80}:`,
+  `\\b(?:was|were)\\s{1,60}${ADVERBS}(approved|agreed|adopted|accepted|resolved|granted|authorised)\\b[^.:;]{0,80}:`,
   'i',
 );
 
@@ -215,7 +218,7 @@ export function readListed(section: Section, i: number): Draft | null {
 
 /** "The Forum noted the report.": the announcing words are body and verb. */
 const BODY_VERB = new RegExp(
-  `^(?:[^.;]{0,80},\\s+)?(${BODY}\\s+${ADVERBS}(?:noted|approved|adopted|endorsed|ratified|accepted|authorised))\\s+`,
+  `^(?:[^.;]{0,80},\\s{1,60})?(${BODY}\\s{1,60}${ADVERBS}(?:noted|approved|adopted|endorsed|ratified|accepted|authorised))\\s{1,60}`,
 );
 
 function clauseAndMarker(section: Section, range: Range): { marker: Range | null; clause: Range } {

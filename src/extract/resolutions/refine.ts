@@ -69,13 +69,13 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 const TARGET =
-  /\b(?:recommend(?:ed|s)?|RECOMMENDED|RECOMMEND|Recommended)\s+(?:to\s+)(?:the\s+)?((?:[A-Z][\w&’'-]*\s?(?:of\s|and\s|the\s)?){1,6}|COUNCIL|CABINET)/;
+  /\b(?:recommend(?:ed|s)?|RECOMMENDED|RECOMMEND|Recommended)\s{1,60}(?:to\s{1,60})(?:the\s{1,60})?((?:[A-Z][\w&’'-]*\s?(?:of\s|and\s|the\s)?){1,6}|COUNCIL|CABINET)/;
 
 /** How far behind and before a decision its movers and votes are looked for, in blocks. */
 const REACH_BEFORE = 4;
 const REACH_AFTER = 2;
 const TRAILER_LINE =
-  /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:e|ing)\b|for\b\s*[:(]|against\b\s*[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w+) (?:votes? )?(?:for|in favour|against)|[([]?\w+ (?:abstained|voted))/i;
+  /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:e|ing)\b|for\b\s{0,60}[:(]|against\b\s{0,60}[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w{1,30}) (?:votes? )?(?:for|in favour|against)|[([]?\w{1,30} (?:abstained|voted))/i;
 const PUT_TO_VOTE = /\b(?:put to the vote|to the vote|voting was|vote was|recorded vote|division)\b/i;
 const REACH_DIVISION = 12;
 const MAX_DIVISION = 8000;
@@ -109,7 +109,7 @@ export function finish(section: Section, draft: Draft, before: Draft | null, aft
     lead: draft.lead && text.slice(draft.lead.start, draft.lead.end),
     stem: draft.stem,
     clauses,
-    target: target ? foldSpace(target[1] as string).replace(/\s+(?:that|to|the)$/i, '') : null,
+    target: target ? foldSpace(target[1] as string).replace(/\s{1,60}(?:that|to|the)$/i, '') : null,
     mover: movers?.mover ?? null,
     seconder: movers?.seconder ?? null,
     vote,
@@ -135,7 +135,7 @@ function countsAbove(section: Section, draft: Draft, before: Draft | null): Vote
   const block = section.blocks[draft.from - 1];
   if (!block || block.type === 'heading' || block.start < (before?.votedAt?.end ?? before?.end ?? 0)) return null;
   const words = section.text.slice(Math.max(block.start, block.end - 400), block.end);
-  const vote = OPENER_LINE.test(words) || /\band\s*$/.test(words) ? readVote(words) : null;
+  const vote = OPENER_LINE.test(words) || /\band\s{0,60}$/.test(words) ? readVote(words) : null;
   return vote && vote.for !== null ? vote : null;
 }
 
@@ -156,7 +156,7 @@ function divisionAbove(section: Section, draft: Draft, before: Draft | null): Vo
 function isRecommendation(text: string, draft: Draft): boolean {
   const lead = draft.lead ? text.slice(draft.lead.start, draft.lead.end) : '';
   const first = draft.clauses.length === 1 && draft.clauses[0] ? text.slice(draft.clauses[0].start, draft.clauses[0].end) : '';
-  return /^(?:that\s+|to\s+)?(?:it be |be )?recommend(?:ed)?(?:\s+to)\b/i.test(lead || first) && draft.marker !== null;
+  return /^(?:that\s{1,60}|to\s{1,60})?(?:it be |be )?recommend(?:ed)?(?:\s{1,60}to)\b/i.test(lead || first) && draft.marker !== null;
 }
 
 const withActions = (text: string, clauses: readonly FoundClause[]): FoundClause[] =>

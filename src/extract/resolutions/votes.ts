@@ -40,29 +40,32 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const FOR: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Ff]or|FOR|[Ii]n [Ff]avour|IN FAVOUR)\\s*[:(–=-]\\s*${COUNT}\\b`),
+  new RegExp(`\\b(?:[Ff]or|FOR|[Ii]n [Ff]avour|IN FAVOUR)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
   new RegExp(
-    `\\b${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+|voted\\s+|voting\\s+|were\\s+|votes?\\s+were\\s+cast\\s+)*(?:in favour|for)(?=\\s*(?:[,;.)]|$|and\\b|\\d|the (?:motion|proposal|amendment)|with\\b|to\\b|-|–))`,
+    `\\b${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60}|voted\\s{1,60}|voting\\s{1,60}|were\\s{1,60}|votes?\\s{1,60}were\\s{1,60}cast\\s{1,60})*(?:in favour|for)(?=\\s{0,60}(?:[,;.)]|$|and\\b|\\d|the (?:motion|proposal|amendment)|with\\b|to\\b|-|–))`,
     'i',
   ),
-  new RegExp(`\\b(?:by\\s+)?${COUNT}\\s+votes?\\s+to\\s+(?:\\d+|${NUMBER_WORDS.join('|')})\\b`, 'i'),
-  new RegExp(`\\b${COUNT}\\s+in favour\\b`, 'i'),
+  new RegExp(`\\b(?:by\\s{1,60})?${COUNT}\\s{1,60}votes?\\s{1,60}to\\s{1,60}(?:\\d+|${NUMBER_WORDS.join('|')})\\b`, 'i'),
+  new RegExp(`\\b${COUNT}\\s{1,60}in favour\\b`, 'i'),
 ];
 const AGAINST: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Aa]gainst|AGAINST)\\s*[:(–=-]\\s*${COUNT}\\b`),
-  new RegExp(`\\b${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+|voted\\s+|were\\s+)*(?:against|opposed)\\b`, 'i'),
-  new RegExp(`\\b(?:\\d+|${NUMBER_WORDS.join('|')})\\s+votes?\\s+to\\s+${COUNT}\\b`, 'i'),
+  new RegExp(`\\b(?:[Aa]gainst|AGAINST)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
+  new RegExp(
+    `\\b${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60}|voted\\s{1,60}|were\\s{1,60})*(?:against|opposed)\\b`,
+    'i',
+  ),
+  new RegExp(`\\b(?:\\d+|${NUMBER_WORDS.join('|')})\\s{1,60}votes?\\s{1,60}to\\s{1,60}${COUNT}\\b`, 'i'),
 ];
 const ABSTAINED: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Aa]bstain(?:ed|ing)?|[Aa]bstentions?|ABSTAIN(?:ED)?|ABSTENTIONS?)\\s*[:(–=-]\\s*${COUNT}\\b`),
+  new RegExp(`\\b(?:[Aa]bstain(?:ed|ing)?|[Aa]bstentions?|ABSTAIN(?:ED)?|ABSTENTIONS?)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
   new RegExp(
-    `\\b(?:with\\s+)?${COUNT}\\s+(?:members?\\s+|councillors?\\s+|votes?\\s+)*(?:abstentions?|abstained|abstaining|abstain)\\b`,
+    `\\b(?:with\\s{1,60})?${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60})*(?:abstentions?|abstained|abstaining|abstain)\\b`,
     'i',
   ),
 ];
 /** "Cllr A and Cllr B abstained": names count. */
 const NAMED_ABSTENTION =
-  /((?:(?:,\s*|\s+and\s+|^|\.\s+|;\s*|\bwith\s+)?(?<!\bby\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){0,3}){1,6}|\b[A-Z]{2,3}(?:(?:,\s*|\s+(?:and|&)\s+)[A-Z]{2,3}){0,5})\s+(?:abstained|abstaining)\b/;
+  /((?:(?:,\s{0,60}|\s{1,60}and\s{1,60}|^|\.\s{1,60}|;\s{0,60}|\bwith\s{1,60})?(?<!\bby\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?\s{1,60}[A-Z][\w.'’-]*(?:\s{1,60}[A-Z][\w'’-]+){0,3}){1,6}|\b[A-Z]{2,3}(?:(?:,\s{0,60}|\s{1,60}(?:and|&)\s{1,60})[A-Z]{2,3}){0,5})\s{1,60}(?:abstained|abstaining)\b/;
 
 const METHODS: readonly (readonly [RegExp, VoteMethod])[] = [
   [/\bcasting vote\b/i, 'casting'],
@@ -86,7 +89,8 @@ const first = (patterns: readonly RegExp[], text: string): number | null => {
 };
 
 /** Gate: nothing of a vote can be in the text without one of these. */
-const GATE = /favour|against|abst|vote|unanim|nem|ballot|carried|lost|hands|all (?:were )?(?:agreed|in)|for\s*[:(–=-]|consensus|assent/i;
+const GATE =
+  /favour|against|abst|vote|unanim|nem|ballot|carried|lost|hands|all (?:were )?(?:agreed|in)|for\s{0,60}[:(–=-]|consensus|assent/i;
 
 /** Read the vote printed in a stretch of text, or null. */
 export function readVote(text: string): Vote | null {
@@ -96,7 +100,7 @@ export function readVote(text: string): Vote | null {
   const abstainers = names
     ? names
         .split(/,|&|\band\b/)
-        .map((name) => name.replace(/^[\s.;]*(?:with\s+)?/, '').trim())
+        .map((name) => name.replace(/^[\s.;]*(?:with\s{1,60})?/, '').trim())
         .filter((name) => /[A-Z]/.test(name))
     : [];
   if (counted.abstentions === null && abstainers.length > 0) counted.abstentions = abstainers.length;

@@ -46,7 +46,7 @@ export function lineEvidence(lines: readonly Line[], words: RegExp, weight: numb
 
 /** Whether the page kept its labels ("Minutes:"), or some extraction dropped them. */
 export const hasLabels = (lines: readonly Line[]): boolean =>
-  lines.some((line) => /^(?:minutes|decisions?)\s*:/i.test(line.raw.slice(0, 16)));
+  lines.some((line) => /^(?:minutes|decisions?)\s{0,60}:/i.test(line.raw.slice(0, 16)));
 
 /** How items are read on ModernGov pages. */
 export const pageProfile = (lines: readonly Line[], fields: Profile['fields'] = 'none'): Profile => ({
@@ -67,7 +67,7 @@ export function titleRange(text: string, start: number, end: number): Range {
   const stops = [
     raw.search(ATTACHMENT),
     raw.indexOf('|') >= 0 ? raw.indexOf('|') : undefined,
-    /\|\s*$/.test(raw) || from > start ? AGENDA_AFTER_TITLE.exec(raw)?.index : undefined,
+    /\|\s{0,60}$/.test(raw) || from > start ? AGENDA_AFTER_TITLE.exec(raw)?.index : undefined,
   ];
   return trimRange(text, from, from + Math.min(raw.length, ...(stops.filter((stop) => stop !== undefined && stop > 0) as number[])));
 }
@@ -94,10 +94,12 @@ export function labelledValue(lines: readonly Line[], label: RegExp): { value: s
 const tidy = (value: string): string => foldSpace(value.replace(/\b(?:view directions|map)\b.*$/i, ''));
 
 /** "Cabinet - Tuesday, 3rd November, 2009 2.00 pm", "Agenda and minutes - Cabinet, Thursday 6 March 2014": body and date of a ModernGov meeting. */
-const MEETING_LINE = /^(?:.{0,60}\bmeeting of\s+)?(.{3,120}?)\s*(?:[-–,]|\bon\b)\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
+const MEETING_LINE =
+  /^(?:.{0,60}\bmeeting of\s{1,60})?(.{3,120}?)\s{0,60}(?:[-–,]|\bon\b)\s{1,60}(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
 
 /** "Wednesday, 12th June, 2019 10.00 am" on a line of its own, below the name of the body. */
-const DATE_LINE = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9},?\s+\d{4}\b/i;
+const DATE_LINE =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,60}(?:the\s{1,60})?\d{1,2}(?:st|nd|rd|th)?\s{1,60}(?:of\s{1,60})?[a-z]{3,9},?\s{1,60}\d{4}\b/i;
 
 /** Read body and place of the date from a line of the page head. */
 export function readMeetingLine(lines: readonly Line[]): Partial<MeetingNode> {
@@ -111,7 +113,7 @@ export function readMeetingLine(lines: readonly Line[]): Partial<MeetingNode> {
     const match = MEETING_LINE.exec(line.raw);
     if (!match || !/\d/.test(line.raw)) continue;
     const body = foldSpace(
-      (match[1] as string).replace(/^(?:agenda(?:,| and)?(?: draft| decisions and)? minutes|agenda|minutes)\s*[-–:]?\s*/i, ''),
+      (match[1] as string).replace(/^(?:agenda(?:,| and)?(?: draft| decisions and)? minutes|agenda|minutes)\s{0,60}[-–:]?\s{0,60}/i, ''),
     );
     return { body: body || null, when: [{ start: line.start + match[0].length, end: line.end }] };
   }

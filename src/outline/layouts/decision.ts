@@ -9,18 +9,18 @@ export const decisionPage: LayoutRule = {
   name: 'moderngov-decision',
   evidence: (lines) => [
     ...topEvidence(lines, KIND, 10, 'the heading "Decision details"'),
-    ...lineEvidence(lines, /^is key decision\?\s*:/i, 4, 'the label "Is Key decision?:"'),
-    ...lineEvidence(lines, /^decision (?:maker|status)\s*:/i, 3, 'the label "Decision Maker:" or "Decision status:"'),
-    ...lineEvidence(lines, /^date of decision\s*:/i, 3, 'the label "Date of decision:"'),
+    ...lineEvidence(lines, /^is key decision\?\s{0,60}:/i, 4, 'the label "Is Key decision?:"'),
+    ...lineEvidence(lines, /^decision (?:maker|status)\s{0,60}:/i, 3, 'the label "Decision Maker:" or "Decision status:"'),
+    ...lineEvidence(lines, /^date of decision\s{0,60}:/i, 3, 'the label "Date of decision:"'),
   ],
   read(lines, text) {
     const kind = findTop(lines, KIND);
     const title = lines.slice(kind ? kind.index + 1 : 0).find((line) => bare(line) !== '' && line.source.type !== 'furniture');
-    const decided = labelledValue(lines, /^decided at meeting\s*:\s*/i);
-    const date = decided ?? labelledValue(lines, /^date of decision\s*:\s*/i);
+    const decided = labelledValue(lines, /^decided at meeting\s{0,60}:\s{0,60}/i);
+    const date = decided ?? labelledValue(lines, /^date of decision\s{0,60}:\s{0,60}/i);
     const body = decided
-      ? (/^\S+\s*[-–]\s*(.+)$/.exec(decided.value)?.[1] ?? null)
-      : (labelledValue(lines, /^decision maker\s*:\s*/i)?.value ?? null);
+      ? (/^\S+\s{0,60}[-–]\s{0,60}(.+)$/.exec(decided.value)?.[1] ?? null)
+      : (labelledValue(lines, /^decision maker\s{0,60}:\s{0,60}/i)?.value ?? null);
     return {
       openers: title ? [openAt(text, title)] : [],
       meeting: { body: body && foldSpace(body), when: date ? [date.range] : [], title: kind ? bare(kind) : null },

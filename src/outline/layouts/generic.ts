@@ -6,7 +6,7 @@ import type { LayoutRule } from './types.ts';
 
 /** Words of a decision: what has one and a title is the page of one item. */
 const DECISION =
-  /\b(?:RESOLVED|AGREED|RECOMMENDED|[Rr]esolved (?:that|to)|[Aa]greed that)\b|(?:^|\n)[^\S\n]*(?:\(?\w{1,3}[).]\s*)?That\s.{3,400}?\bbe\s/;
+  /\b(?:RESOLVED|AGREED|RECOMMENDED|[Rr]esolved (?:that|to)|[Aa]greed that)\b|(?:^|\n)[^\S\n]{0,60}(?:\(?\w{1,3}[).]\s{0,60})?That\s.{3,400}?\bbe\s/;
 
 /** A page of one decision, with nothing but its title above. */
 function onlyItem(lines: readonly Line[], text: string): Opener[] {

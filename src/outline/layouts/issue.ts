@@ -9,9 +9,9 @@ import type { LayoutRule } from './types.ts';
 const KIND =
   /^(?:agendas, meetings and minutes - )?issue(?: - (?:meetings|decisions|items at meetings|history))?$|^issue - items at meetings - .+$/i;
 /** "Meeting: 03/11/2009 - Cabinet (Item 128)" */
-const MEETING = /^[•\s]*meeting:\s*(\d{1,2}\/\d{1,2}\/\d{4})\s*[-–]\s*(.+?)\s*(?:\(item\s+([^()]{1,20})\))?$/i;
+const MEETING = /^[•\s]*meeting:\s{0,60}(\d{1,2}\/\d{1,2}\/\d{4})\s{0,60}[-–]\s{0,60}(.+?)\s{0,60}(?:\(item\s{1,60}([^()]{1,20})\))?$/i;
 /** On pages of decisions only: "03/11/2009 - Title of the decision" */
-const DECISION = /^(\d{1,2}\/\d{1,2}\/\d{4})\s*[-–]\s+(\S.*)$/;
+const DECISION = /^(\d{1,2}\/\d{1,2}\/\d{4})\s{0,60}[-–]\s{1,60}(\S.*)$/;
 
 /** ModernGov's history of one issue: each "Meeting:" line opens an item of another meeting. */
 export const issuePage: LayoutRule = {
@@ -43,7 +43,7 @@ function openMeeting(lines: readonly Line[], text: string, line: Line): Opener[]
   const meeting: ItemNode['meeting'] = { body: foldSpace(match[2] as string), number: match[3] ?? null, when };
   const next = lines[line.index + 1];
   const base = { from: line.index, numberAt: null, meeting };
-  if (!next || MEETING.test(next.raw) || /^(?:minutes|decisions?)\s*:/i.test(next.raw))
+  if (!next || MEETING.test(next.raw) || /^(?:minutes|decisions?)\s{0,60}:/i.test(next.raw))
     return [{ ...base, to: line.index + 1, number: meeting.number, titleAt: [] }];
   return [{ ...base, to: next.index + 1, ...numberAndTitle(text, next, meeting.number) }];
 }

@@ -11,7 +11,7 @@ import type { LayoutReading, LayoutRule } from './types.ts';
 
 const KIND =
   /^(?:agendas, meetings and minutes - )?(?:agenda(?:,? decisions)?(?: and|,) (?:draft )?minutes|(?:draft )?minutes and decisions|agenda, decisions and (?:draft )?minutes)$/i;
-const COLUMNS = /^(?:note )?no\.\s*\|?\s*item$/i;
+const COLUMNS = /^(?:note )?no\.\s{0,60}\|?\s{0,60}item$/i;
 
 /** ModernGov's page of a whole meeting: "Venue:", "Contact:", "No. Item", each number on a line of its own, then title, agenda text, "Minutes:". */
 export const meetingPage: LayoutRule = {
@@ -30,8 +30,8 @@ export const meetingPage: LayoutRule = {
     const openers = numbered(lines, text, from);
     const meeting: LayoutReading['meeting'] = {
       ...readMeetingLine(lines.slice(0, from || 14)),
-      venue: labelledValue(lines, /^[•\s]*venue\s*:\s*/i)?.value ?? null,
-      contact: labelledValue(lines, /^[•\s]*contact\s*:\s*/i)?.value ?? null,
+      venue: labelledValue(lines, /^[•\s]*venue\s{0,60}:\s{0,60}/i)?.value ?? null,
+      contact: labelledValue(lines, /^[•\s]*contact\s{0,60}:\s{0,60}/i)?.value ?? null,
       title: findTop(lines, KIND)?.raw ?? null,
     };
     return { openers: openers.length > 0 ? openers : byLabels(lines, text, from), meeting, profile: pageProfile(lines) };
@@ -143,7 +143,7 @@ function titleAbove(lines: readonly Line[], free: number, label: number): number
 
 function isTitle(line: Line, words: string): boolean {
   if (hasAttachment(line.raw) && line.raw.length < 260) return true;
-  if (/\|\s*$/.test(line.raw) && gluedInside(line.raw)) return true;
+  if (/\|\s{0,60}$/.test(line.raw) && gluedInside(line.raw)) return true;
   return (
     words.length < 120 &&
     !/^to\b/i.test(words) &&
@@ -170,7 +170,7 @@ function isStrippedTitle(lines: readonly Line[], i: number, words: string): bool
 }
 
 /** A cell of the table form: title, agenda text and "Minutes:" on one line. */
-const gluedInside = (raw: string): boolean => /\sMinutes:\s*\|?\s*$/.test(raw) || gluedLabel(raw) !== null;
+const gluedInside = (raw: string): boolean => /\sMinutes:\s{0,60}\|?\s{0,60}$/.test(raw) || gluedLabel(raw) !== null;
 
 function openTitle(text: string, line: Line): Opener {
   const range = titleRange(text, line.start, line.end);
