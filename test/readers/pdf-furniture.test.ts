@@ -32,6 +32,15 @@ describe('running heads, feet and page numbers', () => {
       ['2 Harrowby Parish Council 4 May 2024', '3 Harrowby Parish Council 4 May 2024'],
     ],
     [
+      'a head on the first page too, where the title below says the same',
+      pages(
+        2,
+        (n) => [at(50, 40, 'Harrowby Parish Council'), ...(n === 1 ? [at(50, 80, 'HARROWBY PARISH COUNCIL', { face: 'bold' })] : [])],
+        none,
+      ),
+      ['1 Harrowby Parish Council', '2 Harrowby Parish Council'],
+    ],
+    [
       'a head with the page number',
       pages(2, (n) => [at(50, 40, `Harrowby Parish Council, page ${n}`)], none),
       ['1 Harrowby Parish Council, page 1', '2 Harrowby Parish Council, page 2'],

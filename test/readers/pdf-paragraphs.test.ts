@@ -102,6 +102,7 @@ describe('paragraphs', () => {
       column(50, 100, 400, 'A meeting of the Parish Council was held in the village hall of Harrowby on Tuesday, 4 November 2025.'),
       1,
     ],
+    ['a date broken before its month on a short line', stack(50, 100, ['(b) That a report come to the meeting on 8', 'January 2019.']), 1],
     [
       'a line that a shortened title ends',
       stack(50, 100, ['The proposal to buy the bench for the green in front of the school came from Cllr.', 'J. Davies.']),

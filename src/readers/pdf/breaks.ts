@@ -1,7 +1,7 @@
 import { type Label, labelValue, readLabel } from '../../tree/labels.ts';
 import type { Flow, Metrics } from './metrics.ts';
 import { gapBefore, isBold, type Line, textOf, type Word } from './page.ts';
-import { isEnded, isOpen, startsLow } from './text.ts';
+import { isEnded, isOpen, partsDate, startsLow } from './text.ts';
 
 /** Opens a decision: after the end of a sentence no line goes on so. */
 const ANNOUNCES = /^(?:FURTHER |UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|DECISION|NOTED|ACTION)\b/;
@@ -65,7 +65,7 @@ export function goesOn(paragraph: Paragraph, next: Placed, setting: Setting): bo
   const above = paragraph.lines.at(-1) as Placed;
   const jump = above.strip !== next.strip;
   const full = !hadRoom(above, next);
-  const low = startsLow(next.text) && !isEnded(above.text);
+  const low = (startsLow(next.text) && !isEnded(above.text)) || partsDate(above.text, next.text);
   const open = isOpen(above.text);
   if (Math.abs(above.line.size - next.line.size) > 0.12 * above.line.size) return false;
   const step = jump ? 1 : (next.line.y - above.line.y) / (setting.metrics.leading * above.line.size);

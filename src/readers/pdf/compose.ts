@@ -6,7 +6,7 @@ import { type LayoutRow, place, readLayoutRows } from './layout-table.ts';
 import { flowOf } from './metrics.ts';
 import { isBold, type Line, textOf } from './page.ts';
 import { joinLines, readSetting } from './paragraphs.ts';
-import type { TableChain } from './tables.ts';
+import { NUMBER, type TableChain } from './tables.ts';
 import { isEnded } from './text.ts';
 
 /** Least indent of what stands in an actions column, and one more than any other block has: by it the two are told apart. */
@@ -162,9 +162,6 @@ function isHeading({ lines }: Paragraph, next: Paragraph | undefined): boolean {
   const body = bodyStart(line);
   return lines.every((placed) => placed.line.words.every((word) => isBold(word) || (placed.line === line && word.x0 < body - 1)));
 }
-
-/** A minute number alone: "1.", "35/2122", "BM 35/2122", "24.056". */
-const NUMBER = /^(?:[\p{Lu}]{1,4}[\s/]?)?\d[\d./\s()-]{0,12}[a-z]?[.):]?$/u;
 
 /** The first row of a table names its columns: short cells, all in bold type. */
 const isHead = (row: Row): boolean =>

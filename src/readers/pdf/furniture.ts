@@ -5,6 +5,8 @@ import { type Line, type Page, textOf } from './page.ts';
 const EDGE = 0.16;
 /** How far apart, in points, the same head may stand on two pages. */
 const DRIFT = 6;
+/** Lines below a head in which the title may stand. */
+const TITLE_LINES = 8;
 /** Share of the pages on which a line has to come back, and the number that is enough in a long document. */
 const SHARE = 0.3;
 const ENOUGH = 5;
@@ -57,17 +59,26 @@ function isSameHead(a: Edge, b: Edge): boolean {
 
 const figuresOf = (line: Line): number[] => (textOf(line.words).match(/\d+/g) ?? []).map(Number);
 
-/** Lines with the same words at the same place on many pages. The first page keeps its head, for it is the document's title there. */
+/** Lines with the same words at the same place on many pages. The first page keeps its head where that is the document's title. */
 function takeRepeated(group: Edge[], pages: number, taken: Set<Line>): void {
   for (const edge of group) {
     const alike = group.filter((other) => isSameHead(edge, other));
     const count = new Set(alike.map((other) => other.page)).size;
     if (count < 2 || (count < pages * SHARE && count < ENOUGH)) continue;
     const text = textOf(edge.line.words);
-    if (edge.page.number === 1 && edge.top && !PAGE_NUMBER.test(text) && !NAMED_NUMBER.test(text)) continue;
+    if (edge.page.number === 1 && edge.top && !NAMED_NUMBER.test(text) && !isRepeatedBelow(edge)) continue;
     taken.add(edge.line);
   }
 }
+
+/** Whether the title of the document stands below its head, and says all that the head does. */
+function isRepeatedBelow({ line, page }: Edge): boolean {
+  const below = page.lines.filter((other) => other.y > line.y + line.size / 2).slice(0, TITLE_LINES);
+  const words = new Set(below.flatMap((other) => wordsOf(textOf(other.words))));
+  return wordsOf(textOf(line.words)).every((word) => words.has(word));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Lone numbers at the very edge that say "page", or count up with the pages, or are the page's own number. */
 function takePageNumbers(edges: readonly Edge[], taken: Set<Line>): void {

@@ -1,6 +1,6 @@
 import type { Row, Table } from './cells.ts';
 import type { Metrics } from './metrics.ts';
-import { type Line, textOf } from './page.ts';
+import { isBold, type Line, textOf } from './page.ts';
 
 /** A table over all the pages that it runs on. */
 export interface TableChain {
@@ -25,7 +25,8 @@ export function continues(before: Table, after: Table): boolean {
 export function toChain(tables: readonly Table[], metrics: Metrics): TableChain {
   const first = tables[0] as Table;
   const spanned = tables.map(spanRows);
-  const layout = spanned.some((rows) => rows.some((row) => row.cells.some((cell, i) => isProse(cell, first.xs, i))));
+  const layout =
+    spanned.some((rows) => rows.some((row) => row.cells.some((cell, i) => isProse(cell, first.xs, i)))) || isNumbered(spanned.flat());
   if (!layout) return { xs: first.xs, rows: tables.flatMap((table) => table.rows.flatMap((row) => splitStacked(row, metrics))), layout };
   const rows: Row[] = [];
   spanned.forEach((part, page) => {
@@ -47,6 +48,20 @@ function isProse(cell: readonly Line[], xs: readonly number[], column: number): 
   const long = cell.filter((line) => line.x1 - line.x0 > width / 2).length;
   return letters >= PROSE_LETTERS && long * 2 > cell.length;
 }
+
+/** Minutes in a table: a number in front, and cells that hold a heading with text under it. */
+function isNumbered(rows: readonly Row[]): boolean {
+  const numbered = rows.filter((row) => row.cells[0]?.length === 1 && NUMBER.test(textOf((row.cells[0][0] as Line).words)));
+  const headed = numbered.filter((row) =>
+    row.cells.slice(1).some((cell) => cell.length > 1 && isAllBold(cell[0] as Line) && !isAllBold(cell[1] as Line)),
+  );
+  return numbered.length * 2 > rows.length && headed.length * 2 > numbered.length;
+}
+
+const isAllBold = (line: Line): boolean => line.words.every(isBold);
+
+/** A minute number alone: "1.", "35/2122", "BM 35/2122", "24.056". */
+export const NUMBER = /^(?:[\p{Lu}]{1,4}[\s/]?)?\d[\d./\s()-]{0,12}[a-z]?[.):]?$/u;
 
 /** Give cells that reach over several rows (no rule below them) to the first of these; rows left with nothing go. */
 function spanRows(table: Table): Row[] {

@@ -87,5 +87,11 @@ const OPEN_WORD =
 /** Ends in a way that no sentence, title or name ends: the next line goes on. */
 export const isOpen = (text: string): boolean => /[,&/–-]$/.test(text) || OPEN_WORD.test(text) || isShortened(text);
 
+const DAY = /(?:^|[\s(])\d{1,2}(?:st|nd|rd|th)?$/i;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** Whether a line ends with the day of a date and the next begins with its month. */
+export const partsDate = (end: string, start: string): boolean => DAY.test(end) && MONTH.test(start);
+
 /** Begins in the middle of a sentence. */
 export const startsLow = (text: string): boolean => /^["'“‘(]?\p{Ll}/u.test(text);
