@@ -282,6 +282,25 @@ const TABLES: Rows = [
     all('present', '[Ada Moor] (Clerk)', '[Frank Reed] (Councillor)', '[Tim Madge] (Councillor)'),
   ],
   [
+    'columns with a head',
+    'Present:\n\nName\tRole\tOrganisation\nAnn Lee\tChair\tFenshire Council\nBob Day\tVolunteer Lead\tTidy Quay\n\nClerk: Mrs K Lunn',
+    [
+      'present: [Ann Lee] (Chair) of Fenshire Council',
+      'present: [Bob Day] (Volunteer Lead) of Tidy Quay',
+      'in-attendance: Mrs [K Lunn] (Clerk)',
+    ],
+  ],
+  [
+    'columns without a head: the third is a body, the library says',
+    'Present:\n\nAnn Lee\tChair\tTidy Quay\nBob Day\tClerk\tLocal Links',
+    ['present: [Ann Lee] (Chair) of Tidy Quay', 'present: [Bob Day] (Clerk) of Local Links'],
+  ],
+  [
+    'a column of names for each status',
+    'Present\tApologies\nCllr A Reed (Chair)\tCllr D Marl\nCllr B Stone\t',
+    ['present: Cllr [A Reed] (Chair)', 'apologies: Cllr [D Marl]', 'present: Cllr [B Stone]'],
+  ],
+  [
     'a mark under a column for each status',
     'Name\tPresent\tApologies\tAbsent\nCllr A Reed\t✓\t\t\nCllr B Stone\t\t✓\t\nCllr C Flint\t\t\tx',
     ['present: Cllr [A Reed]', 'apologies: Cllr [B Stone]', 'absent: Cllr [C Flint]'],

@@ -41,6 +41,7 @@ const NOBODY: readonly (readonly [why: string, text: string])[] = [
   ['joining a group', 'Cllr McNeal advised he would be willing to join the working group.'],
   ['an event recorded by someone', 'A song recorded by Quay Singers was played.'],
   ['a vote', 'Four councillors were in favour, one abstained due to being absent at the last meeting.'],
+  ['who was absent from a vote', 'Front\n\nPage\n\n# Motion\n\nFor: Cllr Day\n\nAbsent: Cllr Moss'],
   ['a recipe', 'Take two eggs, Maple Syrup and Brown Sugar. Beat well.'],
 ];
 

@@ -35,7 +35,12 @@ export function findHits(context: ExtractContext): Hit[] {
     if (!placed || placed.block.type === 'furniture' || placed.block.type === 'attachment') continue;
     if (hit.start < labelEnd) continue;
     const label =
-      readOffice(text, hit, placed) ?? readLabel(text, wordOf(hit, match[0]), placed.block, (offset) => isLineStart(text, placed, offset));
+      readOffice(text, hit, placed) ??
+      notOfVote(
+        context,
+        placed,
+        readLabel(text, wordOf(hit, match[0]), placed.block, (offset) => isLineStart(text, placed, offset)),
+      );
     if (label) labelEnd = label.end;
     else if (!placed.block.source.cells && !mayTell(text, hit)) continue;
     hits.push({ ...hit, placed, label });
@@ -75,6 +80,12 @@ const wordOf = (hit: Range, found: string): Range => ({
   start: hit.start,
   end: hit.start + (/^\p{L}+/u.exec(found)?.[0].length ?? found.length),
 });
+
+/** "Absent:" in an item of its own is a part of a recorded vote, where the list of those present stands before the items. */
+function notOfVote(context: ExtractContext, { item }: Placed, label: Label | null): Label | null {
+  const vote = label?.status === 'absent' && item !== null && item.category !== 'apologies' && context.root.front.children.length > 1;
+  return vote ? null : label;
+}
 
 /** "Minute Secretary: Ann Lee", "Chaired by  Bob Day": an office of the meeting itself, at the start of a line or cell. */
 function readOffice(text: string, hit: Range, placed: Placed): Label | null {

@@ -1,7 +1,7 @@
 /**
  * Attendance kept as a grid of marks.
  *
- * Accepts: "Ann Lee  P P A P" (one column a meeting: the last that is filled is this one), "P  Ann Lee", a table "Name | Present | Apologies" with ticks,
+ * Accepts: "Ann Lee  P P A P" (one column a meeting: the last that is filled is this one), "P  Ann Lee",
  * with the legend "P – Present, A – Absent, S – Sanctioned" where it is printed
  * Refuses: "Ann Lee  AL" (initials), a line with one letter and no legend
  */
@@ -121,17 +121,6 @@ function readMarks(words: string, start: number): Line | null {
   const [first, second] = parts;
   if (!first || !second || parts.length > 6 || !/^[PAS]$/.test(first[0]) || !/^\p{Lu}/u.test(second[0])) return null;
   return { name: { start: start + second.index, end: start + words.length }, marks: [first[0]], cells: false };
-}
-
-/** Columns of a table's head that say what a mark in them means, by cell; null where fewer than two do. */
-export function readHead(cells: readonly string[]): (Status | null)[] | null {
-  const columns = cells.map((cell) => meaningOf(cell.replace(/^in attendance$/i, 'present')));
-  return columns.filter((status) => status !== null).length >= 2 ? columns : null;
-}
-
-/** Status of a row under such a head: that of its first marked column. */
-export function readRowUnder(columns: readonly (Status | null)[], cells: readonly string[]): Status | null {
-  return columns.find((status, i) => status !== null && i > 0 && /^(?:[xXPYy✓✔√●•*]|yes)$/i.test((cells[i] ?? '').trim())) ?? null;
 }
 
 /** A line without the marks at its end or before its name. */

@@ -8,14 +8,14 @@ import type { Range } from '../../tree/nodes.ts';
 import type { ExtractContext } from '../context.ts';
 import { findHits, type Hit } from './gate.ts';
 import { readGrid } from './grid.ts';
-import { endsList } from './labels.ts';
+import { endsList, type Label } from './labels.ts';
 import { mergeRows } from './merge.ts';
 import { PersonJudge } from './names.ts';
 import { findRegion, isInForm, type Region, sentenceOf } from './regions.ts';
 import { readRoster } from './roster.ts';
 import { type Row, toRow } from './rows.ts';
 import { readSentence } from './sentences.ts';
-import { findSheets } from './sheets.ts';
+import { findSheets, findTables } from './sheets.ts';
 
 export { type PrintedName, readName } from './names.ts';
 
@@ -63,22 +63,41 @@ function outside(hits: readonly Hit[], ranges: readonly Range[]): Hit[] {
   });
 }
 
-/** The rows of one list. */
+/** The rows of one list: of its tables with a head, of a grid of marks, of what else it is written in. */
 function readRegion(context: ExtractContext, region: Region, judge: PersonJudge): Row[] {
   const { label, ranges } = region;
   const item = label.forItem ? (context.placedAt(label.start)?.item?.id ?? null) : null;
-  const away = label.status === 'apologies' || label.status === 'absent';
-  return ranges.flatMap((range) => {
-    const grid = readGrid(context.text, range);
-    if (grid)
-      return grid.flatMap(({ at, status }) =>
-        status ? readRoster(context.text, at, { judge }).entries.map((entry) => toRow(entry, status, item, 'list')) : [],
-      );
-    const { entries, strange } = readRoster(context.text, range, { judge, away, isEnd: endsList });
-    if (strange > MAX_STRANGE + entries.length * 3) return [];
-    if (label.office) return entries.slice(0, 1).map((entry) => toRow(entry, label.status, item, 'office', label.role));
-    return entries.map((entry, i) => toRow(entry, label.status, item, 'list', i === 0 ? label.role : null));
+  const rows = ranges.flatMap((range) => {
+    const tables = findTables(context, range, label.status, judge);
+    return [...tables.flatMap((table) => table.rows), ...without(range, tables).flatMap((rest) => readList(context, label, rest, judge))];
   });
+  return rows.map((row) => ({ ...row, item }));
+}
+
+/** A stretch without others that lie in it. */
+function without(range: Range, others: readonly Range[]): Range[] {
+  const rest: Range[] = [];
+  let start = range.start;
+  for (const other of others) {
+    if (other.start > start) rest.push({ start, end: other.start });
+    start = other.end;
+  }
+  if (start < range.end || others.length === 0) rest.push({ start, end: range.end });
+  return rest;
+}
+
+function readList(context: ExtractContext, label: Label, range: Range, judge: PersonJudge): Row[] {
+  const { text } = context;
+  const grid = readGrid(text, range);
+  if (grid)
+    return grid.flatMap(({ at, status }) =>
+      status ? readRoster(text, at, { judge }).entries.map((entry) => toRow(entry, status, null, 'list')) : [],
+    );
+  const away = label.status === 'apologies' || label.status === 'absent';
+  const { entries, strange } = readRoster(text, range, { judge, away, isEnd: endsList });
+  if (strange > MAX_STRANGE + entries.length * 3) return [];
+  if (label.office) return entries.slice(0, 1).map((entry) => toRow(entry, label.status, null, 'office', label.role));
+  return entries.map((entry, i) => toRow(entry, label.status, null, 'list', i === 0 ? label.role : null));
 }
 
 /** Words of no use that a list may hold: more, and it was none. */

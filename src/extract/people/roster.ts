@@ -155,12 +155,25 @@ class Reader {
   private takePerson(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): void {
     if (this.isPlace(atom)) return this.pass(atom.words.length);
     if (this.isDoubtful(atom, next) && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false)
-      return this.sep === 'line' ? this.pass(atom.words.length) : this.takePiece(atom, 'body', atom.words);
+      return this.takeNoPerson(atom);
     if (atom.plural) this.openPlural(atom.plural);
     else if (atom.title || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
     const entry = this.open(atom, foldName(this.text.slice(atom.name.start, atom.name.end)), atom.title ?? this.plural, atom.words);
     this.claimPending(entry, atom.title !== null);
     if (this.sep === 'and' && !atom.plural) this.pluralClosed = this.plural !== null;
+  }
+
+  /** What looked like a name and is none: a body in the next column, a heading below the list, a part of a post. */
+  private takeNoPerson(atom: Extract<Atom, { kind: 'person' }>): void {
+    if (this.sep === 'line') return this.pass(atom.words.length);
+    if (this.sep === 'gap' && this.current) return this.takeColumn(this.current, atom);
+    return this.takePiece(atom, 'body', atom.words);
+  }
+
+  /** What stands in the column behind a post is the body. */
+  private takeColumn(entry: Draft, atom: Range): void {
+    entry.organisation ??= foldSpace(this.text.slice(atom.start, atom.end));
+    entry.end = atom.end;
   }
 
   /** Leave words alone that are neither a person nor about one. */
@@ -180,6 +193,7 @@ class Reader {
   }
 
   private isDoubtful(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): boolean {
+    if (this.sep === 'gap') return atom.plain && this.current?.tail?.post === true;
     return this.sep !== null && (atom.open === 'body' || (atom.open === 'comma' && this.mixed) || this.isOddLine(atom, next));
   }
 
@@ -238,6 +252,7 @@ class Reader {
     }
     const kindOf = kind === 'post' || (kind === 'loose' && hasPost(words)) ? 'post' : kind;
     const entry = this.postFirst ? null : this.current;
+    if (entry?.tail?.post && this.sep === 'gap' && kindOf !== 'post') return this.takeColumn(entry, atom);
     if (entry && this.continues(entry) && !this.leads(entry, kindOf, words, next)) {
       entry.tail = extend(entry.tail, atom, kindOf, words.length);
       return;

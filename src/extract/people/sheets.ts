@@ -1,45 +1,123 @@
 /**
- * Attendance sheets: a table with a column for each status ("Name | Present | Apologies") and a mark in one of them.
+ * Tables whose head says what stands in their columns.
+ *
+ * Accepts: "Name | Role | Organisation" below a label or with none of its own in the cells, "Name | Present | Apologies" with a mark in one of them
+ * Refuses: a head of one column, a table without a column of names
  */
-import type { Range } from '../../tree/nodes.ts';
+import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import type { ExtractContext } from '../context.ts';
 import type { Hit } from './gate.ts';
-import { readHead, readRowUnder } from './grid.ts';
 import type { PersonJudge } from './names.ts';
 import { readRoster } from './roster.ts';
-import { type Row, toRow } from './rows.ts';
+import { type Row, type Status, toRow } from './rows.ts';
+
+type Column = 'name' | 'role' | 'organisation' | 'other' | Status;
+
+/** Words of a head, and what stands below them. */
+const HEADS: readonly (readonly [RegExp, Column])[] = [
+  [/^(?:full )?names?$|^(?:councillors?|members?|governors?|trustees?|attendees?|person)$|^name of /i, 'name'],
+  [/^(?:roles?|position|post|title|job title|designation|office|capacity)$/i, 'role'],
+  [/^(?:organi[sz]ations?|representing|body|company|agency|service|department|directorate|employer)(?: represented)?$/i, 'organisation'],
+  [/^(?:members |councillors |governors )?(?:present|attended|attendance)\s?:?$/i, 'present'],
+  [
+    /^(?:(?:also )?in attendance|also present|(?:officers|officials|staff)(?: present| in attendance)?|visitors|guests|observers)\s?:?$/i,
+    'in-attendance',
+  ],
+  [/^(?:apolog(?:y|ies)(?: for absence)?|apologies received|sent apologies)\s?:?$/i, 'apologies'],
+  [/^(?:absent|not present|absent without apolog(?:y|ies))\s?:?$/i, 'absent'],
+  [/^substitutes?\s?:?$/i, 'substitute'],
+  [/^(?:initials?|e-?mail|ward|party|group|term of office|notes?|signature|time)$/i, 'other'],
+];
 
 export interface Sheet extends Range {
   rows: Row[];
 }
 
-/** Find the sheets among the tables that the gate hit. */
+/** Find the tables with marks under a status among those that the gate hit. */
 export function findSheets(context: ExtractContext, hits: readonly Hit[], judge: PersonJudge): Sheet[] {
   const sheets: Sheet[] = [];
   for (const { placed } of hits) {
-    const { cells, table } = placed.block.source;
-    if (!cells || table === null || sheets.some((sheet) => sheet.start <= placed.block.start && placed.block.start < sheet.end)) continue;
-    const columns = readHead(cells.map((cell) => context.text.slice(cell.start, cell.end)));
-    if (columns) sheets.push(readSheet(context, placed.block.start, table, columns, judge));
+    if (placed.block.start < (sheets.at(-1)?.end ?? 0)) continue;
+    const columns = readHead(context.text, placed.block);
+    if (columns?.some(isStatus)) sheets.push(readSheet(context, placed.block, columns, null, judge));
   }
   return sheets;
 }
 
-function readSheet(context: ExtractContext, start: number, table: number, columns: (Row['status'] | null)[], judge: PersonJudge): Sheet {
-  const { text, placed } = context;
-  const sheet: Sheet = { start, end: start + 1, rows: [] };
-  for (let i = context.indexAt(start); i >= 0 && i < placed.length && placed[i]?.block.source.table === table; i++) {
-    const block = placed[i]?.block;
+/** Find the tables with columns of names and posts in a stretch that a label governs. */
+export function findTables(context: ExtractContext, range: Range, status: Status, judge: PersonJudge): Sheet[] {
+  const sheets: Sheet[] = [];
+  for (let i = Math.max(context.indexAt(range.start), 0); i < context.placed.length; i++) {
+    const block = context.placed[i]?.block;
+    if (!block || block.start >= range.end) break;
+    if (block.start < Math.max(range.start, sheets.at(-1)?.end ?? 0)) continue;
+    const columns = readHead(context.text, block);
+    if (columns) sheets.push(readSheet(context, block, columns, status, judge));
+  }
+  return sheets;
+}
+
+/** The columns of a table's head; null where it names no two of them, names among them or marks to tell by. */
+function readHead(text: string, block: MinuteBlock): Column[] | null {
+  const { cells, table } = block.source;
+  if (!cells || table === null || cells.length < 2) return null;
+  const columns = cells.map((cell): Column => {
+    const words = text.slice(cell.start, cell.end).trim();
+    return HEADS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+  });
+  const known = columns.filter((column) => column !== 'other').length;
+  return known >= 2 && (columns.includes('name') || columns.filter(isStatus).length >= 2) ? columns : null;
+}
+
+const isStatus = (column: Column): column is Status =>
+  column !== 'name' && column !== 'role' && column !== 'organisation' && column !== 'other';
+
+/** The rows below a head, as far as the table goes. */
+function readSheet(
+  context: ExtractContext,
+  head: MinuteBlock,
+  columns: readonly Column[],
+  status: Status | null,
+  judge: PersonJudge,
+): Sheet {
+  const sheet: Sheet = { start: head.start, end: head.end, rows: [] };
+  for (let i = context.indexAt(head.start) + 1; i > 0 && i < context.placed.length; i++) {
+    const block = context.placed[i]?.block;
     const cells = block?.source.cells;
-    if (!block || !cells) break;
+    if (!block || !cells || block.source.table !== head.source.table) break;
     sheet.end = block.end;
-    const status = readRowUnder(
-      columns,
-      cells.map((cell) => text.slice(cell.start, cell.end)),
-    );
-    const name = cells.find((cell) => cell.end > cell.start);
-    if (!status || !name) continue;
-    for (const entry of readRoster(text, name, { judge }).entries) sheet.rows.push(toRow(entry, status, null, 'list'));
+    sheet.rows.push(...readCells(context.text, columns, cells, status, judge));
   }
   return sheet;
 }
+
+/** One row: a person and what the other columns say, or names under a status each. */
+function readCells(text: string, columns: readonly Column[], cells: readonly Range[], status: Status | null, judge: PersonJudge): Row[] {
+  const named = columns.includes('name') || !isStatus(columns[0] ?? 'other');
+  if (!named)
+    return cells.flatMap((cell, i) => {
+      const column = columns[i] ?? 'other';
+      return isStatus(column) ? readRoster(text, cell, { judge }).entries.map((entry) => toRow(entry, column, null, 'list')) : [];
+    });
+  const cellOf = (column: Column): Range | undefined => cells[columns.indexOf(column)];
+  const name = cellOf('name') ?? cells[0];
+  const own = status ?? markedStatus(text, columns, cells);
+  const entry = name && own ? readRoster(text, name, { judge }).entries[0] : undefined;
+  if (!entry || !own) return [];
+  const row = toRow(entry, own, null, 'list');
+  return [
+    { ...row, role: row.role ?? wordsOf(text, cellOf('role')), organisation: row.organisation ?? wordsOf(text, cellOf('organisation')) },
+  ];
+}
+
+const wordsOf = (text: string, cell: Range | undefined): string | null =>
+  cell ? text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim() || null : null;
+
+const MARKED = /^(?:[xXPYy✓✔√●•*]|yes)$/i;
+
+/** The status whose column is marked in a row. */
+const markedStatus = (text: string, columns: readonly Column[], cells: readonly Range[]): Status | null =>
+  columns.filter(isStatus).find((column) => {
+    const cell = cells[columns.indexOf(column)];
+    return cell !== undefined && MARKED.test(text.slice(cell.start, cell.end).trim());
+  }) ?? null;
