@@ -16,6 +16,10 @@ const THAT = /^[“"‘']?That\s{1,60}(?!(?:said|is|was|being|would|should|inclu
 const PASSIVE =
   /\b(?:be|been)\s{1,60}(?:\w{1,30}\s{1,60}){0,3}(?:noted|approved|agreed|elected|appointed|adopted|received|accepted|confirmed|endorsed|deferred|authorised|delegated|supported|granted|refused|recommended|signed|referred|requested|invited|instructed|given|made|submitted|undertaken|established|excluded|re-?appointed|welcomed|thanked|asked|amended|published|held)\b/i;
 
+/** "The strategy be approved": no one says so but in a decision. */
+const SUBJUNCTIVE =
+  /^(?:The|This|These|A|An|Its?|[A-Z]\w{2,20})\b[^.;]{2,200}?(?<!\b(?:would|should|will|could|must|may|might|can|to|not|cannot|shall|never|also)\s)\bbe\s(?:\w{1,20}\s){0,2}(?:noted|approved|agreed|adopted|received|accepted|confirmed|endorsed|authorised|supported|granted|refused|recommended|appointed|referred)\b/;
+
 /** The verb of a decision without an announcing word, to its kind. */
 const KIND_OF_ACTION: Record<string, ResolutionKind> = {
   note: 'noted',
@@ -75,6 +79,10 @@ function kindOfList(section: Section, clauses: readonly FoundClause[]): Resoluti
   return kinds.size === 1 && only ? only : 'agreed';
 }
 
+/** "Councillor Birt – approve Councillor Ash – dissenting": how each voted, before the decision. */
+const isRoll = (words: string): boolean =>
+  (words.match(/[–-]\s?(?:approved?|dissent\w{0,6}|abstain\w{0,6}|for|against|opposed?)\b/gi)?.length ?? 0) >= 2;
+
 /** What stands where no decision was taken. */
 const NO_DECISION = /^(?:none|nil|n\/a|not applicable|no decision\b.{0,60})\.?$/i;
 
@@ -82,7 +90,8 @@ const NO_DECISION = /^(?:none|nil|n\/a|not applicable|no decision\b.{0,60})\.?$/
 export function readUnderLabel(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   const before = section.blocks[i - 1];
-  if (!isMinute(block) || block.part !== 'decision' || (before && before.part === 'decision' && before.type !== 'label')) return null;
+  const first = before?.part !== 'decision' || before.type === 'label' || isRoll(section.text.slice(before.start, before.end));
+  if (!isMinute(block) || block.part !== 'decision' || !first || isRoll(section.text.slice(block.start, block.end))) return null;
   if (NO_DECISION.test(section.text.slice(block.start, block.end))) return null;
   const listed = /[:–-]\s{0,60}$/.test(section.text.slice(block.start, block.end)) && section.blocks[i + 1]?.type === 'point';
   if (listed && block.type === 'paragraph') {
@@ -92,7 +101,8 @@ export function readUnderLabel(section: Section, i: number): Draft | null {
       { kind: 'agreed', marker: null, rank: RANK.bare, from: i, voted: null },
       { start: block.start, end: block.end },
     );
-    if (draft) return { ...draft, kind: kindOfList(section, draft.clauses) };
+    const stem = section.text.slice(block.start, block.end);
+    if (draft) return { ...draft, kind: /\brecommend/i.test(stem) ? 'recommended' : kindOfList(section, draft.clauses) };
   }
   return readParagraphs(section, i, (next) => next.part === 'decision');
 }
@@ -102,7 +112,10 @@ export function readBare(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block) || block.type === 'table') return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 700));
-  if (!THAT.test(words) || !PASSIVE.test(words)) return null;
+  const firstPoint = block.type === 'point' && /^(?:1|a|A|i)$/.test(block.label ?? '');
+  const subjunctive = firstPoint && SUBJUNCTIVE.test(words);
+  const passive = PASSIVE.test(words) || (firstPoint && /\bbe\s(?:\w{1,20}\s){0,3}\w{3,20}(?:ed|en)\b/.test(words));
+  if (!subjunctive && !(THAT.test(words) && passive)) return null;
   return readParagraphs(section, i, (next) => THAT.test(section.text.slice(next.body, next.body + 60)));
 }
 

@@ -14,12 +14,17 @@ const NAME =
 
 const sideOf = (word: string): Side => (/^(?:for|in favour)/i.test(word) ? 'for' : /^against/i.test(word) ? 'against' : 'abstentions');
 
+/** "ForMabey, Stringer3": rows of a table whose cells ran together. */
+const GLUED = /^(For|Against|Abstain(?:ed)?)( the (?:motion|amendment))?(?=[A-Z])([^\n]{2,2000}?)(\d{1,3})$/gm;
+
+const unglue = (lines: string): string => lines.replace(/\n\s{1,60}/g, '\n').replace(GLUED, '$1$2 ($4): $3');
+
 /** Read a division from lines joined by line ends, or null where there is none. */
 export function readDivision(lines: string): Vote | null {
   const members: Record<Side, string[]> = { for: [], against: [], abstentions: [] };
   const counts: Record<Side, number | null> = { for: null, against: null, abstentions: null };
   let sides = 0;
-  for (const match of lines.replace(/\n\s{0,60}\n/g, '\n').matchAll(SIDE)) {
+  for (const match of unglue(lines).matchAll(SIDE)) {
     const side = sideOf(match[1] as string);
     const names = namesIn(match[3] ?? '');
     const printed = match[2] ?? /\((\d{1,3})\)\s{0,60}$/.exec(match[3] ?? '')?.[1];

@@ -13,7 +13,7 @@ import { dropCopies, dropOverlaps, finish } from './refine.ts';
 
 /** A block without one of these words can not hold a decision: one cheap pass before any finder looks closer. */
 const GATE =
-  /resol|agree|recommend|deci[ds]|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|put off|held over|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|^["“‘']?That\s/i;
+  /resol|agree|recommend|deci[ds]|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|put off|held over|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|That\s/i;
 
 /** The formula in capitals, at the beginning of a line or after "It was". */
 const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]{0,60}(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s{0,60}:/m;
@@ -33,7 +33,7 @@ const FINDERS: readonly Finder[] = [
   },
   { gate: /propos|moved/i, find: (section, i) => one(readMotion(section, i)) },
   { gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted|NOTED|APPROVED|ENDORSED|ADOPTED/, find: readAnnounced },
-  { gate: /^["“‘']?That\s|[).]\s{0,60}["“‘']?That\s/, find: (section, i) => one(readBare(section, i)) },
+  { gate: /That\s|\bbe\s/, find: (section, i) => one(readBare(section, i)) },
   { gate: /second|2nd/i, find: readProposed },
   { gate: /:\s|:$/, find: (section, i) => one(readListed(section, i)) },
   {
