@@ -67,6 +67,8 @@ class Reader {
   private office: string | null = null;
   private sep: Extract<Atom, { kind: 'sep' }>['sep'] | null = 'line';
   private strange = 0;
+  /** Index of the atom that is read. */
+  private at = 0;
   private readonly postFirst: boolean;
   private readonly mixed: boolean;
 
@@ -85,11 +87,12 @@ class Reader {
   read(): Roster {
     let end = this.range.end;
     for (const [i, atom] of this.atoms.entries()) {
+      this.at = i;
       if (this.isEnd(atom)) {
         end = atom.start;
         break;
       }
-      this.take(atom, this.atoms[i + 1]);
+      this.take(atom);
       if (atom.kind !== 'sep') this.sep = null;
     }
     this.dropPending();
@@ -103,12 +106,12 @@ class Reader {
     return atom.kind === 'note' && this.entries.length > 0 && ITEM_NUMBER.test(atom.words[0] ?? '') && /^\p{Lu}/u.test(atom.words[1] ?? '');
   }
 
-  private take(atom: Atom, next: Atom | undefined): void {
+  private take(atom: Atom): void {
     switch (atom.kind) {
       case 'sep':
         return this.takeSep(atom.sep);
       case 'person':
-        return this.takePerson(atom, next);
+        return this.takePerson(atom);
       case 'plural':
         this.openPlural(atom.title);
         this.current = null;
@@ -132,7 +135,7 @@ class Reader {
         this.strange += atom.words.length;
         return;
       default:
-        return this.takePiece(atom, atom.kind, atom.words, next);
+        return this.takePiece(atom, atom.kind, atom.words);
     }
   }
 
@@ -152,10 +155,9 @@ class Reader {
     if (sep === 'stop' || sep === 'line') this.pendingAfterBreak = this.pending !== null && !this.postFirst;
   }
 
-  private takePerson(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): void {
+  private takePerson(atom: Extract<Atom, { kind: 'person' }>): void {
     if (this.isPlace(atom)) return this.pass(atom.words.length);
-    if (this.isDoubtful(atom, next) && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false)
-      return this.takeNoPerson(atom);
+    if (this.isDoubtful(atom) && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false) return this.takeNoPerson(atom);
     if (atom.plural) this.openPlural(atom.plural);
     else if (atom.title || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
     const entry = this.open(atom, foldName(this.text.slice(atom.name.start, atom.name.end)), atom.title ?? this.plural, atom.words);
@@ -192,13 +194,22 @@ class Reader {
     );
   }
 
-  private isDoubtful(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): boolean {
+  private isDoubtful(atom: Extract<Atom, { kind: 'person' }>): boolean {
+    if (this.hasPostBehind()) return false;
     if (this.sep === 'gap') return atom.plain && this.current?.tail?.post === true;
-    return this.sep !== null && (atom.open === 'body' || (atom.open === 'comma' && this.mixed) || this.isOddLine(atom, next));
+    return this.sep !== null && (atom.open === 'body' || (atom.open === 'comma' && this.mixed) || this.isOddLine(atom));
+  }
+
+  /** A post behind the words, after a comma or in brackets, says that they are a name. */
+  private hasPostBehind(): boolean {
+    const [first, second] = [this.atoms[this.at + 1], this.atoms[this.at + 2]];
+    if (first?.kind === 'group') return readBracket(this.text, first.start, first.end, [], false).kind === 'role';
+    return first?.kind === 'sep' && (first.sep === 'comma' || first.sep === 'dash') && second?.kind === 'post';
   }
 
   /** Two plain words on a line of their own below a list of titled names: "Bus Shelters" as well as "Ann Lee". */
-  private isOddLine(atom: Extract<Atom, { kind: 'person' }>, next: Atom | undefined): boolean {
+  private isOddLine(atom: Extract<Atom, { kind: 'person' }>): boolean {
+    const next = this.atoms[this.at + 1];
     if (!atom.plain || this.sep !== 'line' || this.plural !== null || (next !== undefined && !(next.kind === 'sep' && next.sep === 'line')))
       return false;
     return this.entries.length > 1 && this.entries.every((entry) => entry.title !== null);
@@ -244,7 +255,7 @@ class Reader {
   }
 
   /** A post, a body or a loose word: a surname in a list of surnames, else it belongs to the name before it or to the one that comes. */
-  private takePiece(atom: Range, kind: string, words: string[], next?: Atom): void {
+  private takePiece(atom: Range, kind: string, words: string[]): void {
     if (kind === 'loose' && this.takesSurname()) {
       this.open(atom, foldName(this.text.slice(atom.start, atom.end)), this.plural, words);
       if (this.sep === 'and') this.pluralClosed = true;
@@ -253,7 +264,7 @@ class Reader {
     const kindOf = kind === 'post' || (kind === 'loose' && hasPost(words)) ? 'post' : kind;
     const entry = this.postFirst ? null : this.current;
     if (entry?.tail?.post && this.sep === 'gap' && kindOf !== 'post') return this.takeColumn(entry, atom);
-    if (entry && this.continues(entry) && !this.leads(entry, kindOf, words, next)) {
+    if (entry && this.continues(entry) && !this.leads(entry, kindOf, words)) {
       entry.tail = extend(entry.tail, atom, kindOf, words.length);
       return;
     }
@@ -264,7 +275,8 @@ class Reader {
   }
 
   /** Whether a post between two names belongs to the second: "A Moor, EDC   Clerk Mrs J Todd", "…, Clerk Mrs J Todd". */
-  private leads(entry: Draft, kind: string, words: readonly string[], next: Atom | undefined): boolean {
+  private leads(entry: Draft, kind: string, words: readonly string[]): boolean {
+    const next = this.atoms[this.at + 1];
     if (kind !== 'post' || next?.kind !== 'person' || next.title === null || /^c(?:ou)?n?c?i?ll?o?r/i.test(next.title)) return false;
     return this.sep === 'gap' || entry.tail !== null || /^(?:clerk|secretary)$/i.test(words.join(' '));
   }
