@@ -237,6 +237,15 @@ describe('the actions column', () => {
     ]);
   });
 
+  it('is not the name under a line for signing', async () => {
+    const { blocks } = await readMarks(
+      ...[1, 2, 3].flatMap((n) => [column(50, 60 + n * 40, 500, letters(n)), until(550, 72 + n * 40, 'Clerk')]),
+      until(550, 300, '..............................'),
+      until(550, 312, 'Chairman'),
+    );
+    expect(blocks.filter(({ indent }) => indent >= 60).map(({ text }) => text)).toEqual(['Clerk', 'Clerk', 'Clerk']);
+  });
+
   it('follows the text under a heading that it stands beside', async () => {
     const item = (y: number, title: string, owner: string) => [
       at(50, y, title, { face: 'bold' as const }),

@@ -1,12 +1,12 @@
 import { findRows } from './align.ts';
 import { takeAsides } from './asides.ts';
 import { most } from './bounds.ts';
-import type { Placed } from './breaks.ts';
 import { type Row, type Table, takeTable } from './cells.ts';
 import { type Strip, splitColumns } from './columns.ts';
 import { findGrids } from './grids.ts';
 import { type Flow, type Metrics, measure } from './metrics.ts';
 import { type Line, type Page, textOf } from './page.ts';
+import type { Placed } from './placed.ts';
 import { attachHeads } from './table-heads.ts';
 import { continues, type TableChain, toChain } from './tables.ts';
 

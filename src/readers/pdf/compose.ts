@@ -1,11 +1,11 @@
 import type { Arrangement, Part } from './arrange.ts';
 import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
-import { bodyStart, isCentred, type Paragraph, type Placed, type Setting } from './breaks.ts';
 import type { Row } from './cells.ts';
 import { type LayoutRow, place, readLayoutRows } from './layout-table.ts';
 import { flowOf } from './metrics.ts';
 import { isBold, type Line, textOf } from './page.ts';
 import { joinLines, readSetting } from './paragraphs.ts';
+import { bodyStart, isCentred, type Paragraph, type Placed, type Setting } from './placed.ts';
 import { NUMBER, type TableChain } from './tables.ts';
 import { isEnded } from './text.ts';
 

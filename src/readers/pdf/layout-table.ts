@@ -1,10 +1,10 @@
 import { joinAsides } from './asides.ts';
 import { most } from './bounds.ts';
-import type { Paragraph, Placed } from './breaks.ts';
 import type { Row } from './cells.ts';
 import { type Flow, flowOf, type Metrics } from './metrics.ts';
 import { type Line, textOf } from './page.ts';
 import { joinLines, readSetting } from './paragraphs.ts';
+import type { Paragraph, Placed } from './placed.ts';
 
 /** What a row of a layout table says: what stands in front (number, title), the text, and who is to act. */
 export interface LayoutRow {

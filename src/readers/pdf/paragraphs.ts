@@ -1,5 +1,8 @@
-import { addLine, goesOn, hadRoom, isFlush, openParagraph, type Paragraph, type Placed, type Setting } from './breaks.ts';
+import { goesOn } from './breaks.ts';
+import { addLine, openParagraph } from './faces.ts';
 import type { Metrics } from './metrics.ts';
+import type { Paragraph, Placed, Setting } from './placed.ts';
+import { hadRoom, isFlush } from './room.ts';
 
 /** Share of the lines that have to reach the margin for the text to count as justified. */
 const JUSTIFIED = 0.9;

@@ -1,8 +1,8 @@
 import { readLabel } from '../../tree/labels.ts';
 import type { TreeBuilder } from '../builder.ts';
 import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
-import { bodyStart } from './breaks.ts';
 import { gapBefore, isBold, type Line, textOf, type Word } from './page.ts';
+import { bodyStart } from './placed.ts';
 import { joinOf, type Vocabulary } from './text.ts';
 
 /** A gap inside a line from which on it is written as a tab, in font sizes. */
