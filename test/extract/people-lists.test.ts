@@ -188,6 +188,18 @@ const RUN_TOGETHER: Rows = [
     ),
   ],
   [
+    'bare offices behind names, no sign between',
+    'Present: Ann Day Chairman, Bob Moss Vice Chairman, Cat Pike, Una Rae Town Clerk, Dan Rudd, Footpath Warden',
+    all(
+      'present',
+      '[Ann Day] (Chairman)',
+      '[Bob Moss] (Vice Chairman)',
+      '[Cat Pike]',
+      '[Una Rae] (Town Clerk)',
+      '[Dan Rudd] (Footpath Warden)',
+    ),
+  ],
+  [
     'two plain names without a sign between',
     'Present: Ada Moor, John Forster Ruby Kelly, Ben Hart',
     all('present', '[Ada Moor]', '[John Forster]', '[Ruby Kelly]', '[Ben Hart]'),

@@ -53,7 +53,7 @@ const BODIES = list(`
 /** Words of bodies that are surnames or first names too. */
 const SURNAME_BODIES = list(`
   young field fields hall church parks park street streets west north south east law banks bank power lower upper green house court market chambers
-  may june april august march rose english french welsh scott london temple abbey lane day week close human ward flood press parish home trust rural post page
+  may june april august march rose english french welsh scott london human ward flood press parish home trust rural post page
 `);
 
 /** Words that open no name and stand in none: small words, numbers, notes, headings. */
@@ -96,6 +96,10 @@ const has = (table: Set<string>, word: string): boolean => {
 
 /** A word that names a post and no likely surname ("Clerk"). */
 export const isPost = (word: string): boolean => has(POSTS, word);
+
+/** Offices that stand bare behind a name ("Ann Lee Chairman"): no plain words go before them as a part of the post. */
+export const isOfficeWord = (word: string): boolean =>
+  /^(?:chair(?:man|woman|person)?|vice(?:[- ]\w+)?|treasurer|secretary|clerk|mayor|president|conven[eo]r)$/i.test(word);
 
 /** A word that stands in no name without a title ("Services", "Council", "The"). */
 export const isNoName = (word: string): boolean => has(POSTS, word) || has(BODIES, word) || has(NO_NAMES, word);

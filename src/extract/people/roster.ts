@@ -31,8 +31,6 @@ export interface Roster {
   entries: Entry[];
   /** Words that belong to no entry. */
   strange: number;
-  /** Where the list ended before its range did: at a label that opens something else. */
-  end: number;
 }
 
 export interface RosterOptions {
@@ -45,7 +43,7 @@ export interface RosterOptions {
 
 /** Read a stretch of text as a list of persons. */
 export function readRoster(text: string, range: Range, options: RosterOptions): Roster {
-  return new Reader(text, range, readAtoms(text, range), options).read();
+  return new Reader(text, readAtoms(text, range), options).read();
 }
 
 interface Draft extends Entry {
@@ -74,7 +72,6 @@ class Reader {
 
   constructor(
     private readonly text: string,
-    private readonly range: Range,
     private readonly atoms: readonly Atom[],
     private readonly options: RosterOptions,
   ) {
@@ -85,19 +82,16 @@ class Reader {
   }
 
   read(): Roster {
-    let end = this.range.end;
     for (const [i, atom] of this.atoms.entries()) {
       this.at = i;
-      if (this.isEnd(atom)) {
-        end = atom.start;
-        break;
-      }
+      if (this.isEnd(atom)) break;
       this.take(atom);
       if (atom.kind !== 'sep') this.sep = null;
     }
     this.dropPending();
     for (const entry of this.entries) closeTail(this.text, entry);
-    return { entries: this.entries, strange: this.strange, end };
+    // "Mr J & Mrs K Pond": a lone initial names nobody.
+    return { entries: this.entries.filter((entry) => !/^\p{L}\.?$/u.test(entry.name)), strange: this.strange };
   }
 
   /** A label that opens something else, or the number of an item ("01/20 To receive …"), ends the list. */

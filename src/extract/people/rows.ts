@@ -1,6 +1,5 @@
 import type { Person, PersonStatus } from '../../model/person.ts';
 import type { Found } from '../../tree/nodes.ts';
-import { isPost } from './roles.ts';
 import type { Entry } from './roster.ts';
 
 export type Status = PersonStatus;
@@ -18,14 +17,12 @@ const SUBSTITUTE_LABEL = /\bsubstitut/i;
 /** Make a row of an entry: labels inside the list and stand-ins have their say on the status. */
 export function toRow(entry: Entry, status: Status, item: string | null, source: Row['source'], role: string | null = null): Row {
   const { start, end, name, title, organisation, label } = entry;
-  return { item, name, title, role: entry.role ?? role ?? null, organisation, status: statusOf(entry, status, label), start, end, source };
+  return { item, name, title, role: entry.role ?? role, organisation, status: statusOf(entry, status, label), start, end, source };
 }
 
 function statusOf(entry: Entry, status: Status, label: string | null): Status {
   if (entry.substitute) return 'substitute';
   if (!label || status !== 'present') return status;
   if (SUBSTITUTE_LABEL.test(label)) return 'substitute';
-  return GUEST_LABEL.test(label) && !label.split(' ').every((word) => isPost(word) && /^(?:chair|member)/i.test(word))
-    ? 'in-attendance'
-    : status;
+  return GUEST_LABEL.test(label) ? 'in-attendance' : status;
 }

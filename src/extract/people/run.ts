@@ -8,7 +8,7 @@ import type { Range } from '../../tree/nodes.ts';
 import type { Atom } from './atom.ts';
 import { isInitialsOf } from './initials.ts';
 import { isCapitalised, isInitial, type NameLength, nameLength, tidyTitle } from './names.ts';
-import { hasPost, isAbbreviation, isBodyWord, isDoubtful, isNoName, isOrganisation, isPost, isStopWord } from './roles.ts';
+import { hasPost, isAbbreviation, isBodyWord, isDoubtful, isNoName, isOfficeWord, isOrganisation, isPost, isStopWord } from './roles.ts';
 import { isHonour, isPeer, readTitle } from './titles.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
@@ -94,6 +94,8 @@ class Run {
     const next = rest[name.words] as string;
     if (!isNoName(next) || isStopWord(next) || name.initials > 0) return false;
     if (words.some(isDoubtful) && name.full <= 2) return true;
+    const behind = rest.slice(name.words);
+    if (isOfficeWord(next) || (behind.every(isNoName) && isOfficeWord(behind.at(-1) as string))) return false;
     return isBodyWord(next) && !isPost(next) ? !rest.slice(name.words).some(isPost) || this.follows('comma') : this.follows('comma');
   }
 
