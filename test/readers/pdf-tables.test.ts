@@ -169,6 +169,18 @@ describe('ruled tables', () => {
     ]);
   });
 
+  it('gives a number in a cell of its own the face of the heading beside it', async () => {
+    const { blocks } = await readPdf(
+      writePdf([
+        {
+          marks: [at(55, 112, '24/7'), at(125, 112, 'Allotments', { face: 'bold' }), at(125, 124, 'None were free.'), FILLER],
+          rules: grid([50, 120, 480], [100, 140]),
+        },
+      ]),
+    );
+    expect(blocks[0]).toMatchObject({ text: '24/7\tAllotments', bold: '24/7\tAllotments' });
+  });
+
   it('goes on with a row that a page break cuts', async () => {
     const xs = [50, 120, 480];
     const words = `${PROSE} ${PROSE}`;

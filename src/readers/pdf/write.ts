@@ -3,6 +3,7 @@ import type { TreeBuilder } from '../builder.ts';
 import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
 import { gapBefore, isBold, type Line, textOf, type Word } from './page.ts';
 import { bodyStart } from './placed.ts';
+import { NUMBER } from './tables.ts';
 import { joinOf, type Vocabulary } from './text.ts';
 
 /** A gap inside a line from which on it is written as a tab, in font sizes. */
@@ -23,8 +24,13 @@ function writeText(builder: TreeBuilder, block: TextBlock, vocabulary: () => Voc
   builder.setPage(first.page);
   builder.open({ type: block.type, depth: block.depth, indent: block.indent, gap: block.gap });
   block.parts.forEach((lines, i) => {
-    if (i > 0) builder.run(readLabel(`${textOf(((block.parts[i - 1] as Line[]).at(-1) as Line).words)} x`) ? ' ' : '\t');
-    writeLines(builder, lines, vocabulary);
+    const before = block.parts[i - 1]?.at(-1);
+    if (before) builder.run(readLabel(`${textOf(before.words)} x`) ? ' ' : '\t');
+    const next = block.parts[i + 1]?.[0];
+    // A number in a cell of its own has the face of what it numbers.
+    if (next && lines.length === 1 && NUMBER.test(textOf((lines[0] as Line).words)))
+      builder.run(textOf((lines[0] as Line).words), isBold(next.words[0] as Word));
+    else writeLines(builder, lines, vocabulary);
   });
 }
 
