@@ -31,3 +31,8 @@ export class InputError extends Error {
     this.hint = hint;
   }
 }
+
+/** A failure of the place where output goes: a full disk, a folder that may not be written. The run can not go on. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}

@@ -39,7 +39,7 @@ export function readDelimiter(text: string): string | null {
 }
 
 /** Whether text is a day of the calendar, "2019-01-24". */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
@@ -83,7 +83,7 @@ export interface ParseSettings extends PrintStyle {
   batch: BatchOptions;
 }
 
-const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+export const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Turn options as given into settings; `several` says whether the inputs may be more than one document. */
 export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSettings {
@@ -139,7 +139,7 @@ function checkTable(
 }
 
 /** Whether messages are coloured where the call does not say: FORCE_COLOR, then NO_COLOR, then whether a terminal is there to show it. */
-function wantsColor({ env, stderr }: Io): boolean {
+export function wantsColor({ env, stderr }: Io): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (env.NO_COLOR) return false;
   return stderr.isTTY === true && env.TERM !== 'dumb';

@@ -4,6 +4,7 @@
  * Nothing heavy is imported here: each command loads its own code when it runs, so that help and mistyped options answer at once.
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { CONVERT_FORMATS } from '../batch/formats.ts';
 import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { VERSION } from '../version.ts';
 import { OUTPUT_FORMATS } from '../writers/formats.ts';
@@ -68,6 +69,48 @@ function parseCommand(io: Io, done: (code: number) => void): Command {
     });
 }
 
+const CONVERT_EXAMPLES = `
+Examples:
+  minutebook convert Minutes --out-dir Data
+  minutebook convert Minutes --out-dir Data --to json,markdown,xlsx --exclude-exempt
+  minutebook convert 'Minutes/**/*.docx' --out-dir Data --to csv --table money,dates
+  find . -name '*.pdf' -print0 | minutebook convert --files-from - --out-dir Data
+
+What is up to date is not done again. Stopped anywhere, the next run finishes the rest.
+The output folder gets summary.html, summary.csv and summary.json, and tables of the whole run.`;
+
+function convertCommand(io: Io, done: (code: number) => void): Command {
+  return new Command('convert')
+    .summary('turn a folder of minutes into a folder of data')
+    .description('Turn many documents into files next to each other below an output folder, by several workers.')
+    .argument('[inputs...]', 'files, folders (all documents below them), or globs')
+    .requiredOption('-o, --out-dir <folder>', 'folder for all that is written')
+    .option('--to <formats>', `what to write, parted by commas: ${CONVERT_FORMATS.join(', ')} (default: json,markdown)`)
+    .option('--table <names>', 'tables for csv, tsv, ndjson and xlsx, parted by commas (default: all)')
+    .option('--files-from <list>', 'read inputs from a file, or - for standard input: one a line, or parted by NUL')
+    .option('-j, --jobs <number>', 'workers (default: one a core; 0: none, all in this process)')
+    .option('--timeout <seconds>', 'give up a file that takes longer (default: 120)')
+    .option('--exclude-exempt', 'leave out the text and facts of items taken with press and public excluded')
+    .option('--force', 'convert again what is up to date')
+    .option('--dry-run', 'only say what would be done')
+    .option('--fail-fast', 'stop at the first file that fails')
+    .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .option('--delimiter <character>', 'part the cells of CSV by this instead of a comma')
+    .option('--pretty', 'indent JSON')
+    .option('--include-text', 'include the source text that all spans point into')
+    .option('--reference-date <yyyy-mm-dd>', 'day of the meeting, for documents that state none')
+    .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
+    .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
+    .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
+    .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
+    .option('-q, --quiet', 'show no progress, only what failed')
+    .addHelpText('after', CONVERT_EXAMPLES)
+    .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {
+      const { runConvert } = await import('./commands/convert.ts');
+      done(await runConvert(inputs, { ...flags, ...command.parent?.opts() }, io));
+    });
+}
+
 function schemaCommand(io: Io, done: (code: number) => void): Command {
   return new Command('schema')
     .summary('print the JSON Schema of the output')
@@ -92,9 +135,9 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
     .addHelpText('after', exitStatusHelp())
     .addHelpText(
       'after',
-      '\nExamples:\n  minutebook parse minutes.txt\n  minutebook parse minutes.docx --format markdown\n  minutebook schema\n\nRun `minutebook help parse` for all options.',
+      '\nExamples:\n  minutebook parse minutes.txt\n  minutebook parse minutes.docx --format markdown\n  minutebook convert Minutes --out-dir Data\n  minutebook schema\n\nRun `minutebook help parse` for all options.',
     );
-  for (const command of [parseCommand(io, done), schemaCommand(io, done)]) program.addCommand(command);
+  for (const command of [parseCommand(io, done), convertCommand(io, done), schemaCommand(io, done)]) program.addCommand(command);
   for (const command of [program, ...program.commands])
     command
       .exitOverride()

@@ -1,0 +1,147 @@
+/**
+ * Names of output files: pure logic over paths, for POSIX and Windows alike; the same inputs give the same names on every machine.
+ *
+ * Accepts any file name a system allows. Never gives a name that leaves the output folder, that Windows refuses, or that two inputs share.
+ */
+import { createHash } from 'node:crypto';
+import type { PlatformPath } from 'node:path';
+
+/** An input with its names. */
+export interface Named {
+  /** Path to read. */
+  file: string;
+  /** Path as the outputs tell it: below the folder that all inputs share, parted by "/". */
+  name: string;
+  /** Path of its outputs below the output folder, without an extension, parted by "/". */
+  stem: string;
+}
+
+/** What the names of outputs must keep clear of, below the output folder. */
+export interface Reserved {
+  /** Endings that an output may have: ".json", ".money.csv". */
+  suffixes: readonly string[];
+  /** Files, folded by `foldName`. */
+  files: ReadonlySet<string>;
+  /** Folders at the top, folded. */
+  folders: ReadonlySet<string>;
+}
+
+/** Two names that some file system takes for the same have the same fold. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** Parts of a path; the root without its marks: "C:\a\b" is C, a, b. */
+function partsOf(file: string, path: PlatformPath): string[] {
+  return path
+    .normalize(file)
+    .split(path.sep)
+    .map((part, i) => (i === 0 ? part.replace(/:$/, '') : part))
+    .filter((part) => part !== '' && part !== '.' && part !== '..' && part !== '?');
+}
+
+/** Find the deepest folder that holds all of these folders, as parts. */
+function commonParts(folders: readonly string[], path: PlatformPath): string[] {
+  const fold = path.sep === '\\' ? foldName : (part: string): string => part;
+  const [first, ...others] = folders.map((folder) => partsOf(folder, path));
+  let common = first ?? [];
+  for (const parts of others) {
+    const end = common.findIndex((part, i) => fold(part) !== fold(parts[i] ?? ''));
+    if (end >= 0) common = common.slice(0, end);
+  }
+  return common;
+}
+
+/** Names that Windows keeps for devices, whatever the extension. */
+const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Windows refuses
+const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
+
+/** Bytes of a part of a path: 255 are allowed, and endings come behind. */
+const MAX_PART = 180;
+/** Characters of a whole stem: Windows' 260 less a folder to be in. */
+const MAX_STEM = 180;
+
+const digest = (text: string, length: number): string => createHash('sha256').update(text).digest('hex').slice(0, length);
+
+/** Make one part of a path legal everywhere: no characters or names that Windows refuses, no trailing dot or blank, not too long. */
+export function safePart(part: string): string {
+  const legal = part.normalize('NFC').replace(REFUSED, '_').replace(/[. ]$/, '_').replace(/^ /, '_');
+  const [base = '', ...rest] = legal.split('.');
+  const named = DEVICES.test(base.trim()) ? [`${base}_`, ...rest].join('.') : legal;
+  return Buffer.byteLength(named) > MAX_PART ? shorten(named, part) : named || '_';
+}
+
+function shorten(text: string, whole: string): string {
+  let kept = '';
+  for (const character of text) {
+    if (Buffer.byteLength(kept + character) > MAX_PART - 10) break;
+    kept += character;
+  }
+  return `${kept.replace(/[. ]{1,200}$/, '')}~${digest(whole, 8)}`;
+}
+
+/** The three names an input may have: without its extension, with it, and with a digest. The next is taken where one is not free. */
+function candidates(parts: readonly string[]): [string, string, string] {
+  const last = parts.at(-1) ?? '';
+  const bare = last.replace(/(?<=[^.])\.[^.]{1,12}$/, '');
+  const folders = parts.slice(0, -1).map(safePart);
+  const whole = parts.join('/');
+  return [bare, last, `${bare}~${digest(whole, 12)}`].map((name) => fitStem([...folders, safePart(name)], whole)) as [
+    string,
+    string,
+    string,
+  ];
+}
+
+function fitStem(parts: readonly string[], whole: string): string {
+  const stem = parts.join('/');
+  if (stem.length <= MAX_STEM) return stem;
+  return `long/${digest(whole, 16)}-${safePart((parts.at(-1) ?? '').slice(0, 40))}`;
+}
+
+/**
+ * Name the outputs of all inputs. `bases` are the folders that the inputs were found from; names start below what they share.
+ *
+ * Where two inputs would share a name (a.docx and a.pdf) each keeps its extension, whatever the order.
+ */
+export function planNames(
+  sources: readonly { file: string; base: string }[],
+  { suffixes, files, folders }: Reserved,
+  path: PlatformPath,
+): Named[] {
+  const common = commonParts([...new Set(sources.map(({ base }) => base))], path).length;
+  const inputs = sources.map(({ file }) => {
+    const parts = partsOf(file, path).slice(common);
+    return { file, name: parts.join('/'), names: candidates(clearFolder(parts, folders)), level: 0 };
+  });
+  const stemOf = ({ names, level }: (typeof inputs)[number]): string => names[level] as string;
+  for (let moved = true; moved; ) {
+    moved = false;
+    const taken = new Map<string, number>();
+    for (const input of inputs) count(taken, foldName(stemOf(input)));
+    const ways = new Set(inputs.flatMap((input) => foldersAbove(foldName(stemOf(input)))));
+    const isFree = (stem: string): boolean =>
+      taken.get(stem) === 1 && suffixes.every((suffix) => !files.has(stem + suffix) && !ways.has(stem + suffix));
+    for (const input of inputs) {
+      if (input.level === 2 || isFree(foldName(stemOf(input)))) continue;
+      input.level++;
+      moved = true;
+    }
+  }
+  return inputs.map((input) => ({ file: input.file, name: input.name, stem: stemOf(input) }));
+}
+
+/** Keep out of the folders that the run keeps for itself. */
+function clearFolder(parts: readonly string[], folders: ReadonlySet<string>): string[] {
+  const [first = '', ...rest] = parts;
+  return rest.length > 0 && folders.has(foldName(safePart(first))) ? [`${first}_`, ...rest] : [...parts];
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function foldersAbove(stem: string): string[] {
+  const parts = stem.split('/');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+}

@@ -1,0 +1,70 @@
+import { InputError } from '../errors.ts';
+import { convertFile, type Fatal, failedResult, type Task, type TaskResult } from './task.ts';
+
+/** Converts files, several at once or one by one. */
+export interface Runner {
+  run(task: Task): Promise<TaskResult | Fatal>;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  jobs: number;
+  timeoutMs: number;
+  /** Environment of the workers. */
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Converts in this process, without protection from files that hang or crash. */
+export const hereRunner: Runner = { run: convertFile, close: async () => {} };
+
+/** Largest heap of a worker in MB: enough for the largest documents, little enough that a runaway ends early. */
+const MAX_HEAP = 2048;
+
+/** The worker's file in the bundle, seen from any chunk of it. */
+const WORKER = new URL('../batch/worker.js', import.meta.url);
+
+/**
+ * Start worker processes. Processes, not threads: one that runs out of memory or crashes takes nothing with it.
+ *
+ * A file that takes longer than the timeout, or ends its worker, fails alone, and another worker takes the place.
+ */
+export async function startPool({ jobs, timeoutMs, env }: PoolOptions, worker = WORKER, heap = MAX_HEAP): Promise<Runner> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: worker.href,
+    name: 'convertFile',
+    runtime: 'child_process',
+    minThreads: jobs,
+    maxThreads: jobs,
+    env: Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)),
+    execArgv: [`--max-old-space-size=${heap}`],
+  });
+  let closing: Promise<void> | null = null;
+  // A worker that dies between two files is replaced; nothing was lost.
+  pool.on('error', () => {});
+  return {
+    async run(task) {
+      const control = new AbortController();
+      const timer = setTimeout(() => control.abort(), timeoutMs);
+      try {
+        return await pool.run(task, { signal: control.signal });
+      } catch (error) {
+        return failedResult(control.signal.aborted ? timedOut(timeoutMs) : crashed(error), null);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => {
+      closing ??= pool.destroy();
+      return closing;
+    },
+  };
+}
+
+const timedOut = (ms: number): InputError =>
+  new InputError('unreadable', `It took longer than ${ms / 1000} s, and was given up`, 'Allow more with `--timeout`, or look at the file.');
+
+const crashed = (cause: unknown): InputError =>
+  new InputError('unreadable', 'Its conversion ended the worker: too little memory, or a crash', 'Split the file, or report it.', {
+    cause,
+  });
