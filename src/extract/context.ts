@@ -75,7 +75,7 @@ export class ExtractContext {
 /** Longest stretch in which sentence ends are looked for. */
 const MAX_SENTENCE_SCAN = 20_000;
 const SENTENCE_END =
-  /[.!?]["'”’)\]]*[\s\u00a0]+(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)|[\s\u00a0]+(?=[•·▪][\s\u00a0])/g;
+  /[.!?]["'”’)\]]{0,4}[\s\u00a0]{1,60}(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)|[\s\u00a0]{1,60}(?=[•·▪][\s\u00a0])/g;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Cr|St|Rev|Prof|Hon|Sgt|Insp|No|Nos|Ref|Rd|Co|Ltd|plc|[Aa]pprox|[Cc]irca|ca?|[Mm]ax|[Mm]in|[Ee]st|[Ii]ncl?|[Ee]xcl?|app|etc|viz|cf|vs|i\.e|e\.g|p|pp|para|s|sec|Sch|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;

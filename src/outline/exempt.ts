@@ -5,10 +5,10 @@ const EXCLUDED =
 const READMITTED =
   /\b(?:press and public|public and press|public|press)\b.{0,60}\b(?:readmitted|re-admitted|returned|invited back)\b|\breturn(?:ed)? to (?:open|public) session\b/i;
 const EXEMPT_TITLE =
-  /\bexempt\b|\bnot for publication\b|\bconfidential (?:item|report|minute|business|session)s?\b|\(confidential\)|\bconfidential$|\bin (?:private|confidence)\b|\bpart (?:two|2|ii|b)\b.*\b(?:exempt|private|confidential)\b/i;
+  /\bexempt\b|\bnot for publication\b|\bconfidential (?:item|report|minute|business|session)s?\b|\(confidential\)|\bconfidential$|\bin (?:private|confidence)\b|\bpart (?:two|2|ii|b)\b.{0,120}\b(?:exempt|private|confidential)\b/i;
 const OPEN_HEADING = /^(?:unrestricted|open|public) items?\b|^part (?:one|1|i|a)\b/i;
 const EXEMPT_HEADING =
-  /^(?:exempt|restricted|private|confidential|closed) (?:items?|session|business|minutes?|part)\b|^part (?:two|2|ii|b)\b.*\b(?:exempt|private|confidential)\b/i;
+  /^(?:exempt|restricted|private|confidential|closed) (?:items?|session|business|minutes?|part)\b|^part (?:two|2|ii|b)\b.{0,120}\b(?:exempt|private|confidential)\b/i;
 
 /** Nothing here is found without one of these. */
 const GATE = /press|public|exempt|confidential|private|restricted|closed|section 100|^part|unrestricted|^open/i;
@@ -18,7 +18,7 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
   let excluded = front.children.some((block) => EXEMPT_HEADING.test(words(text, block)));
   for (const item of items) {
     const title = item.title ?? '';
-    item.exempt = excluded || EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.*/i, ''));
+    item.exempt = excluded || EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.{0,300}/i, ''));
     for (const block of item.children) {
       if (block.end - block.start > 4000) continue;
       const content = words(text, block);

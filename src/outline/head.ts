@@ -17,7 +17,7 @@ const DATE_START = new RegExp(
 
 /** "Northfield Parish Council", "COUNTY COUNCIL", "Board of Governors": the words that name an authority. */
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}\d’'.-]*(?:[^\S\n]{1,60}(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]{1,60}){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]{1,60}(?:of|OF)[^\S\n]{1,60}(?:(?:the|THE|ST|St)\.?[^\S\n]{1,60})?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
+  /(?:\p{Lu}[\p{L}\d’'.-]{0,30}(?:[^\S\n]{1,60}(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]{1,60}){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]{1,60}(?:of|OF)[^\S\n]{1,60}(?:(?:the|THE|ST|St)\.?[^\S\n]{1,60})?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
 
 /** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
 const MEETING_OF =
@@ -90,14 +90,14 @@ function readBody(words: string, organisation: string | null): string | null {
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
   for (const match of words.matchAll(MEETING_OF)) {
     const body = foldSpace(match[1] as string)
-      .replace(/^.*\bmeeting of\s{1,60}(?:the\s{1,60})?/i, '')
+      .replace(/^.{0,160}\bmeeting of\s{1,60}(?:the\s{1,60})?/i, '')
       .replace(/\s{1,60}meeting$/i, '')
-      .replace(/^.*\bCouncil[’']s\s{1,60}(?=.*\b(?:Committee|Panel|Board|Cabinet)\b)/, '');
+      .replace(/^.{0,120}\bCouncil[’']s\s{1,60}(?=.{0,120}\b(?:Committee|Panel|Board|Cabinet)\b)/, '');
     if (BODY_WORDS.test(body) && body.length < 120 && !/\b(?:19|20)\d\d\b/.test(body)) return body;
   }
   for (const line of words.split('\n').slice(0, 10)) {
     const name = foldSpace(line)
-      .replace(/[\s,–-]{1,60}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*$/i, '')
+      .replace(/[\s,–-]{1,60}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).{0,200}$/i, '')
       .replace(/[\s:–-]{0,60}(?:draft )?(?:minutes|meeting)$/i, '');
     if (
       name.length < 90 &&
@@ -142,7 +142,7 @@ function tidyVenue(full: string): string | null {
       ? `${first} ${more.join(' ')}`
       : first;
   const end = VENUE_END.exec(raw);
-  const venue = foldSpace(end ? raw.slice(0, end.index) : raw).replace(/[\s,.;:–-]+$/, '');
+  const venue = foldSpace(end ? raw.slice(0, end.index) : raw).replace(/[\s,.;:–-]{1,60}$/, '');
   return venue.length >= 3 && venue.length <= 140 && /\p{L}{3}/u.test(venue) ? venue : null;
 }
 

@@ -73,10 +73,12 @@ export function readHeading(text: string): Heading {
     !hidesSentence(text) &&
     !(text.length > 30 && topicEnd(head) > 0)
   ) {
-    const told = TOLD_AFTER_COLON.exec(text)?.[1];
+    const told = (TOLD_AFTER_COLON.exec(text) ?? SAID_AFTER_COLON.exec(text))?.[1];
     if (told) return found('colon', head, told.length);
     const capitals = capitalsEnd(head);
-    return capitals > 0 && /\p{Ll}{3}/u.test(text.slice(capitals)) && text.length - capitals > 40
+    return capitals > 0 &&
+      /\p{Ll}{3}/u.test(text.slice(capitals)) &&
+      (text.length - capitals > 40 || /^\s{0,9}[–:-]/.test(text.slice(capitals)))
       ? found('capitals', head, capitals)
       : { kind: 'whole', length: text.length };
   }
@@ -94,6 +96,8 @@ const hidesSentence = (text: string): boolean =>
 
 /** "Parish plan: Moved to the March meeting." */
 const TOLD_AFTER_COLON = /^([^:]{3,80}):\s{1,60}(?:Moved|Deferred|[Nn]one|[Nn]othing|[Nn]oted|[Nn]il|No|There|Received|Apologies)\b/;
+/** "Apologies: received from Cllr Reed." */
+const SAID_AFTER_COLON = /^([^:.]{3,80}):\s{1,9}(?:(?:received|from|given|sent|there|it|the|no)\b.{6,200}|.{8,200}\.)$/i;
 /** A stop inside a short line: "Apologies. None received." */
 const RUN_IN_STOP = /^[^.]{3,80}\.\s{1,60}\p{Lu}/u;
 

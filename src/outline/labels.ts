@@ -36,7 +36,7 @@ export function gluedLabel(raw: string): { part: Part; length: number } | null {
 
 /** "... view the full minutes text for item 268." */
 export const TRUNCATION =
-  /(?:\.{2,}|…)?[\s]{0,60}view the full (?:minutes?|decisions?|agenda) text(?: for item [\w.()/-]{1,12})?\.?[\s]{0,60}$/i;
+  /(?:\.{2,10}|…)?[\s]{0,60}view the full (?:minutes?|decisions?|agenda) text(?: for item [\w.()/-]{1,12})?\.?[\s]{0,60}$/i;
 
 /** "pdf icon PDF 96 KB", "PDF 1 MB" */
 export const ATTACHMENT =

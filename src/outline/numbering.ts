@@ -42,7 +42,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: /^(?:minute\s{1,60}(?:no\.?\s{0,60})?)?([A-Z][A-Z&]{0,4})[ /.-]?(\d{1,4})\/(\d{2,4})[.:)]?(?:\s{1,60}|$)/,
-    read: (m) => ({ printed: m[0].trim().replace(/[.:)]$/, ''), key: `${m[1]}n/${m[3]}`, value: Number(m[2]) }),
+    read: (m) => ({
+      printed: m[0].trim().replace(/[.:)]$/, ''),
+      key: `${m[1]}n/${m[3]}`,
+      value: Number(m[2]),
+      other: { key: `${m[1]}${m[2]}/n`, value: Number(m[3]) },
+    }),
   },
   {
     pattern: /^([A-Z]{1,3}\d{2}\/)(\d{1,4})([a-z])?[.:]?(?:\s{1,60}|$)/,

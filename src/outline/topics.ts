@@ -12,9 +12,9 @@ const CATEGORY_ROWS: readonly (readonly [Category, RegExp])[] = [
   ['apologies', /\bapolog(?:y|ies)\b|\babsen(?:ce|t)\b|^(?:attendance|present|welcome)\b|\bsubstitut/i],
   [
     'declarations',
-    /\bdeclar\w{1,30} of\b.*\binterest|\binterests?\b.*\bdeclar|\bdisclosable pecuniary|\bdispensations?\b|\bregister of interests\b|\bparty whip\b/i,
+    /\bdeclar\w{1,30} of\b.{0,160}\binterest|\binterests?\b.{0,160}\bdeclar|\bdisclosable pecuniary|\bdispensations?\b|\bregister of interests\b|\bparty whip\b/i,
   ],
-  ['minutes', /\bminutes?\b(?!.*\bsilence\b)|\bmatters arising\b|\bcorrect record\b/i],
+  ['minutes', /\bminutes?\b(?!.{0,160}\bsilence\b)|\bmatters arising\b|\bcorrect record\b/i],
   [
     'public-participation',
     /\bpublic (?:participation|forum|question|session|speaking|comment|open|address|time|input)|\bopen (?:forum|session|floor)\b|\bdemocratic (?:period|10|half)|\bquestions? (?:from|by) (?:the |members of the )?public\b/i,

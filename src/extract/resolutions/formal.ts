@@ -223,7 +223,7 @@ function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: 
 }
 
 /** "HMRC … £96.60": a line that ends in an amount. */
-const AMOUNT_LINE = /(?:£|€|\s{2,}|\t)\s?\d[\d,]*(?:\.\d{2})?$/;
+const AMOUNT_LINE = /(?:£|€|\s{2,40}|\t)\s?\d[\d,]{0,14}(?:\.\d{2})?$/;
 
 /** Payments one to a line: a clause each. */
 function amountLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {

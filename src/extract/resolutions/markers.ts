@@ -66,7 +66,7 @@ function markerOf(match: RegExpExecArray, _text: string): Marker {
 
 /** Bodies that decide; "Members", "Councillors", "All", "We" stand for them. Single persons do not. */
 export const BODY =
-  "(?:(?:[Tt]he |[Tt]his |[Tt]heir )?(?:[A-Z][\\w’'&-]+ ){0,5}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Sub-Committee|Subcommittee|Assembly|Governors|Trustees|Directors|Authority|Partnership|Mayor and Cabinet|Working Group|committee|council|board|panel|cabinet|meeting|Meeting)(?: members| Members)?|(?:[Aa]ll |[Tt]he )?(?:Members|Councillors|members|councillors|governors|Governors|trustees|directors|delegates)(?: present)?|[Aa]ll(?: present)?|[Ww]e|[Ee]veryone)";
+  "(?:(?:[Tt]he |[Tt]his |[Tt]heir )?(?:[A-Z][\\w’'&-]{1,30} ){0,5}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Sub-Committee|Subcommittee|Assembly|Governors|Trustees|Directors|Authority|Partnership|Mayor and Cabinet|Working Group|committee|council|board|panel|cabinet|meeting|Meeting)(?: members| Members)?|(?:[Aa]ll |[Tt]he )?(?:Members|Councillors|members|councillors|governors|Governors|trustees|directors|delegates)(?: present)?|[Aa]ll(?: present)?|[Ww]e|[Ee]veryone)";
 
 /** Announcing words inside a sentence, capitals or formula, up to the word that opens the decision. */
 export const INLINE: readonly RegExp[] = [

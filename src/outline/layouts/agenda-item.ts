@@ -25,7 +25,9 @@ export const agendaItem: LayoutRule = {
 /** The title is the first line after the heading; where there is no heading, the first line that is no label and no sentence. */
 function findTitle(lines: readonly Line[], kind: Line | null): Line | null {
   const from = kind ? kind.index + 1 : 0;
-  const line = lines.slice(from, from + 6).find((next) => bare(next) !== '' && !/meeting of\b.*\b\d{4}\b/i.test(next.raw.slice(0, 200)));
+  const line = lines
+    .slice(from, from + 6)
+    .find((next) => bare(next) !== '' && !/meeting of\b.{0,160}\b\d{4}\b/i.test(next.raw.slice(0, 200)));
   return line && !readPartLabel(bare(line)) && !gluedLabel(line.raw) ? line : null;
 }
 

@@ -15,7 +15,7 @@ export function findTop(lines: readonly Line[], words: RegExp): Line | null {
 }
 
 /** The words of a line without a bullet or bars. */
-export const bare = (line: Line): string => folded(line).replace(/^[•·|\s]+|[\s|]+$/g, '');
+export const bare = (line: Line): string => folded(line).replace(/^[•·|\s]{1,80}|[\s|]{1,80}$/g, '');
 
 /** Evidence from words near the top. */
 export function topEvidence(lines: readonly Line[], words: RegExp, weight: number, why: string): Evidence[] {
@@ -91,7 +91,7 @@ export function labelledValue(lines: readonly Line[], label: RegExp): { value: s
   return null;
 }
 
-const tidy = (value: string): string => foldSpace(value.replace(/\b(?:view directions|map)\b.*$/i, ''));
+const tidy = (value: string): string => foldSpace(value.replace(/\b(?:view directions|map)\b.{0,200}$/i, ''));
 
 /** "Cabinet - Tuesday, 3rd November, 2009 2.00 pm", "Agenda and minutes - Cabinet, Thursday 6 March 2014": body and date of a ModernGov meeting. */
 const MEETING_LINE =

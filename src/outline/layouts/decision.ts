@@ -19,7 +19,7 @@ export const decisionPage: LayoutRule = {
     const decided = labelledValue(lines, /^decided at meeting\s{0,60}:\s{0,60}/i);
     const date = decided ?? labelledValue(lines, /^date of decision\s{0,60}:\s{0,60}/i);
     const body = decided
-      ? (/^\S+\s{0,60}[-–]\s{0,60}(.+)$/.exec(decided.value)?.[1] ?? null)
+      ? (/^\S{1,12}\s{0,60}[-–]\s{0,60}(.{1,200})$/.exec(decided.value)?.[1] ?? null)
       : (labelledValue(lines, /^decision maker\s{0,60}:\s{0,60}/i)?.value ?? null);
     return {
       openers: title ? [openAt(text, title)] : [],
