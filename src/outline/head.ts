@@ -17,7 +17,7 @@ const DATE_START = new RegExp(
 
 /** "Northfield Parish Council", "COUNTY COUNCIL", "Board of Governors": the words that name an authority. */
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}\d’'.-]{0,30}(?:[^\S\n]{1,60}(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]{1,60}){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]{1,60}(?:of|OF)[^\S\n]{1,60}(?:(?:the|THE|ST|St)\.?[^\S\n]{1,60})?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
+  /(?:\p{Lu}[\p{L}\d’'.-]{0,30}(?:[^\S\n]{1,3}(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]{1,3}){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]{1,3}(?:of|OF)[^\S\n]{1,3}(?:(?:the|THE|ST|St)\.?[^\S\n]{1,3})?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
 
 /** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
 const MEETING_OF =

@@ -140,7 +140,7 @@ function endWords(stopped: ConvertResult['stopped'], { outDir, dryRun }: Convert
   if (dryRun) return '';
   if (stopped === 'signal') return 'Stopped. Run the same again to finish the rest.\n';
   if (stopped === 'fail-fast') return 'Stopped at the first failure (`--fail-fast`). Run again to finish the rest.\n';
-  return `See ${visibleLine(outDir.replace(/[\\/]+$/, ''))}/summary.html\n`;
+  return `See ${visibleLine(outDir.replace(/[\\/]{1,40}$/, ''))}/summary.html\n`;
 }
 
 function statusOf(result: ConvertResult, { failOn }: ConvertCall): number {

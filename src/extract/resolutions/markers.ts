@@ -107,7 +107,7 @@ export const INLINE: readonly RegExp[] = [
 const OTHER_MEETING =
   /\b(?:previously|already|earlier|originally|had|has|have|having|who|which|if|when|whether|unless|until|once|should|would|could|after|since|as|not|been|reminded|informed|recalled|last (?:month|year|week|meeting)|(?:at|in|by) (?:the|its|their|a|an|our|that)\s{1,60}(?:[\w’'-]+\s{1,60}){0,6}(?:meeting|cabinet|council|committee|agm|session)\b[^.;]{0,30})\s{0,60}(?:it\s{0,60})?$/i;
 const REMINDER =
-  /\b(?:reminded|recalled|informed|advised|reported|explained|noted|stated|confirmed|said|told|aware|understood)\b[^.;]{0,220}\b(?:had|received|previous|last|in (?:19|20)\d\d|on \d{1,2})\b/i;
+  /\b(?:reminded|recalled|informed|advised|reported|explained|noted|stated|confirmed|said|told|aware|understood)\b[^.;]{0,120}\b(?:had|received|previous|last|in (?:19|20)\d\d|on \d{1,2})\b/i;
 
 /** Whether the words before a marker, within its sentence, speak of something else than a decision of this meeting. */
 export function isReported(before: string): boolean {

@@ -11,10 +11,13 @@ const WORD =
   "(?!(?:All|In|Carried|Votes?|Unanimous|Unanimously|Members?|Motion|And|The|Seconded|Proposed|That|It|This|Resolved|Agreed|Councillors)\\b)(?:[A-Z]\\.?(?:\\s?[A-Z]\\.?){0,3}(?=\\s|[,.;)]|$)|(?:O['’]\\s?|Mc\\s?|Mac\\s?|de |van |von |ap |ab |St\\.? )?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}(?:-?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}){0,3}|[A-Z]{2,3})";
 /** A name as printed, title and all, or an office. */
 export const NAME = `((?:${TITLE})?${WORD}(?:\\s{1,60}${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|Mayor|Deputy \\w{1,30}|Clerk)|${TITLE}${WORD})`;
+const OFFICE = '(?:\\s{0,3}\\([^()]{1,40}\\))?';
 const ROLE = '(?:\\s{0,60}\\([^()]{1,60}\\)|,\\s{1,60}(?:Leader|Deputy|Cabinet|Chair|Vice|Corporate)[^.;]{3,90}?)?';
 
 const PAIRS: readonly RegExp[] = [
-  new RegExp(`${NAME}${ROLE},\\s{1,60}seconded\\s{1,60}(?:by\\s{1,60})?${NAME}${ROLE},?\\s{1,60}(?:then\\s{1,60})?(?:moved|proposed)\\b`),
+  new RegExp(
+    `${NAME}${OFFICE},\\s{1,60}seconded\\s{1,60}(?:by\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:then\\s{1,60})?(?:moved|proposed)\\b`,
+  ),
   new RegExp(
     `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s{1,60}(?:for \\w{1,30}\\s{1,60}|as [\\w ]{3,40}?\\s{1,60})?(?:[Bb]y|BY))?\\s{0,60}:?\\s{0,60}${NAME}${ROLE}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:it was\\s{1,60}|was\\s{1,60}|duly\\s{1,60}|formally\\s{1,60})*(?:[Ss]econded|SECONDED|2nd)\\s{0,60}(?:[Bb]y|BY)?\\s{0,60}:?\\s{0,60}${NAME}`,
   ),
@@ -25,10 +28,10 @@ const PAIRS: readonly RegExp[] = [
     `\\b[Pp]rop(?:oser)?[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}`,
   ),
   new RegExp(
-    `${NAME}${ROLE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,300}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${ROLE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?seconded\\b`,
+    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?seconded\\b`,
   ),
   new RegExp(
-    `${NAME}${ROLE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,300}?,?\\s{1,60}(?:and\\s{1,60})?(?:this was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
+    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:this was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
   ),
   new RegExp(
     `\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded by\\s{1,60}${NAME}`,
