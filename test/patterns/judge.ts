@@ -15,7 +15,7 @@ const LIMIT = 400;
 const GROWTH = 3;
 
 /** What is too short to measure. */
-const NOISE = 12;
+const NOISE = 40;
 
 /** Milliseconds after which a trial is stopped. */
 const PATIENCE = 30_000;
