@@ -8,7 +8,7 @@ import { findClosing } from './head.ts';
 import { detectLayout, LAYOUT_RULES } from './layouts/index.ts';
 import type { LayoutReading } from './layouts/types.ts';
 import { type Line, toLines } from './lines.ts';
-import { readItem, SectionReader } from './sections.ts';
+import { type Opener, readItem, SectionReader } from './sections.ts';
 import { findTail } from './tail.ts';
 
 const NO_MEETING: MeetingNode = {
@@ -45,7 +45,8 @@ export function outlineDocument(tree: SourceRoot, file: VFile, reading: Reading,
 }
 
 function assemble(text: string, lines: readonly Line[], layout: LayoutReading, name: Layout, file: VFile, reading: Reading): MinutesRoot {
-  const { openers, profile } = layout;
+  const { profile } = layout;
+  const openers = apart(layout.openers);
   const tail = findTail(lines, openers.at(-1)?.to ?? 0);
   const firstOpener = openers[0]?.from ?? (openers.length === 0 ? tail : 0);
   const front = section('front', text, lines, 0, Math.min(firstOpener, tail));
@@ -79,6 +80,13 @@ const emptyFacts = (): MinutesRoot['facts'] => ({
   people: [],
   actions: [],
 });
+
+/** A line opens one item: of openers that share lines the earlier stays. */
+function apart(openers: readonly Opener[]): Opener[] {
+  const kept: Opener[] = [];
+  for (const opener of openers) if (opener.from >= (kept.at(-1)?.to ?? 0)) kept.push(opener);
+  return kept;
+}
 
 function section(type: 'front' | 'back', text: string, lines: readonly Line[], from: number, to: number): FrontNode {
   const reader = new SectionReader(text, { opening: 'minutes', fields: 'none', agendaByWords: false }, 'minutes');

@@ -37,7 +37,8 @@ export function findActions(context: ExtractContext): void {
     ...marginActions(context, known),
     ...sentenceActions(context, known),
   ];
-  root.facts.actions = settle(drafts).map(({ deadline, ...draft }) => ({
+  const said = drafts.filter((draft) => draft.end > draft.start);
+  root.facts.actions = settle(said).map(({ deadline, ...draft }) => ({
     ...draft,
     start: withoutBullet(text, draft),
     deadline: deadline !== undefined ? deadline : readDeadline(text, draft, root.facts.dates),

@@ -10,7 +10,23 @@ import { readVote } from './votes.ts';
 
 /** Of drafts that overlap the surer stays, then the longer, then the earlier. */
 export function dropOverlaps(drafts: readonly Draft[]): Draft[] {
-  const sorted = [...drafts].sort((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Draft[] = [];
+  let cluster: Draft[] = [];
+  let end = -1;
+  for (const draft of [...drafts].sort((a, b) => a.start - b.start)) {
+    if (draft.start >= end) {
+      kept.push(...bestOf(cluster));
+      cluster = [];
+    }
+    cluster.push(draft);
+    end = Math.max(end, draft.end);
+  }
+  return [...kept, ...bestOf(cluster)];
+}
+
+/** The surest of drafts that lie over one another, and those that lie beside them. */
+function bestOf(cluster: readonly Draft[]): Draft[] {
+  const sorted = [...cluster].sort((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Draft[] = [];
   for (const draft of sorted) if (!kept.some((other) => draft.start < other.end && other.start < draft.end)) kept.push(draft);
   return kept.sort((a, b) => a.start - b.start);
@@ -18,6 +34,8 @@ export function dropOverlaps(drafts: readonly Draft[]): Draft[] {
 
 /** Share of words two decisions must have in common to be one printed twice. */
 const SAME = 0.85;
+/** How many decisions apart two copies of one may stand. */
+const COPY_REACH = 40;
 
 /** The same decision printed several times is one row: the formal one, and of those the last. */
 export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] {
@@ -31,13 +49,13 @@ export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] 
     const mine = words[i] as string[];
     // An officer's recommendation that the body adopts further down is a proposal.
     if (draft.kind === 'recommended' && i < adopted) return false;
-    return (
-      draft.motion ||
-      !drafts.some(
-        (other, k) =>
-          k !== i && likeness(mine, words[k] as string[]) >= SAME && (other.rank > draft.rank || (other.rank === draft.rank && k > i)),
-      )
-    );
+    if (draft.motion) return true;
+    for (let k = Math.max(0, i - COPY_REACH); k <= Math.min(drafts.length - 1, i + COPY_REACH); k++) {
+      const other = drafts[k] as Draft;
+      const stronger = other.rank > draft.rank || (other.rank === draft.rank && k > i);
+      if (k !== i && stronger && likeness(mine, words[k] as string[]) >= SAME) return false;
+    }
+    return true;
   });
 }
 
