@@ -16,7 +16,8 @@ const JUDGES = 'recheck 4.5.0, trials 2';
 const SAFE = join(ROOT, 'test/patterns/safe.json');
 
 const safe = new Set<string>(JSON.parse(readFileSync(SAFE, 'utf8')));
-const keyOf = ({ source, flags }: Pattern): string => createHash('sha256').update(`${JUDGES}/${source}/${flags}`).digest('hex').slice(0, 20);
+const keyOf = ({ source, flags }: Pattern): string =>
+  createHash('sha256').update(`${JUDGES}/${source}/${flags}`).digest('hex').slice(0, 20);
 
 async function verdictOn(pattern: Pattern): Promise<string> {
   if (safe.has(keyOf(pattern))) return 'safe';
@@ -57,7 +58,18 @@ describe('regular expressions', () => {
     const patterns = await collectPatterns(sourceFiles());
     expect(patterns.length).toBeGreaterThan(50);
     const lines = await judgeAll(patterns);
-    if (process.env.UPDATE) writeFileSync(SAFE, `${JSON.stringify(patterns.map(keyOf).filter((key) => safe.has(key)).sort(), null, 0).replaceAll(',', ',\n')}\n`);
+    if (process.env.UPDATE)
+      writeFileSync(
+        SAFE,
+        `${JSON.stringify(
+          patterns
+            .map(keyOf)
+            .filter((key) => safe.has(key))
+            .sort(),
+          null,
+          0,
+        ).replaceAll(',', ',\n')}\n`,
+      );
     expect(lines).toEqual([]);
   }, 1_800_000);
 });
