@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError, OutputError } from '../errors.ts';
@@ -23,6 +23,22 @@ const REASONS: Readonly<Record<string, string>> = {
 export function outputFailure(path: string, error: unknown): OutputError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new OutputError(`Cannot write \`${path}\`: ${REASONS[code ?? ''] ?? message}`, { cause: error });
+}
+
+/**
+ * Make a folder and those above it. Step by step: the recursive form of Node's own never ends where a folder that is there says that it is not,
+ * as in /proc.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && dirname(path) !== path && !existsSync(dirname(path))) {
+      makeFolder(dirname(path));
+      makeFolder(path);
+    } else if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /** Waits between tries to put a file in its place, in ms. */
@@ -60,7 +76,7 @@ export class AtomicFile {
     for (const [i, pause] of TRIES.entries()) {
       await wait(pause);
       try {
-        mkdirSync(dirname(this.target), { recursive: true });
+        makeFolder(dirname(this.target));
         renameSync(this.temporary, this.target);
         return;
       } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { outputFailure } from './atomic.ts';
+import { makeFolder, outputFailure } from './atomic.ts';
 import { realPath } from './find.ts';
 import { foldName } from './names.ts';
 
@@ -28,7 +28,7 @@ export class OutputFolder {
   /** Make the folders that are not there. */
   create(): void {
     try {
-      mkdirSync(this.temporary, { recursive: true });
+      makeFolder(this.temporary);
     } catch (error) {
       throw outputFailure(this.path, error);
     }
@@ -38,7 +38,7 @@ export class OutputFolder {
   clean(): void {
     try {
       rmSync(this.temporary, { recursive: true, force: true });
-      mkdirSync(this.temporary, { recursive: true });
+      makeFolder(this.temporary);
     } catch (error) {
       throw outputFailure(this.path, error);
     }
