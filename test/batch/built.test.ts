@@ -1,0 +1,118 @@
+import { type ChildProcess, execSync, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
+import { ROOT } from '../sources.ts';
+
+/** The program as it is built, with its workers, in a place of its own. */
+const BUILT = join(ROOT, '.cache/test-convert');
+const BIN = join(BUILT, 'bin.mjs');
+
+/** Rounds of kill -9; more for a longer look. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
+
+beforeAll(() => {
+  const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
+  execSync(manifest.scripts['build:js'].replace('--outdir=dist', `--outdir=${BUILT}`), { cwd: ROOT, env });
+  writeFileSync(BIN, "import { main } from './cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2), process);\n");
+}, 60_000);
+
+function start(folder: string, ...argv: string[]): { child: ChildProcess; ended: Promise<{ status: number | null; stderr: string }> } {
+  const inputs = ['convert', join(folder, 'in'), '-o', join(folder, 'out'), '-j', '2', '--to', 'json,csv', '--table', 'items,money'];
+  const child = spawn(process.execPath, [BIN, ...inputs, ...argv], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return { child, ended: new Promise((resolve) => child.on('close', (status) => resolve({ status, stderr }))) };
+}
+
+const finish = (folder: string, ...argv: string[]) => start(folder, ...argv).ended;
+
+/** A folder of minutes, each a little different. */
+function minutesFolder(count: number): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'in'));
+  for (let i = 0; i < count; i++)
+    writeFileSync(
+      join(folder, 'in', `${i}.txt`),
+      `${SHORT_MINUTES}\n3. Fees\n\nThe fee is £${i}.50.\n\n${'The clerk reported. '.repeat(i * 20)}\n`,
+    );
+  return folder;
+}
+
+/** All files below the output folder, the run's own too. */
+const tree = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(folder, 'out'), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length), readFileSync(path, 'latin1')]),
+  );
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('the built program', { timeout: 120_000 }, () => {
+  it('gives the same by workers as without', async () => {
+    const folder = minutesFolder(12);
+    expect(await finish(folder, '--quiet')).toEqual({ status: 0, stderr: '' });
+    const byWorkers = tree(folder);
+    rmSync(join(folder, 'out'), { recursive: true });
+    await finish(folder, '--jobs', '0');
+    expect(tree(folder)).toEqual(byWorkers);
+  });
+
+  it('finishes what was killed at any moment, byte for byte', async () => {
+    const folder = minutesFolder(40);
+    const begun = Date.now();
+    await finish(folder);
+    const took = Date.now() - begun;
+    const whole = tree(folder);
+    for (let round = 0; round < ROUNDS; round++) {
+      rmSync(join(folder, 'out'), { recursive: true });
+      const { child, ended } = start(folder);
+      await pause(took * ((round + 1) / (ROUNDS + 1)) * (0.8 + 0.4 * Math.random()));
+      child.kill('SIGKILL');
+      await ended;
+      expect((await finish(folder)).status).toBe(0);
+      expect(tree(folder)).toEqual(whole);
+    }
+  });
+
+  it('stops in good order on Ctrl-C, and finishes the next time', async () => {
+    const folder = minutesFolder(40);
+    const { child, ended } = start(folder);
+    child.stderr?.once('data', () => child.kill('SIGINT'));
+    const { status, stderr } = await ended;
+    expect(status).toBe(130);
+    expect(stderr).toContain('Run the same again to finish the rest');
+    expect((await finish(folder)).status).toBe(0);
+    const after = tree(folder);
+    rmSync(join(folder, 'out'), { recursive: true });
+    await finish(folder);
+    expect(tree(folder)).toEqual(after);
+  });
+
+  it('keeps two runs at once out of each other’s way', async () => {
+    const folder = minutesFolder(20);
+    const first = start(folder);
+    await new Promise((resolve) => first.child.stderr?.once('data', resolve));
+    const second = await finish(folder);
+    expect(second).toEqual({ status: 3, stderr: expect.stringContaining('another run (process') });
+    expect((await first.ended).status).toBe(0);
+    const whole = tree(folder);
+    expect((await finish(folder, '--force')).status).toBe(0);
+    expect(tree(folder)).toEqual(whole);
+  });
+
+  it('gives up a file that takes too long', async () => {
+    const folder = minutesFolder(2);
+    writeFileSync(join(folder, 'in/huge.txt'), 'The clerk paid £5 on 3 May. '.repeat(400_000));
+    const { status, stderr } = await finish(folder, '--timeout', '2');
+    expect(status).toBe(3);
+    expect(stderr).toContain('huge.txt  failed: It took longer than 2 s');
+  });
+});
