@@ -66,7 +66,9 @@ describe('CSV', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string()), { minLength: 1, maxLength: 5 }), async (rows) => {
         const read = readCsv(await csvOf(rows));
-        expect(read.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')))).toEqual(rows);
+        // What the guard writes for a cell, and nothing else: text that has an apostrophe of its own is left as it is.
+        const guarded = (cell: string): string => (/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell);
+        expect(read).toEqual(rows.map((cells) => cells.map(guarded)));
       }),
       { numRuns: 200 },
     );
