@@ -15,9 +15,9 @@ import { type Head, Journal } from './journal.ts';
 import { Lock } from './lock.ts';
 import { foldName, type Named, planNames } from './names.ts';
 import type { Runner } from './pool.ts';
+import type { Task, TaskResult } from './result.ts';
 import { type ConvertSettings, settingsDigest } from './settings.ts';
 import { sumUp } from './sum-up.ts';
-import type { Task, TaskResult } from './task.ts';
 
 /** What happens during a run, for whoever shows it. */
 export type ConvertEvent =

@@ -41,13 +41,15 @@ function passOver(name: string): keyof PassedOver | null {
   return DOCUMENTS.has(extname(name).toLowerCase()) ? null : 'other';
 }
 
+/** Tells files and folders that a run itself wrote. */
+export type IsOwn = (path: string, isFolder: boolean) => boolean;
+
 /** Looks for the files that inputs stand for: files as given, folders with all below them, globs. */
 class Finder {
   readonly finding: Finding = { found: [], missing: [], passedOver: { hidden: 0, lock: 0, other: 0 } };
   private readonly seen = new Set<string>();
 
-  /** `isOwn` tells files and folders that a run itself wrote. */
-  constructor(private readonly isOwn: (path: string) => boolean) {}
+  constructor(private readonly isOwn: IsOwn) {}
 
   async add(input: string): Promise<void> {
     const path = resolve(input);
@@ -94,7 +96,7 @@ class Finder {
   }
 
   private addEntry(entry: Dirent, path: string, base: string, depth: number): void {
-    if (this.isOwn(path)) return;
+    if (this.isOwn(path, entry.isDirectory())) return;
     if (entry.isDirectory()) {
       if (entry.name.startsWith('.')) this.finding.passedOver.hidden++;
       else if (depth < MAX_DEPTH) this.walk(path, base, depth + 1);
@@ -117,7 +119,7 @@ class Finder {
     const before = this.finding.found.length;
     for (const file of files.map((one) => resolve(one)).sort((a, b) => (a < b ? -1 : 1))) {
       const reason = passOver(basename(file));
-      if (this.isOwn(file)) continue;
+      if (this.isOwn(file, false)) continue;
       if (reason) this.finding.passedOver[reason]++;
       else this.addFile(file, base);
     }
@@ -132,7 +134,7 @@ function isFile(entry: Dirent, path: string): boolean {
 }
 
 /** Find the files that the inputs stand for, in order, each once; what was passed over is counted. */
-export async function findSources(inputs: readonly string[], isOwn: (path: string) => boolean): Promise<Finding> {
+export async function findSources(inputs: readonly string[], isOwn: IsOwn): Promise<Finding> {
   const finder = new Finder(isOwn);
   for (const input of inputs) await finder.add(input);
   return finder.finding;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { makeFolder, outputFailure } from './atomic.ts';
-import { realPath } from './find.ts';
+import { type IsOwn, realPath } from './find.ts';
 import { foldName } from './names.ts';
 
 /** What a run writes for itself, below the output folder. */
@@ -67,15 +67,15 @@ export class OutputFolder {
    * Make the question whether a path was written by a run. Below an output folder that is apart from the inputs everything was; where it is
    * one of them, or around them, only what the journal knows.
    */
-  ownership(inputs: readonly string[], written: Iterable<string>): (path: string) => boolean {
+  ownership(inputs: readonly string[], written: Iterable<string>): IsOwn {
     const here = realPath(this.path);
     const around = inputs.some((input) => {
       const real = realPath(input);
       return real === here || real.startsWith(here + sep);
     });
     const own = new Set([STATE_FOLDER, TABLES_FOLDER, WORKBOOK, ...Object.values(SUMMARIES), ...written].map(foldName));
-    return (path) => {
-      if (!around) return realPath(path) === here;
+    return (path, isFolder) => {
+      if (!around) return isFolder && realPath(path) === here;
       const way = this.below(path);
       return way !== null && own.has(way);
     };

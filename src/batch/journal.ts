@@ -7,7 +7,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { AtomicFile, outputFailure } from './atomic.ts';
 import type { Written } from './outputs.ts';
-import type { TaskResult, Told } from './task.ts';
+import type { TaskResult, Told } from './result.ts';
 
 /** What decides whether a file is up to date. */
 export interface Head {
@@ -34,6 +34,8 @@ export class Journal {
   private readonly lines = new Map<string, Line>();
   private readonly descriptor: number;
   private end: number;
+  /** Whether lines were added, overtaken or cut since the journal was put in order. */
+  private isUntidy = false;
 
   constructor(private readonly path: string) {
     try {
@@ -50,11 +52,15 @@ export class Journal {
     for (let end = bytes.indexOf(10, at); end >= 0; end = bytes.indexOf(10, at)) {
       const tab = bytes.indexOf(9, at);
       const head = tab > at && tab < end ? readHead(bytes.toString('utf8', at, tab)) : null;
+      if (!head || this.lines.has(head.name)) this.isUntidy = true;
       if (head) this.lines.set(head.name, { head, offset: tab + 1, length: end - tab - 1 });
       at = end + 1;
     }
     // What a killed run left unfinished is ended, so that the next line begins anew.
-    if (at < bytes.length) writeSync(this.descriptor, '\n');
+    if (at < bytes.length) {
+      this.isUntidy = true;
+      writeSync(this.descriptor, '\n');
+    }
     return fstatSync(this.descriptor).size;
   }
 
@@ -75,6 +81,7 @@ export class Journal {
     } catch (error) {
       throw outputFailure(this.path, error);
     }
+    this.isUntidy = true;
     this.lines.set(head.name, { head, offset: this.end + front.length, length: body.length - 1 });
     this.end += front.length + body.length;
   }
@@ -96,8 +103,12 @@ export class Journal {
   async tidy(names: readonly string[], temporaryFolder: string): Promise<void> {
     const order = new Set(names);
     const others = [...this.lines.keys()].filter((name) => !order.has(name)).sort();
+    const sorted = [...order, ...others];
+    let i = 0;
+    for (const name of this.lines.keys()) if (name !== sorted[i++]) this.isUntidy = true;
+    if (!this.isUntidy) return;
     const file = new AtomicFile(this.path, temporaryFolder);
-    for (const name of [...order, ...others]) {
+    for (const name of sorted) {
       const line = this.lines.get(name);
       if (line) file.write(`${JSON.stringify(line.head)}\t${this.read(line)}\n`);
     }

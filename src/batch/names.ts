@@ -80,17 +80,16 @@ function shorten(text: string, whole: string): string {
   return `${kept.replace(/[. ]{1,200}$/, '')}~${digest(whole, 8)}`;
 }
 
-/** The three names an input may have: without its extension, with it, and with a digest. The next is taken where one is not free. */
-function candidates(parts: readonly string[]): [string, string, string] {
+/** The last of the names an input may have. */
+const LAST = 2;
+
+/** The names an input may have: without its extension, with it, and with a digest. The next is taken where one is not free. */
+function candidate(parts: readonly string[], level: number): string {
   const last = parts.at(-1) ?? '';
-  const bare = last.replace(/(?<=[^.])\.[^.]{1,12}$/, '');
-  const folders = parts.slice(0, -1).map(safePart);
   const whole = parts.join('/');
-  return [bare, last, `${bare}~${digest(whole, 12)}`].map((name) => fitStem([...folders, safePart(name)], whole)) as [
-    string,
-    string,
-    string,
-  ];
+  const bare = last.replace(/(?<=[^.])\.[^.]{1,12}$/, '');
+  const name = level === 0 ? bare : level === 1 ? last : `${bare}~${digest(whole, 12)}`;
+  return fitStem([...parts.slice(0, -1), name].map(safePart), whole);
 }
 
 function fitStem(parts: readonly string[], whole: string): string {
@@ -111,24 +110,24 @@ export function planNames(
 ): Named[] {
   const common = commonParts([...new Set(sources.map(({ base }) => base))], path).length;
   const inputs = sources.map(({ file }) => {
-    const parts = partsOf(file, path).slice(common);
-    return { file, name: parts.join('/'), names: candidates(clearFolder(parts, folders)), level: 0 };
+    const own = partsOf(file, path).slice(common);
+    const parts = clearFolder(own, folders);
+    return { file, name: own.join('/'), parts, level: 0, stem: candidate(parts, 0) };
   });
-  const stemOf = ({ names, level }: (typeof inputs)[number]): string => names[level] as string;
   for (let moved = true; moved; ) {
     moved = false;
     const taken = new Map<string, number>();
-    for (const input of inputs) count(taken, foldName(stemOf(input)));
-    const ways = new Set(inputs.flatMap((input) => foldersAbove(foldName(stemOf(input)))));
+    for (const { stem } of inputs) count(taken, foldName(stem));
+    const ways = new Set([...taken.keys()].flatMap(foldersAbove));
     const isFree = (stem: string): boolean =>
       taken.get(stem) === 1 && suffixes.every((suffix) => !files.has(stem + suffix) && !ways.has(stem + suffix));
     for (const input of inputs) {
-      if (input.level === 2 || isFree(foldName(stemOf(input)))) continue;
-      input.level++;
+      if (input.level === LAST || isFree(foldName(input.stem))) continue;
+      input.stem = candidate(input.parts, ++input.level);
       moved = true;
     }
   }
-  return inputs.map((input) => ({ file: input.file, name: input.name, stem: stemOf(input) }));
+  return inputs.map(({ file, name, stem }) => ({ file, name, stem }));
 }
 
 /** Keep out of the folders that the run keeps for itself. */

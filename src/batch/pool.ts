@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { convertFile, type Fatal, failedResult, type Task, type TaskResult } from './task.ts';
+import { type Fatal, failedResult, type Task, type TaskResult } from './result.ts';
 
 /** Converts files, several at once or one by one. */
 export interface Runner {
@@ -15,7 +15,10 @@ export interface PoolOptions {
 }
 
 /** Converts in this process, without protection from files that hang or crash. */
-export const hereRunner: Runner = { run: convertFile, close: async () => {} };
+export const hereRunner: Runner = {
+  run: async (task) => (await import('./task.ts')).convertFile(task),
+  close: async () => {},
+};
 
 /** Largest heap of a worker in MB: enough for the largest documents, little enough that a runaway ends early. */
 const MAX_HEAP = 2048;

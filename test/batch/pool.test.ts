@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startPool } from '../../src/batch/pool.ts';
-import type { Task } from '../../src/batch/task.ts';
+import type { Task } from '../../src/batch/result.ts';
 import { temporaryFolder } from '../cli/run-in-process.ts';
 
 /** A worker that does what the name of its file says. */

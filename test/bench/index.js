@@ -30,11 +30,20 @@ if (!existsSync(join(ROOT, 'dist/index.js'))) {
   process.exitCode = 2;
 } else {
   try {
-    const [results, text] = positionals.includes('readers') ? await readers() : await whole();
+    const [results, text] = await chosen();
     process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : text);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** `readers`, `batch`, or the pipeline as a whole. */
+async function chosen() {
+  if (positionals.includes('readers')) return readers();
+  if (!positionals.includes('batch')) return whole();
+  const { benchBatch, showBatch } = await import('./batch.js');
+  const results = await benchBatch(BIN, folder, options.quick);
+  return [results, showBatch(results)];
 }
 
 async function whole() {

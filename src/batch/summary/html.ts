@@ -1,7 +1,7 @@
 /**
  * The summary for people: one page, no script, nothing loaded from anywhere; it can be read without a mouse and aloud.
  */
-import type { ToldFinding } from '../task.ts';
+import type { ToldFinding } from '../result.ts';
 import { FILE_STATES, type FileRow, type FileState, type Summary, stateOf, type Totals } from './rows.ts';
 
 /** How each state is worded. */

@@ -1,5 +1,5 @@
 import type { PassedOver } from '../find.ts';
-import type { Told } from '../task.ts';
+import type { Told } from '../result.ts';
 
 /** One input in the summary. */
 export interface FileRow extends Told {
