@@ -5,6 +5,7 @@
  *   npm run bench             tables for people
  *   npm run bench -- --json   one JSON object
  *   npm run bench -- --quick  fewer rounds
+ *   npm run bench -- stages   each stage of the pipeline by itself (--src D: of another checkout)
  *   npm run bench -- readers  the readers of DOCX, PDF and HTML alone, beside the libraries they are measured by
  */
 import { spawnSync } from 'node:child_process';
@@ -17,7 +18,7 @@ import { generateMinutes, generateSet } from './generate.js';
 import { compare } from './measure.js';
 
 const { values: options, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, dist: { type: 'string' } },
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, dist: { type: 'string' }, src: { type: 'string' } },
   allowPositionals: true,
 });
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +26,7 @@ const BIN = join(ROOT, 'bin/minutebook.js');
 const ROUNDS = options.quick ? 3 : 9;
 const folder = mkdtempSync(join(tmpdir(), 'minutebook-bench-'));
 
-if (!existsSync(join(ROOT, 'dist/index.js'))) {
+if (!existsSync(join(ROOT, 'dist/index.js')) && !positionals.includes('stages')) {
   process.stderr.write('There is no dist/: run `npm run build` first.\n');
   process.exitCode = 2;
 } else {
@@ -37,8 +38,9 @@ if (!existsSync(join(ROOT, 'dist/index.js'))) {
   }
 }
 
-/** `readers`, `batch`, or the pipeline as a whole. */
+/** `stages`, `readers`, `batch`, or the pipeline as a whole. */
 async function chosen() {
+  if (positionals.includes('stages')) return stages();
   if (positionals.includes('readers')) return readers();
   if (!positionals.includes('batch')) return whole();
   const { benchBatch, showBatch } = await import('./batch.js');
@@ -55,6 +57,12 @@ async function readers() {
   const { measureReaders, showReaders } = await import('./readers.js');
   const results = await measureReaders({ rounds: ROUNDS, ...(options.dist ? { dist: resolve(options.dist) } : {}) });
   return [results, showReaders(results)];
+}
+
+async function stages() {
+  const { measureStages, showStages, stagesRoot } = await import('./stages.js');
+  const rows = await measureStages({ rounds: ROUNDS, root: stagesRoot(options.src) });
+  return [rows, showStages(rows)];
 }
 
 async function parser() {
