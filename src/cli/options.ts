@@ -68,7 +68,6 @@ const ParseFlagsSchema = z.strictObject({
   quiet: z.boolean().default(false),
   color: z.boolean().optional(),
 });
-export type ParseFlags = z.input<typeof ParseFlagsSchema>;
 
 /** What a run of `parse` needs to know, with every default filled in. */
 export interface ParseSettings extends PrintStyle {

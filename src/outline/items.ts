@@ -1,6 +1,6 @@
 import { readLabel } from '../tree/labels.ts';
 import type { Range } from '../tree/nodes.ts';
-import { type Candidate, isHeadingLike, readCandidate, readHeadingLine, rowView } from './candidates.ts';
+import { type Candidate, isHeadingLike, readCandidate, readHeadingLine } from './candidates.ts';
 import { isSentence } from './headings.ts';
 import { isEmphasised, type Line } from './lines.ts';
 import type { Opener } from './sections.ts';
@@ -282,5 +282,3 @@ function toOpener(candidate: Candidate): Opener {
     titleAt: candidate.titleAt ? [candidate.titleAt] : [],
   };
 }
-
-export { rowView };

@@ -17,8 +17,6 @@ import { type Row, toRow } from './rows.ts';
 import { readSentence } from './sentences.ts';
 import { findSheets, findTables } from './sheets.ts';
 
-export { type PrintedName, readName } from './names.ts';
-
 /** Fill `facts.people`. */
 export async function findPeople(context: ExtractContext): Promise<void> {
   const hits = findHits(context);

@@ -33,7 +33,6 @@ export interface ResolvedStyle {
   look: Look;
 }
 
-const PLAIN: Look = { bold: false, underline: false, caps: false, hidden: false, raised: false, font: null };
 const HEADING_NAME = /^heading ([1-9])$/i;
 const HEADING_ID = /^heading_?([1-9])$/i;
 /** Named by use, not by rank. */
@@ -152,7 +151,6 @@ export class Styles {
 }
 
 const NOTHING = runProperties();
-export const PLAIN_LOOK = PLAIN;
 
 /** Bold upon bold is plain: styles of paragraph and run cancel each other, what the run says itself stands (ECMA-376 part 1, 17.7.3). */
 const toggle = (own: boolean | null, paragraph: boolean | null, character: boolean | null, defaults: boolean | null): boolean =>
