@@ -45,8 +45,8 @@ export function minutesExtract(settings: Settings) {
 }
 
 /** Plugin: diagnostics onto the file. */
-export function minutesCheck() {
-  return (tree: MinutesRoot, file: VFile): void => checkDocument(tree, file, readingOf(file).text);
+export function minutesCheck(settings?: Settings) {
+  return (tree: MinutesRoot, file: VFile): Promise<void> => checkDocument(tree, file, readingOf(file).text, settings?.check);
 }
 
 /** Plugin: the compiler, tree to validated document. */
@@ -60,7 +60,7 @@ export function minutesProcessor(settings: Settings) {
     .use(minutesParse)
     .use(minutesOutline as never, settings)
     .use(minutesExtract as never, settings)
-    .use(minutesCheck as never)
+    .use(minutesCheck as never, settings)
     .use(minutesCompile as never, settings);
 }
 

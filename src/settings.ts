@@ -1,10 +1,19 @@
 import * as z from 'zod';
 import { OptionsError } from './errors.ts';
+import { SEVERITIES } from './model/diagnostic.ts';
 import { FORMATS, LAYOUTS } from './model/source.ts';
 import { DaySchema } from './model/span.ts';
 
 /** 200 MiB: larger than any minutes, small enough to hold in memory. */
 export const DEFAULT_MAX_BYTES = 200 * 1024 * 1024;
+
+/** What is checked, and how loud each finding is. */
+const CheckSchema = z.strictObject({
+  rules: z.enum(['reading', 'all']).default('reading'),
+  severities: z.record(z.string(), z.enum([...SEVERITIES, 'off'])).default({}),
+  keyDecision: z.number().positive().nullable().default(null),
+  bodies: z.array(z.string().min(1)).default([]),
+});
 
 const SettingsSchema = z.strictObject({
   path: z.string().nullable().default(null),
@@ -13,6 +22,7 @@ const SettingsSchema = z.strictObject({
   referenceDate: DaySchema.nullable().default(null),
   includeText: z.boolean().default(false),
   maxBytes: z.int().positive().default(DEFAULT_MAX_BYTES),
+  check: CheckSchema.prefault({}),
 });
 
 /** Options as resolved: every one has a value. */
@@ -32,6 +42,8 @@ export interface ParseOptions {
   includeText?: boolean;
   /** Largest input in bytes. Default: 200 MiB. */
   maxBytes?: number;
+  /** What is checked: `rules` of reading only (default) or all, levels by code as `severities`, and what rules may be told. */
+  check?: Partial<Settings['check']>;
 }
 
 /** Check options and fill in what is not given; the one place where defaults live. */

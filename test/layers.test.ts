@@ -21,9 +21,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   writers: FOUNDATION,
   compile: [...FOUNDATION, 'settings'],
   pipeline: [...FOUNDATION, 'settings', 'compile', 'readers', 'outline', 'extract', 'check'],
-  batch: [...FOUNDATION, 'settings', 'pipeline', 'writers'],
-  cli: [...FOUNDATION, 'settings', 'batch', 'writers'],
-  index: [...FOUNDATION, 'settings', 'pipeline', 'readers', 'writers'],
+  batch: [...FOUNDATION, 'settings', 'pipeline', 'check', 'writers'],
+  cli: [...FOUNDATION, 'settings', 'batch', 'check', 'writers'],
+  index: [...FOUNDATION, 'settings', 'pipeline', 'readers', 'check', 'writers'],
 };
 
 /** The home of each dependency: the folders or files that may name it. */

@@ -37,7 +37,7 @@ export function report(file: VFile, finding: Finding): void {
         }
       : {}),
   });
-  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined;
+  message.fatal = FATAL_OF[finding.severity];
   message.note = finding.hint ?? undefined;
 }
 
@@ -46,6 +46,9 @@ const SEVERITY_OF = new Map<boolean | undefined, Severity>([
   [false, 'warning'],
   [undefined, 'info'],
 ]);
+
+/** How a vfile message says its severity. */
+export const FATAL_OF: Readonly<Record<Severity, boolean | undefined>> = { error: true, warning: false, info: undefined };
 
 /** Turn the messages of a file into diagnostics, in the order of their places. */
 export function toDiagnostics(file: VFile): Diagnostic[] {

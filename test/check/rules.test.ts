@@ -1,28 +1,92 @@
 import { describe, expect, it } from 'vitest';
-import { parseMinutes } from '../../src/index.ts';
+import { DIAGNOSTICS, RULES } from '../../src/check/registry.ts';
+import { type MinutesDocument, type ParseOptions, parseMinutes } from '../../src/index.ts';
+import { sourceFiles } from '../sources.ts';
 
-const codes = async (text: string): Promise<string[]> => (await parseMinutes(text)).diagnostics.map((row) => row.code);
-const HEAD = 'Minutes of the Hill Committee held on 4 May 2021\n\n';
-const STORY =
-  'The old mill above the village has stood empty since the last tenant left it, and its roof lets in the rain; walkers who pass it on the way to the ridge have often said that something ought to be done before another winter comes, and the owner has said the same at some length.';
+/** Every rule, those that are off by default included. */
+const ALL: NonNullable<ParseOptions['check']> = {
+  rules: 'all',
+  severities: Object.fromEntries(RULES.map(({ code }) => [code, 'warning'])),
+};
+const check = (text: string, options: ParseOptions = {}): Promise<MinutesDocument> => parseMinutes(text, { check: ALL, ...options });
+const codesOf = (document: MinutesDocument): string[] => document.diagnostics.map(({ code }) => code);
 
-describe('text outside items', () => {
-  it.each([
-    ['a long paragraph before the first item', `${HEAD}${STORY}\n\n1. Apologies\n\nNone.\n\n2. Close\n\nThe end.`, true],
-    ['a long list of those present is expected there', `${HEAD}Present: ${STORY}\n\n1. Apologies\n\nNone.\n\n2. Close\n\nThe end.`, false],
-    ['the same paragraph under an item', `${HEAD}1. Mill\n\n${STORY}\n\n2. Close\n\nThe end.`, false],
-    ['text without any item has a finding of its own', STORY, false],
-  ])('%s', async (_why, text, found) => {
-    expect((await codes(text)).includes('check:text-outside-items')).toBe(found);
+const told = DIAGNOSTICS.filter(({ example }) => example !== null);
+const countered = DIAGNOSTICS.filter(({ counter }) => counter !== null);
+
+describe('the example of', () => {
+  it.each(told.map((one) => [one.code, one.example as string] as const))('%s makes it speak', async (code, example) => {
+    const document = await check(example, { includeText: true });
+    expect(codesOf(document)).toContain(code);
+    for (const { span } of document.diagnostics) if (span) expect(document.source.text?.slice(span.start, span.end).trim()).not.toBe('');
+  });
+
+  it.each(countered.map((one) => [one.code, one.counter as string] as const))(
+    '%s has a neighbour of which it says nothing',
+    async (code, counter) => {
+      expect(codesOf(await check(counter))).not.toContain(code);
+    },
+  );
+});
+
+describe('every diagnostic', () => {
+  it('has a code of its own', () => {
+    const codes = DIAGNOSTICS.map(({ code }) => code);
+    expect([...new Set(codes)]).toEqual(codes);
+  });
+
+  it.each(DIAGNOSTICS.map((one) => [one.code, one] as const))('%s is told in a sentence, with a remedy', (_code, one) => {
+    expect(one.code).toMatch(/^[a-z]+:[a-z]+(?:-[a-z]+)*$/);
+    expect(one.sentence).toMatch(/^[A-Z].{10,}\.$/);
+    expect(one.remedy).toMatch(/^[A-Z].{10,}\.$/);
+    expect(one.reason === undefined, 'a reason, if it is off').toBe(one.level !== 'off');
+  });
+
+  it('that the source reports is in the list, and nothing else is', () => {
+    const reported = sourceFiles()
+      .filter(({ path }) => !path.startsWith('src/check/reading') && !path.startsWith('src/cli/'))
+      .flatMap(({ path, text }) => [
+        ...[...text.matchAll(/\bcode: '([a-z]+:[a-z-]+)'/g)].map((match) => match[1] as string),
+        ...(path.endsWith('docx/notices.ts')
+          ? [...text.matchAll(/^ {2}'?([a-z-]+)'?: \[$|^ {2}'?([a-z-]+)'?: \['/gm)].map((match) => `docx:${match[1] ?? match[2]}`)
+          : []),
+      ]);
+    expect([...new Set(reported)].sort()).toEqual(DIAGNOSTICS.map(({ code }) => code).sort());
   });
 });
 
-describe('mover is seconder', () => {
+const GATE =
+  'Minutes of the Hill Committee held on 4 May 2021\n\n1. Gate\n\nProposed by Cllr Reed, seconded by Cllr Reed and RESOLVED that the gate be mended.\n';
+const CODE = 'check:mover-is-seconder';
+
+describe('levels', () => {
   it.each([
-    ['one name twice, titles apart', 'Proposed by Cllr Reed, seconded by Councillor Reed and RESOLVED that the gate be mended.', true],
-    ['two names', 'Proposed by Cllr Reed, seconded by Cllr Rush and RESOLVED that the gate be mended.', false],
-    ['no names', 'RESOLVED that the gate be mended.', false],
-  ])('%s', async (_why, text, found) => {
-    expect((await codes(`${HEAD}1. Gate\n\n${text}\n\n2. Close\n\nThe end.`)).includes('check:mover-is-seconder')).toBe(found);
+    ['the default', {}, 'warning'],
+    ['louder', { [CODE]: 'error' }, 'error'],
+    ['softer', { [CODE]: 'info' }, 'info'],
+    ['off', { [CODE]: 'off' }, undefined],
+  ] as const)('of a rule: %s', async (_why, severities, severity) => {
+    const { diagnostics } = await parseMinutes(GATE, { check: { severities } });
+    expect(diagnostics.find(({ code }) => code === CODE)?.severity).toBe(severity);
+  });
+
+  it.each([
+    ['the default', {}, 'info'],
+    ['louder', { 'outline:layout': 'error' }, 'error'],
+    ['off', { 'outline:layout': 'off' }, undefined],
+  ] as const)('of what a reader or the outline reports: %s', async (_why, severities, severity) => {
+    const { diagnostics } = await parseMinutes(GATE, { check: { severities } });
+    expect(diagnostics.find(({ code }) => code === 'outline:layout')?.severity).toBe(severity);
+  });
+
+  it('that do not exist are refused', async () => {
+    await expect(parseMinutes(GATE, { check: { severities: { [CODE]: 'loud' as never } } })).rejects.toThrow('check.severities');
+  });
+});
+
+describe('parse', () => {
+  it('runs the rules that are marked as of reading, and no others', async () => {
+    for (const { code, reading, example } of RULES)
+      expect(codesOf(await parseMinutes(example)).includes(code), code).toBe(reading === true);
   });
 });
