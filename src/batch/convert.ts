@@ -4,13 +4,13 @@
  * Every file is written whole or not at all; what was done is in the journal as soon as it is done. Stopped anywhere, the next run finishes
  * the rest. Outputs do not depend on timing, nor on how often a run was stopped.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path, { join } from 'node:path';
 import { OutputError } from '../errors.ts';
-import { findSources, type Missing, type PassedOver } from './find.ts';
+import { type Found, findSources, type Missing, type PassedOver } from './find.ts';
 import { OutputFolder, STATE_FOLDER, SUMMARIES, TABLES_FOLDER, WORKBOOK } from './folder.ts';
 import { allSuffixes, isTabular } from './formats.ts';
+import { hashFile } from './hash.ts';
 import { type Head, Journal } from './journal.ts';
 import { Lock } from './lock.ts';
 import { foldName, type Named, planNames } from './names.ts';
@@ -148,7 +148,7 @@ class Run {
   }
 
   /** Outputs keep clear of what the run writes for itself, and of the inputs. */
-  private reserved(found: readonly { file: string }[]) {
+  private reserved(found: readonly Found[]) {
     const inputs = found.map(({ file }) => this.folder.below(file)).filter((way) => way !== null);
     const files = new Set([...Object.values(SUMMARIES), WORKBOOK, ...inputs]);
     return { suffixes: this.suffixes, files, folders: new Set([STATE_FOLDER, TABLES_FOLDER]) };
@@ -182,18 +182,9 @@ class Run {
     const rows = this.folder.rowsOf(name);
     const isMine = (way: string): boolean => way === rows || this.suffixes.some((suffix) => way === stem + suffix);
     return (
-      head.written.every(([way, size]) => isMine(way) && sizeOf(join(this.folder.path, way)) === size) && this.hashOf(file) === head.sha256
+      head.written.every(([way, size]) => isMine(way) && sizeOf(join(this.folder.path, way)) === size) &&
+      hashFile(file, this.settings.parse.maxBytes) === head.sha256
     );
-  }
-
-  private hashOf(file: string): string | null {
-    const size = sizeOf(file);
-    if (size === null || size > this.settings.parse.maxBytes) return null;
-    try {
-      return createHash('sha256').update(readFileSync(file)).digest('hex');
-    } catch {
-      return null;
-    }
   }
 
   private pass({ name, state, found, exempt }: Head): void {

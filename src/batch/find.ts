@@ -147,11 +147,12 @@ export function readList(text: string): string[] {
   return names.filter((name) => name.trim() !== '');
 }
 
-/** The path that a path leads to through links, where it exists. */
+/** The path that a path leads to through links, as far as it exists. */
 export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
-    return resolve(path);
+    const whole = resolve(path);
+    return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), basename(whole));
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { makeFolder, outputFailure } from './atomic.ts';
 import { type IsOwn, realPath } from './find.ts';
 import { foldName } from './names.ts';
@@ -17,9 +17,13 @@ export class OutputFolder {
   readonly state: string;
   readonly temporary: string;
   readonly journal: string;
+  /** The folder itself through links, folded, with a separator behind. */
+  private readonly here: string;
+  private readonly realFolders = new Map<string, string>();
 
   constructor(path: string) {
     this.path = resolve(path);
+    this.here = foldName(realPath(this.path) + sep);
     this.state = join(this.path, STATE_FOLDER);
     this.temporary = join(this.state, 'unfinished');
     this.journal = join(this.state, 'journal');
@@ -57,10 +61,22 @@ export class OutputFolder {
     return `${STATE_FOLDER}/rows/${createHash('sha256').update(name).digest('hex').slice(0, 24)}`;
   }
 
-  /** Path below the folder, parted by "/" and folded; null for a path elsewhere. */
+  /**
+   * Path below the folder, parted by "/" and folded; null for a path elsewhere. Through links, and whatever the case, since some systems make
+   * no difference: one too many only makes a name longer, one too few would be written over.
+   */
   below(path: string): string | null {
-    const way = relative(this.path, path);
-    return way === '' || way.startsWith('..') || resolve(this.path, way) !== resolve(path) ? null : foldName(way.split(sep).join('/'));
+    const real = foldName(join(this.realFolder(dirname(path)), basename(path)));
+    return real.startsWith(this.here) ? real.slice(this.here.length).split(sep).join('/') : null;
+  }
+
+  private realFolder(path: string): string {
+    let real = this.realFolders.get(path);
+    if (real === undefined) {
+      real = realPath(path);
+      this.realFolders.set(path, real);
+    }
+    return real;
   }
 
   /**
@@ -68,14 +84,10 @@ export class OutputFolder {
    * one of them, or around them, only what the journal knows.
    */
   ownership(inputs: readonly string[], written: Iterable<string>): IsOwn {
-    const here = realPath(this.path);
-    const around = inputs.some((input) => {
-      const real = realPath(input);
-      return real === here || real.startsWith(here + sep);
-    });
+    const around = inputs.some((input) => (foldName(realPath(input)) + sep).startsWith(this.here));
     const own = new Set([STATE_FOLDER, TABLES_FOLDER, WORKBOOK, ...Object.values(SUMMARIES), ...written].map(foldName));
     return (path, isFolder) => {
-      if (!around) return isFolder && realPath(path) === here;
+      if (!around) return this.below(path) !== null || (isFolder && foldName(realPath(path)) + sep === this.here);
       const way = this.below(path);
       return way !== null && own.has(way);
     };

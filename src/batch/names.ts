@@ -61,10 +61,14 @@ const MAX_PART = 180;
 /** Characters of a whole stem: Windows' 260 less a folder to be in. */
 const MAX_STEM = 180;
 
+/** Names that nothing is wrong with: most of them. */
+const PLAIN = /^[A-Za-z0-9_][A-Za-z0-9_ -]{0,100}(?<! )$/;
+
 const digest = (text: string, length: number): string => createHash('sha256').update(text).digest('hex').slice(0, length);
 
 /** Make one part of a path legal everywhere: no characters or names that Windows refuses, no trailing dot or blank, not too long. */
 export function safePart(part: string): string {
+  if (PLAIN.test(part) && !DEVICES.test(part)) return part;
   const legal = part.normalize('NFC').replace(REFUSED, '_').replace(/[. ]$/, '_').replace(/^ /, '_');
   const [base = '', ...rest] = legal.split('.');
   const named = DEVICES.test(base.trim()) ? [`${base}_`, ...rest].join('.') : legal;
@@ -86,16 +90,15 @@ const LAST = 2;
 /** The names an input may have: without its extension, with it, and with a digest. The next is taken where one is not free. */
 function candidate(parts: readonly string[], level: number): string {
   const last = parts.at(-1) ?? '';
-  const whole = parts.join('/');
   const bare = last.replace(/(?<=[^.])\.[^.]{1,12}$/, '');
-  const name = level === 0 ? bare : level === 1 ? last : `${bare}~${digest(whole, 12)}`;
-  return fitStem([...parts.slice(0, -1), name].map(safePart), whole);
+  const name = level === 0 ? bare : level === 1 ? last : `${bare}~${digest(parts.join('/'), 12)}`;
+  return fitStem([...parts.slice(0, -1), name].map(safePart), parts);
 }
 
-function fitStem(parts: readonly string[], whole: string): string {
+function fitStem(parts: readonly string[], whole: readonly string[]): string {
   const stem = parts.join('/');
   if (stem.length <= MAX_STEM) return stem;
-  return `long/${digest(whole, 16)}-${safePart((parts.at(-1) ?? '').slice(0, 40))}`;
+  return `long/${digest(whole.join('/'), 16)}-${safePart((parts.at(-1) ?? '').slice(0, 40))}`;
 }
 
 /**
@@ -109,38 +112,53 @@ export function planNames(
   path: PlatformPath,
 ): Named[] {
   const common = commonParts([...new Set(sources.map(({ base }) => base))], path).length;
-  const inputs = sources.map(({ file }) => {
+  const inputs = sources.map(({ file }): Candidate => {
     const own = partsOf(file, path).slice(common);
     const parts = clearFolder(own, folders);
-    return { file, name: own.join('/'), parts, level: 0, stem: candidate(parts, 0) };
+    const stem = candidate(parts, 0);
+    return { named: { file, name: own.join('/'), stem }, parts, level: 0, fold: foldName(stem) };
   });
   for (let moved = true; moved; ) {
     moved = false;
-    const taken = new Map<string, number>();
-    for (const { stem } of inputs) count(taken, foldName(stem));
-    const ways = new Set([...taken.keys()].flatMap(foldersAbove));
+    const { taken, ways } = survey(inputs);
     const isFree = (stem: string): boolean =>
       taken.get(stem) === 1 && suffixes.every((suffix) => !files.has(stem + suffix) && !ways.has(stem + suffix));
     for (const input of inputs) {
-      if (input.level === LAST || isFree(foldName(input.stem))) continue;
-      input.stem = candidate(input.parts, ++input.level);
+      if (input.level === LAST || isFree(input.fold)) continue;
+      input.named.stem = candidate(input.parts, ++input.level);
+      input.fold = foldName(input.named.stem);
       moved = true;
     }
   }
-  return inputs.map(({ file, name, stem }) => ({ file, name, stem }));
+  return inputs.map(({ named }) => named);
+}
+
+/** An input whose name is being looked for. */
+interface Candidate {
+  named: Named;
+  parts: readonly string[];
+  level: number;
+  /** Fold of its stem. */
+  fold: string;
+}
+
+/** How often each stem is taken, and all folders above them. */
+function survey(inputs: readonly Candidate[]): { taken: Map<string, number>; ways: Set<string> } {
+  const taken = new Map<string, number>();
+  const ways = new Set<string>();
+  for (const { fold } of inputs) {
+    taken.set(fold, (taken.get(fold) ?? 0) + 1);
+    for (let end = fold.lastIndexOf('/'); end > 0; end = fold.lastIndexOf('/', end - 1)) {
+      const way = fold.slice(0, end);
+      if (ways.has(way)) break;
+      ways.add(way);
+    }
+  }
+  return { taken, ways };
 }
 
 /** Keep out of the folders that the run keeps for itself. */
 function clearFolder(parts: readonly string[], folders: ReadonlySet<string>): string[] {
   const [first = '', ...rest] = parts;
   return rest.length > 0 && folders.has(foldName(safePart(first))) ? [`${first}_`, ...rest] : [...parts];
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function foldersAbove(stem: string): string[] {
-  const parts = stem.split('/');
-  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }

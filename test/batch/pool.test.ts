@@ -21,22 +21,25 @@ describe('workers', () => {
   it('outlive files that hang, crash, leave or take all memory, and do the others', async () => {
     const file = join(temporaryFolder(), 'worker.mjs');
     writeFileSync(file, WORKER);
-    const runner = await startPool({ jobs: 2, timeoutMs: 3000, env: process.env }, pathToFileURL(file), 64);
-    const results = await Promise.all(
-      ['a', 'hang', 'crash', 'b', 'leave', 'grow', 'c'].map(async (name) => {
+    const runner = await startPool({ jobs: 2, timeoutMs: 5000, env: process.env }, pathToFileURL(file), 64);
+    const results: Record<string, unknown> = {};
+    // No more at once than there are workers: the time of a file that waits for one would run.
+    const lane = async (names: readonly string[]): Promise<void> => {
+      for (const name of names) {
         const result = await runner.run({ name } as Task);
-        return [name, 'state' in result ? result.state : 'fatal', 'told' in result ? result.told.error?.message : null];
-      }),
-    );
+        results[name] = 'told' in result && result.told ? result.told.error?.message : 'state' in result && result.state;
+      }
+    };
+    await Promise.all([lane(['a', 'hang', 'b']), lane(['crash', 'leave', 'grow', 'c'])]);
     await runner.close();
-    expect(results).toEqual([
-      ['a', 'converted', null],
-      ['hang', 'failed', 'It took longer than 3 s, and was given up'],
-      ['crash', 'failed', expect.stringContaining('ended the worker')],
-      ['b', 'converted', null],
-      ['leave', 'failed', expect.stringContaining('ended the worker')],
-      ['grow', 'failed', expect.stringContaining('ended the worker')],
-      ['c', 'converted', null],
-    ]);
+    expect(results).toEqual({
+      a: 'converted',
+      hang: 'It took longer than 5 s, and was given up',
+      crash: expect.stringContaining('ended the worker'),
+      b: 'converted',
+      leave: expect.stringContaining('ended the worker'),
+      grow: expect.stringContaining('ended the worker'),
+      c: 'converted',
+    });
   }, 30_000);
 });

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MinutesDocumentSchema } from '../../src/model/index.ts';
@@ -149,6 +160,20 @@ describe('convert', () => {
     }
     expect(filesOf(join(folder, 'in'))).toEqual(['a.md', 'a.md.json', 'a.md.md', 'a.txt', 'a.txt.json', 'a.txt.md', ...SUMMARIES]);
     expect(readFileSync(join(folder, 'in/a.md'), 'utf8')).toBe(SHORT_MINUTES);
+  });
+
+  it.each<[string, string[], string]>([
+    ['through a link to the output folder', ['in'], 'link'],
+    ['with a glob that reaches over the output folder', ['in/**/*.{txt,md}'], 'in/out'],
+    ['with a glob inside the output folder', ['in/*.{txt,md}'], 'in'],
+  ])('nor %s', async (_why, inputs, out) => {
+    const folder = folderOf({ 'in/a.txt': SHORT_MINUTES, 'in/b.md': SHORT_MINUTES });
+    symlinkSync(join(folder, 'in'), join(folder, 'link'), 'dir');
+    for (let round = 0; round < 2; round++) {
+      const { stderr } = await runInProcess(['convert', ...inputs.map((one) => join(folder, one)), '-o', join(folder, out), '-j', '0']);
+      expect(stderr).toContain(round === 0 ? '2 documents done' : '0 documents done, 2 up to date');
+    }
+    expect(readFileSync(join(folder, 'in/b.md'), 'utf8')).toBe(SHORT_MINUTES);
   });
 
   it('leaves an output folder inside the input folder alone', async () => {
