@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Namespaces, readXml, readXmlTree } from '../../src/readers/xml.ts';
+import { type Namespaces, readXml, readXmlTree } from '../../src/readers/office/xml.ts';
 
 const NAMESPACES: Namespaces = new Map([
   ['urn:text', 't'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import { openArchive, ZIP_LIMITS } from '../../src/readers/zip.ts';
+import { openArchive, ZIP_LIMITS } from '../../src/readers/office/zip.ts';
 import { writeZip, type ZipEntry } from '../helpers/zip.ts';
 
 const text = async (entries: ZipEntry[], name: string): Promise<string | null> => {

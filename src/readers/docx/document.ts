@@ -1,4 +1,4 @@
-import type { Notices } from './notices.ts';
+import type { WordNotices } from './notices.ts';
 import type { List } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -6,7 +6,7 @@ import type { Styles } from './styles.ts';
 export interface WordDocument {
   styles: Styles;
   lists: ReadonlyMap<number, List>;
-  notices: Notices;
+  notices: WordNotices;
   /** Foot- and endnotes in the order in which the text refers to them. */
   notes: { kind: 'footnote' | 'endnote'; id: string }[];
   /** Headers and footers that the sections show. */
@@ -14,6 +14,3 @@ export interface WordDocument {
   titlePages: boolean;
   pictures: number;
 }
-
-/** Stands for a page number in a header or footer until the text is complete; no document holds this character. */
-export const PAGE_MARK = '\u0001';

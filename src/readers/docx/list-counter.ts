@@ -1,7 +1,7 @@
 import { trimRange } from '../../tree/text.ts';
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../office/number-format.ts';
+import { BULLET } from '../office/symbols.ts';
 import { LEVELS, type Level, type List } from './numbering.ts';
-import { BULLET } from './symbols.ts';
 
 /** What stands before the text of a list paragraph. */
 export interface ListLabel {

@@ -1,4 +1,4 @@
-import type { Namespaces } from '../xml.ts';
+import type { Namespaces } from '../office/xml.ts';
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org';
 /** The strict form of the standard has other names for the same namespaces. */

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, type XmlElement } from '../office/xml.ts';
 import { type RunProperties, readParagraphProperties, readRunProperties } from './properties.ts';
 import type { Styles } from './styles.ts';
 import { isOn, wholeNumber } from './values.ts';

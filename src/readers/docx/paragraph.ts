@@ -1,5 +1,5 @@
-import type { Block, Paragraph, Piece } from './blocks.ts';
-import type { Carried } from './container.ts';
+import type { Block, Paragraph, Piece } from '../office/blocks.ts';
+import type { Carried } from '../office/container.ts';
 import type { ListLabel } from './list-counter.ts';
 import { type ParagraphProperties, paragraphProperties } from './properties.ts';
 import { type Look, outlineRank, type ResolvedStyle, type Styles } from './styles.ts';

@@ -1,8 +1,8 @@
 import { InputError } from '../../errors.ts';
-import { childOf, childrenOf, readXmlTree, type XmlElement } from '../xml.ts';
-import type { Archive } from '../zip.ts';
+import { childOf, childrenOf, readXmlTree, type XmlElement } from '../office/xml.ts';
+import type { Archive } from '../office/zip.ts';
 import { WORD_NAMESPACES } from './namespaces.ts';
-import type { Notices } from './notices.ts';
+import type { WordNotices } from './notices.ts';
 
 /** What one part says of the parts it uses. */
 interface Relation {
@@ -16,13 +16,13 @@ interface Relation {
 export class Parts {
   private constructor(
     private readonly archive: Archive,
-    private readonly notices: Notices,
+    private readonly notices: WordNotices,
     readonly document: string,
     private readonly packageRelations: readonly Relation[],
     private readonly relations: readonly Relation[],
   ) {}
 
-  static async find(archive: Archive, notices: Notices): Promise<Parts> {
+  static async find(archive: Archive, notices: WordNotices): Promise<Parts> {
     const packageRelations = await readRelations(archive, '');
     const related = packageRelations.find(({ type }) => type === 'officeDocument')?.target;
     const document = related && archive.has(related) ? related : 'word/document.xml';

@@ -1,4 +1,4 @@
-import type { Attributes, XmlElement } from '../xml.ts';
+import type { Attributes, XmlElement } from '../office/xml.ts';
 import { isOn, twips, wholeNumber } from './values.ts';
 
 /** What a run, the mark of a paragraph or a style says of its letters; null where it says nothing. */

@@ -1,5 +1,5 @@
-import type { Rule, Vocabulary } from '../walk.ts';
-import type { Attributes } from '../xml.ts';
+import type { Rule, Vocabulary } from '../office/walk.ts';
+import type { Attributes } from '../office/xml.ts';
 import { PARAGRAPH_SETTERS, RUN_SETTERS, type RunProperties, runProperties } from './properties.ts';
 import type { Story } from './story.ts';
 import { isOn, wholeNumber } from './values.ts';

@@ -1,13 +1,15 @@
-import type { Block, Piece } from './blocks.ts';
-import { cleanText, trimXmlSpace } from './clean.ts';
-import { PAGE_MARK, type WordDocument } from './document.ts';
-import { type Flow, Flows } from './flows.ts';
+import type { Block, Piece } from '../office/blocks.ts';
+import { cleanText, trimXmlSpace } from '../office/clean.ts';
+import type { Flows } from '../office/flows.ts';
+import { PAGE_MARK } from '../office/margins.ts';
+import { isKnownFormat } from '../office/number-format.ts';
+import { readSymbol } from '../office/symbols.ts';
+import type { WordDocument } from './document.ts';
+import { type Flow, type WordFlow, wordFlows } from './flow.ts';
 import { ListCounter, type ListLabel } from './list-counter.ts';
-import { isKnownFormat } from './number-format.ts';
 import { carriesOn, finishParagraph, isNumbered, type OpenParagraph, openParagraph, resolveStyle } from './paragraph.ts';
 import { type ParagraphProperties, paragraphProperties, type RunProperties, runProperties } from './properties.ts';
 import type { Look } from './styles.ts';
-import { readSymbol } from './symbols.ts';
 
 const ORDINAL = /^(?:st|nd|rd|th)(?![a-z])/i;
 
@@ -19,7 +21,7 @@ const ORDINAL = /^(?:st|nd|rd|th)(?![a-z])/i;
 export class Story {
   readonly alternatives: boolean[] = [];
   private readonly counter: ListCounter;
-  readonly flows: Flows;
+  readonly flows: Flows<WordFlow>;
   private text = '';
   private preserve = false;
 
@@ -29,7 +31,7 @@ export class Story {
     private readonly inMargin = false,
   ) {
     this.counter = new ListCounter(document.lists);
-    this.flows = new Flows(sink);
+    this.flows = wordFlows(sink);
   }
 
   private get flow(): Flow {

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, type XmlElement } from '../office/xml.ts';
 import { type ParagraphProperties, type RunProperties, readParagraphProperties, readRunProperties, runProperties } from './properties.ts';
 
 interface Style {

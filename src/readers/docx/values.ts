@@ -1,4 +1,4 @@
-import type { Attributes } from '../xml.ts';
+import type { Attributes } from '../office/xml.ts';
 
 const OFF = new Set(['0', 'false', 'off', 'none']);
 

@@ -1,42 +1,32 @@
 import { type Block, plainParagraph } from './blocks.ts';
 import { Container } from './container.ts';
-import { Fields } from './fields.ts';
-import type { OpenParagraph } from './paragraph.ts';
-import type { RunProperties } from './properties.ts';
-import type { Look } from './styles.ts';
 import { closeRow, type OpenCell, type OpenTable, openCell, openRow, openTable } from './table.ts';
 
-interface OpenRun {
-  properties: RunProperties | null;
-  look: Look | null;
-}
-
 /** What is open in one flow of paragraphs; a text box opens a flow of its own within a run. */
-export interface Flow {
+export interface BaseFlow {
   container: Container;
-  fields: Fields;
   tables: OpenTable[];
-  paragraphs: OpenParagraph[];
-  runs: OpenRun[];
-  links: number;
 }
 
-const newFlow = (sink: (block: Block) => void): Flow => ({
-  container: new Container(sink),
-  fields: new Fields(),
-  tables: [],
-  paragraphs: [],
-  runs: [],
-  links: 0,
-});
+/** What a format keeps of each flow: at least the paragraphs that are open. */
+export interface OwnFlow {
+  paragraphs: { boxes: Block[] }[];
+}
 
 /** The flows of one part, one within the other: text, the cells of its tables, the boxes in its runs. Finished blocks go to the sink at once. */
-export class Flows {
-  current: Flow;
-  private readonly outer: Flow[] = [];
+export class Flows<Own extends OwnFlow> {
+  current: BaseFlow & Own;
+  private readonly outer: (BaseFlow & Own)[] = [];
 
-  constructor(sink: (block: Block) => void) {
-    this.current = newFlow(sink);
+  constructor(
+    sink: (block: Block) => void,
+    private readonly makeOwn: () => Own,
+  ) {
+    this.current = this.newFlow(sink);
+  }
+
+  private newFlow(sink: (block: Block) => void): BaseFlow & Own {
+    return { container: new Container(sink), tables: [], ...this.makeOwn() };
   }
 
   end(): void {
@@ -111,19 +101,20 @@ export class Flows {
     this.leave();
   }
 
-  /** Text of a drawing that is no paragraph of Word's. */
+  /** Text of a drawing that is no paragraph of its own. */
   addBox(text: string): void {
     this.openBox();
     this.current.container.add(plainParagraph(text));
     this.closeBox();
   }
 
-  private enter(sink: (block: Block) => void): void {
+  /** Open a flow of its own: until `leave`, blocks go to another sink. */
+  enter(sink: (block: Block) => void): void {
     this.outer.push(this.current);
-    this.current = newFlow(sink);
+    this.current = this.newFlow(sink);
   }
 
-  private leave(): void {
+  leave(): void {
     this.current.container.end();
     this.current = this.outer.pop() ?? this.current;
   }

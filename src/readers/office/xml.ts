@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
-import { InputError } from '../errors.ts';
+import { InputError } from '../../errors.ts';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 

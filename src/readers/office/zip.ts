@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { InputError } from '../errors.ts';
+import { InputError } from '../../errors.ts';
 
 export interface ZipLimits {
   /** Entries in the directory. */
