@@ -36,12 +36,13 @@ export function minutesParse(this: Processor): void {
 
 /** Plugin: source tree to front matter, items and back matter. */
 export function minutesOutline(settings: Settings) {
-  return (tree: SourceRoot, file: VFile): MinutesRoot => outlineDocument(tree, file, readingOf(file), settings.layout);
+  return (tree: SourceRoot, file: VFile): MinutesRoot => outlineDocument(tree, file, readingOf(file), settings.layout, settings.house);
 }
 
 /** Plugin: facts onto the tree. */
 export function minutesExtract(settings: Settings) {
-  return (tree: MinutesRoot, file: VFile): Promise<void> => extractFacts(tree, file, readingOf(file).text, settings.referenceDate);
+  return (tree: MinutesRoot, file: VFile): Promise<void> =>
+    extractFacts(tree, file, readingOf(file).text, settings.referenceDate, settings.house);
 }
 
 /** Plugin: diagnostics onto the file. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { OptionsError } from './errors.ts';
 import { SEVERITIES } from './model/diagnostic.ts';
+import { CATEGORIES } from './model/item.ts';
+import { RESOLUTION_KINDS } from './model/resolution.ts';
 import { FORMATS, LAYOUTS } from './model/source.ts';
 import { DaySchema } from './model/span.ts';
 
@@ -15,6 +17,14 @@ const CheckSchema = z.strictObject({
   bodies: z.array(z.string().min(1)).default([]),
 });
 
+/** Words of a council's own, told as data. */
+const HouseSchema = z.strictObject({
+  organisations: z.array(z.string().min(1)).default([]),
+  bodies: z.array(z.string().min(1)).default([]),
+  decisionWords: z.record(z.string().min(2), z.enum(RESOLUTION_KINDS)).default({}),
+  headings: z.record(z.string().min(2), z.enum(CATEGORIES)).default({}),
+});
+
 const SettingsSchema = z.strictObject({
   path: z.string().nullable().default(null),
   inputFormat: z.enum(FORMATS).nullable().default(null),
@@ -23,6 +33,7 @@ const SettingsSchema = z.strictObject({
   includeText: z.boolean().default(false),
   maxBytes: z.int().positive().default(DEFAULT_MAX_BYTES),
   check: CheckSchema.prefault({}),
+  house: HouseSchema.prefault({}),
 });
 
 /** Options as resolved: every one has a value. */
@@ -44,6 +55,8 @@ export interface ParseOptions {
   maxBytes?: number;
   /** What is checked: `rules` of reading only (default) or all, levels by code as `severities`, and what rules may be told. */
   check?: Partial<Settings['check']>;
+  /** Names and words of the council's own: `organisations`, `bodies`, `decisionWords`, `headings`. */
+  house?: Partial<Settings['house']>;
 }
 
 /** Check options and fill in what is not given; the one place where defaults live. */

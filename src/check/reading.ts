@@ -195,6 +195,14 @@ export const READING: readonly Described[] = [
       'Agenda and minutes\n\nHill Committee - Tuesday, 4th May, 2021 2.00 pm\n\nVenue: Town Hall\n\nItems\n\nNo. Item\n\n12.\n\nHall\n\nMinutes:\n\nThe hall was let to the band.\n',
   },
   {
+    code: 'outline:name-from-settings',
+    level: 'info',
+    sentence: 'The text does not name its council or body, and the name comes from the settings.',
+    remedy: 'Leave the name out of the settings where other minutes are read with them.',
+    example: null,
+    counter: null,
+  },
+  {
     code: 'resolutions:marker-without-clause',
     level: 'warning',
     sentence: 'Words announce a decision, but none follows.',

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { type House, NO_HOUSE } from '../tree/house.ts';
 import type { ItemNode, MinuteBlock, MinutesRoot, Range } from '../tree/nodes.ts';
 import { trimRange } from '../tree/text.ts';
 
@@ -21,6 +22,7 @@ export class ExtractContext {
     readonly file: VFile,
     /** ISO day for documents that state no date, else null. */
     readonly referenceDate: string | null,
+    readonly house: House = NO_HOUSE,
   ) {
     for (const section of root.children)
       for (const block of section.children) {

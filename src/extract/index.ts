@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { type House, NO_HOUSE } from '../tree/house.ts';
 import type { Facts, MinutesRoot } from '../tree/nodes.ts';
 import { findActions } from './actions/index.ts';
 import { ExtractContext } from './context.ts';
@@ -33,9 +34,15 @@ export function emptyFacts(): Facts {
 }
 
 /** Fill the tree with facts. */
-export async function extractFacts(root: MinutesRoot, file: VFile, text: string, referenceDate: string | null): Promise<void> {
+export async function extractFacts(
+  root: MinutesRoot,
+  file: VFile,
+  text: string,
+  referenceDate: string | null,
+  house: House = NO_HOUSE,
+): Promise<void> {
   root.facts = emptyFacts();
-  const context = new ExtractContext(text, root, file, referenceDate);
+  const context = new ExtractContext(text, root, file, referenceDate, house);
   for (const extract of EXTRACTORS) {
     const pending = extract(context);
     if (pending) await pending;

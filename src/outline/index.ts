@@ -1,10 +1,12 @@
 import type { VFile } from 'vfile';
 import type { Layout } from '../model/source.ts';
+import { type House, NO_HOUSE } from '../tree/house.ts';
 import type { FrontNode, ItemNode, MeetingNode, MinuteBlock, MinutesRoot, SourceRoot } from '../tree/nodes.ts';
 import type { Reading } from '../tree/reading.ts';
 import { report } from '../tree/report.ts';
 import { markExempt } from './exempt.ts';
 import { findClosing } from './head.ts';
+import { markHeadings, nameCategories, nameMeeting, withoutDecisions } from './house.ts';
 import { detectLayout, LAYOUT_RULES } from './layouts/index.ts';
 import type { LayoutReading } from './layouts/types.ts';
 import { type Line, toLines } from './lines.ts';
@@ -23,9 +25,15 @@ const NO_MEETING: MeetingNode = {
 };
 
 /** Turn the source tree into front matter, items and back matter. */
-export function outlineDocument(tree: SourceRoot, file: VFile, reading: Reading, wanted: Layout | null): MinutesRoot {
+export function outlineDocument(
+  tree: SourceRoot,
+  file: VFile,
+  reading: Reading,
+  wanted: Layout | null,
+  house: House = NO_HOUSE,
+): MinutesRoot {
   const { text } = reading;
-  const all = toLines(text, tree.children);
+  const all = toLines(text, markHeadings(tree.children, text, house.headings));
   const detection = detectLayout(all, text);
   const rule = wanted ? LAYOUT_RULES[wanted] : detection.rule;
   report(file, {
@@ -40,8 +48,12 @@ export function outlineDocument(tree: SourceRoot, file: VFile, reading: Reading,
       message: 'No known layout fits; items were found by numbers and headings alone',
       hint: 'Look over the items, or give `--layout`.',
     });
-  const layout = rule.read(all, text);
-  return assemble(text, all, layout, rule.name, file, reading);
+  const layout = withoutDecisions(rule.read(all, text), text, house.decisionWords);
+  const root = assemble(text, all, layout, rule.name, file, reading);
+  nameCategories(root.items, house.headings);
+  // A page of one matter in many meetings has no meeting of its own.
+  if (rule.name !== 'moderngov-issue') root.meeting = nameMeeting(root.meeting, house, text, file);
+  return root;
 }
 
 function assemble(text: string, lines: readonly Line[], layout: LayoutReading, name: Layout, file: VFile, reading: Reading): MinutesRoot {

@@ -5,6 +5,7 @@ import { readAnnounced } from './announced.ts';
 import { readBare, readStemmed, readUnderLabel } from './bare.ts';
 import { type Draft, isMinute, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
+import { type HouseWords, houseWords, readHouse } from './house.ts';
 import { markerAtStart } from './markers.ts';
 import { readLabelledMotion, readMotion } from './motions.ts';
 import { readListed, readOperative } from './operative.ts';
@@ -46,9 +47,10 @@ const FINDERS: readonly Finder[] = [
 export function findResolutions(context: ExtractContext): void {
   const { root, text, file } = context;
   const formulas = FORMULA.test(text);
+  const words = houseWords(context.house);
   for (const node of root.children) {
     const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas };
-    const drafts = dropCopies(section, dropOverlaps(findDrafts(section)));
+    const drafts = dropCopies(section, dropOverlaps(findDrafts(section, words)));
     drafts.forEach((draft, i) => {
       root.facts.resolutions.push(finish(section, draft, drafts[i - 1] ?? null, drafts[i + 1] ?? null));
     });
@@ -63,7 +65,7 @@ export function findResolutions(context: ExtractContext): void {
   }
 }
 
-function findDrafts(section: Section): Draft[] {
+function findDrafts(section: Section, house: HouseWords): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < section.blocks.length; i++) {
     const block = section.blocks[i] as MinuteBlock;
@@ -74,6 +76,7 @@ function findDrafts(section: Section): Draft[] {
     if (stemmed) drafts.push(stemmed);
     const labelledMotion = readLabelledMotion(section, i);
     if (labelledMotion) drafts.push(labelledMotion);
+    if (house.length > 0) drafts.push(...readHouse(section, i, house));
     const words = section.text.slice(block.start, block.end);
     if (!GATE.test(words)) continue;
     for (const { gate, find } of FINDERS) if (gate.test(words)) drafts.push(...find(section, i));
