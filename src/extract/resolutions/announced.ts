@@ -1,7 +1,7 @@
+import { allMatches } from '../../tree/matches.ts';
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
-import { sentenceBounds } from '../context.ts';
-import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { boundsOf, clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
 import { INLINE, isReported, kindOfWord } from './markers.ts';
 
@@ -16,9 +16,9 @@ export function readAnnounced(section: Section, i: number): Draft[] {
   if (!isMinute(block)) return [];
   const text = section.text.slice(block.body, block.end);
   const found: Draft[] = [];
-  for (const pattern of INLINE) {
-    pattern.lastIndex = 0;
-    for (const match of text.matchAll(pattern)) {
+  for (const { need, pattern } of INLINE) {
+    if (!need.test(text)) continue;
+    for (const match of allMatches(pattern, text)) {
       const words = match[1] as string;
       const start = match.index + match[0].indexOf(words);
       const draft = readAt(section, i, text, { start, end: start + words.length }, match);
@@ -31,7 +31,7 @@ export function readAnnounced(section: Section, i: number): Draft[] {
 function readAt(section: Section, i: number, text: string, marker: Range, match: RegExpExecArray): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   const offset = block.body;
-  const bounds = sentenceBounds(text, 0, text.length);
+  const bounds = boundsOf(section, block.body, block.end).map((bound) => bound - offset);
   const from = bounds.filter((bound) => bound <= marker.start).at(-1) ?? 0;
   const stop = bounds.find((bound) => bound >= marker.end + 1) ?? text.length;
   const capitals = /^[A-Z]+$/.test([...match].at(-1) ?? match[2] ?? '');

@@ -50,8 +50,9 @@ export function readStemmed(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   const next = section.blocks[i + 1];
   if (block.type !== 'paragraph' || !isMinute(block) || next?.type !== 'point') return null;
+  if (block.end - block.start > 90) return null;
   const words = section.text.slice(block.start, block.end);
-  if (words.length > 90 || !STEM.test(words)) return null;
+  if (!STEM.test(words)) return null;
   const list = readClauses(section, i + 1);
   const [first] = list.clauses;
   if (!first) return null;
@@ -89,9 +90,10 @@ const NO_DECISION = /^(?:none|nil|n\/a|not applicable|no decision\b.{0,60})\.?$/
 /** Text under "Decision:" is the decision, whatever its words. */
 export function readUnderLabel(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
+  if (block.part !== 'decision') return null;
   const before = section.blocks[i - 1];
   const first = before?.part !== 'decision' || before.type === 'label' || isRoll(section.text.slice(before.start, before.end));
-  if (!isMinute(block) || block.part !== 'decision' || !first || isRoll(section.text.slice(block.start, block.end))) return null;
+  if (!isMinute(block) || !first || isRoll(section.text.slice(block.start, block.end))) return null;
   if (NO_DECISION.test(section.text.slice(block.start, block.end))) return null;
   const listed = /[:–-]\s{0,60}$/.test(section.text.slice(block.start, block.end)) && section.blocks[i + 1]?.type === 'point';
   if (listed && block.type === 'paragraph') {

@@ -4,6 +4,7 @@
  * Accepts: "For (14)" / names; "Against: Councillors A, B and C (3)"; "Abstentions: none"
  */
 import type { Vote } from '../../model/resolution.ts';
+import { allMatches } from '../../tree/matches.ts';
 
 type Side = 'for' | 'against' | 'abstentions';
 
@@ -24,7 +25,7 @@ export function readDivision(lines: string): Vote | null {
   const members: Record<Side, string[]> = { for: [], against: [], abstentions: [] };
   const counts: Record<Side, number | null> = { for: null, against: null, abstentions: null };
   let sides = 0;
-  for (const match of unglue(lines).matchAll(SIDE)) {
+  for (const match of allMatches(SIDE, unglue(lines))) {
     const side = sideOf(match[1] as string);
     const names = namesIn(match[3] ?? '');
     const printed = match[2] ?? /\((\d{1,3})\)\s{0,60}$/.exec(match[3] ?? '')?.[1];

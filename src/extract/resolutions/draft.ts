@@ -1,5 +1,6 @@
 import type { ResolutionKind } from '../../model/resolution.ts';
 import type { FoundClause, ItemNode, MinuteBlock, Range } from '../../tree/nodes.ts';
+import { sentenceBounds } from '../context.ts';
 
 /** Blocks of one section (an item, the front or the back matter) in which decisions are looked for. */
 export interface Section {
@@ -8,6 +9,17 @@ export interface Section {
   text: string;
   /** Whether the document announces decisions in capitals ("RESOLVED"). */
   formulas: boolean;
+  /** Sentence bounds already asked for, by the offset their stretch begins at. */
+  sentences: Map<number, readonly number[]>;
+}
+
+/** Offsets at which the sentences of a stretch of the section's text begin, its start and end included; found once. */
+export function boundsOf(section: Section, start: number, end: number): readonly number[] {
+  const known = section.sentences.get(start);
+  if (known && known.at(-1) === end) return known;
+  const bounds = sentenceBounds(section.text, start, end);
+  section.sentences.set(start, bounds);
+  return bounds;
 }
 
 /** How sure a finder is; where drafts overlap the surer one stays. */

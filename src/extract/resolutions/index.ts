@@ -5,40 +5,73 @@ import { readAnnounced } from './announced.ts';
 import { readBare, readStemmed, readUnderLabel } from './bare.ts';
 import { type Draft, isMinute, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
+import {
+  ACCEPT,
+  ADOPT,
+  AGREE,
+  APPROVE,
+  AUTHORISE,
+  BE,
+  DECIDE,
+  DECISION_WORDS,
+  DECISIVE,
+  DETERMINE,
+  ENDORSE,
+  GRANT,
+  MOVE,
+  NOTE,
+  PROPOSE,
+  RECOMMEND,
+  RESOLVE,
+  SECOND,
+  THAT,
+  VOTE,
+} from './gate.ts';
 import { type HouseWords, houseWords, readHouse } from './house.ts';
 import { markerAtStart } from './markers.ts';
 import { readLabelledMotion, readMotion } from './motions.ts';
-import { readListed, readOperative } from './operative.ts';
+import { OPERATIVE, readListed, readOperative } from './operative.ts';
 import { readProposed } from './proposed.ts';
 import { dropCopies, dropOverlaps, finish } from './refine.ts';
-
-/** A block without one of these words can not hold a decision: one cheap pass before any finder looks closer. */
-const GATE =
-  /resol|agree|recommend|deci[ds]|noted|approv|accept|adopt|confirm|defer|adjourn|postpon|put off|held over|withdraw|elected|appoint|co-?opt|carried|lost|second|2nd|voted|moved|refus|reject|grant|ratif|record|determin|That\s/i;
 
 /** The formula in capitals, at the beginning of a line or after "It was". */
 const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]{0,60}(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s{0,60}:/m;
 
+/** Without one of these the text has no formula, and looking for one is not worth it. */
+const FORMULA_WORDS = ['RESOLVED', 'AGREED', 'RECOMMENDED', 'Resolved'];
+
 interface Finder {
-  /** Words without which the finder can find nothing. */
-  gate: RegExp;
+  /** Bits of the words without which the finder can find nothing, and the forms that those must have, where that matters. */
+  words: number;
+  gate?: RegExp;
   find: (section: Section, i: number) => readonly Draft[];
 }
+/** Finders that go by where a block stands and what stands below, whatever its words. */
+const BY_PLACE = [readUnderLabel, readStemmed, readLabelledMotion];
+
 const one = (draft: Draft | null): readonly Draft[] => (draft ? [draft] : []);
 
 /** The finders; each looks for one way of announcing a decision. What they find twice is settled by rank afterwards. */
 const FINDERS: readonly Finder[] = [
   {
-    gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|[Rr]ecommend|RECOMMEND|[Dd]ecid|DECID|[Nn]oted|NOTED|[Aa]pproved|APPROVED|DETERMINED|D(?:ecision|ECISION)/,
+    words: RESOLVE | AGREE | RECOMMEND | DECIDE | NOTE | APPROVE | DETERMINE,
     find: (section, i) => one(readFormal(section, i)),
   },
-  { gate: /propos|moved/i, find: (section, i) => one(readMotion(section, i)) },
-  { gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted|NOTED|APPROVED|ENDORSED|ADOPTED/, find: readAnnounced },
-  { gate: /That\s|\bbe\s/, find: (section, i) => one(readBare(section, i)) },
-  { gate: /second|2nd/i, find: readProposed },
-  { gate: /:\s|:$/, find: (section, i) => one(readListed(section, i)) },
+  { words: PROPOSE | MOVE, find: (section, i) => one(readMotion(section, i)) },
   {
-    gate: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as|proposed|verif|withdrawn|deferred|adjourned|postponed|held over|put off|carried|elected|appointed|co-?opted|refused|rejected|authorised|granted|endorsed|noted|as an? (?:true|correct)/i,
+    words: RESOLVE | AGREE | RECOMMEND | DECIDE | VOTE | NOTE | APPROVE | ENDORSE | ADOPT,
+    gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted|NOTED|APPROVED|ENDORSED|ADOPTED/,
+    find: readAnnounced,
+  },
+  { words: THAT | BE, gate: /That\s|\bbe\s/, find: (section, i) => one(readBare(section, i)) },
+  { words: SECOND, find: readProposed },
+  {
+    words: APPROVE | AGREE | ADOPT | ACCEPT | RESOLVE | GRANT | AUTHORISE,
+    gate: /:\s|:$/,
+    find: (section, i) => one(readListed(section, i)),
+  },
+  {
+    words: OPERATIVE,
     find: readOperative,
   },
 ];
@@ -46,10 +79,10 @@ const FINDERS: readonly Finder[] = [
 /** Find the decisions of the document. */
 export function findResolutions(context: ExtractContext): void {
   const { root, text, file } = context;
-  const formulas = FORMULA.test(text);
+  const formulas = FORMULA_WORDS.some((word) => text.includes(word)) && FORMULA.test(text);
   const words = houseWords(context.house);
   for (const node of root.children) {
-    const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas };
+    const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, sentences: new Map() };
     const drafts = dropCopies(section, dropOverlaps(findDrafts(section, words)));
     drafts.forEach((draft, i) => {
       root.facts.resolutions.push(finish(section, draft, drafts[i - 1] ?? null, drafts[i + 1] ?? null));
@@ -70,16 +103,16 @@ function findDrafts(section: Section, house: HouseWords): Draft[] {
   for (let i = 0; i < section.blocks.length; i++) {
     const block = section.blocks[i] as MinuteBlock;
     if (!isMinute(block)) continue;
-    const labelled = readUnderLabel(section, i);
-    if (labelled) drafts.push(labelled);
-    const stemmed = readStemmed(section, i);
-    if (stemmed) drafts.push(stemmed);
-    const labelledMotion = readLabelledMotion(section, i);
-    if (labelledMotion) drafts.push(labelledMotion);
+    for (const find of BY_PLACE) {
+      const draft = find(section, i);
+      if (draft) drafts.push(draft);
+    }
     if (house.length > 0) drafts.push(...readHouse(section, i, house));
-    const words = section.text.slice(block.start, block.end);
-    if (!GATE.test(words)) continue;
-    for (const { gate, find } of FINDERS) if (gate.test(words)) drafts.push(...find(section, i));
+    const words = DECISION_WORDS.mask(section.text, block.start, block.end);
+    if ((words & DECISIVE) === 0) continue;
+    const text = section.text.slice(block.start, block.end);
+    for (const finder of FINDERS)
+      if ((words & finder.words) !== 0 && (finder.gate?.test(text) ?? true)) drafts.push(...finder.find(section, i));
   }
   return drafts;
 }

@@ -68,39 +68,76 @@ function markerOf(match: RegExpExecArray, _text: string): Marker {
 export const BODY =
   "(?:(?:[Tt]he |[Tt]his |[Tt]heir )?(?:[A-Z][\\w’'&-]{1,30} ){0,5}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Sub-Committee|Subcommittee|Assembly|Governors|Trustees|Directors|Authority|Partnership|Mayor and Cabinet|Working Group|committee|council|board|panel|cabinet|meeting|Meeting)(?: members| Members)?|(?:[Aa]ll |[Tt]he )?(?:Members|Councillors|members|councillors|governors|Governors|trustees|directors|delegates)(?: present)?|[Aa]ll(?: present)?|[Ww]e|[Ee]veryone)";
 
+/** The verb and the word that opens what was decided; quick to look for, as no body stands before it. */
+const VERB_GOES_ON =
+  /(?:resolve[ds]|RESOLVED|agreed|AGREED|decided|voted|recommended|RECOMMENDED)(?:\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?\s{0,60}(?:,?\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\b|:)/;
+
+export interface Inline {
+  /** What the text must hold for the pattern to match, quicker to look for. */
+  need: RegExp;
+  pattern: RegExp;
+}
+
 /** Announcing words inside a sentence, capitals or formula, up to the word that opens the decision. */
-export const INLINE: readonly RegExp[] = [
+export const INLINE: readonly Inline[] = [
   // "The Council NOTED the following"
-  new RegExp(`(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(NOTED|APPROVED|ENDORSED|ADOPTED))\\b`, 'g'),
+  {
+    need: /NOTED|APPROVED|ENDORSED|ADOPTED/,
+    pattern: new RegExp(`(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(NOTED|APPROVED|ENDORSED|ADOPTED))\\b`, 'g'),
+  },
   // "… seconded by Cllr B and RESOLVED that", "the Board RESOLVED:"
-  new RegExp(
-    `\\b(?:(?:it was|It was|was|and|were)\\s{1,60})?((?:${ADVERB}\\s{1,60}){0,2}(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:\\s{1,60}(?:UNANIMOUSLY|unanimously))?)\\b`,
-    'g',
-  ),
+  {
+    need: /RESOLVED|AGREED|RECOMMENDED|DECIDED/,
+    pattern: new RegExp(
+      `\\b(?:(?:it was|It was|was|and|were)\\s{1,60})?((?:${ADVERB}\\s{1,60}){0,2}(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?:\\s{1,60}(?:UNANIMOUSLY|unanimously))?)\\b`,
+      'g',
+    ),
+  },
   // "It was proposed by Cllr A, seconded by Cllr B and unanimously agreed that"
-  new RegExp(
-    `\\b(?:seconded|2nd|proposed|moved|carried)\\b(?:[^.;]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|[A-Z]))\\.){0,110}?(?:,|\\band)\\s{1,60}((?:it was\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(agreed|resolved|decided|voted))(?:\\s{1,60}unanimously)?\\s{0,60}(?=(?:,\\s{0,60})?(?:that|to|not to)\\b)`,
-    'g',
-  ),
+  {
+    need: /(?:agreed|resolved|decided|voted)(?:\s{1,60}unanimously)?\s{0,60}(?:,\s{0,60})?(?:that|to|not to)\b/,
+    pattern: new RegExp(
+      `\\b(?:seconded|2nd|proposed|moved|carried)\\b(?:[^.;]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|[A-Z]))\\.){0,110}?(?:,|\\band)\\s{1,60}((?:it was\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(agreed|resolved|decided|voted))(?:\\s{1,60}unanimously)?\\s{0,60}(?=(?:,\\s{0,60})?(?:that|to|not to)\\b)`,
+      'g',
+    ),
+  },
   // "it was further agreed that", "It was agreed for the Clerk to"
-  new RegExp(
-    `\\b(([Ii]t (?:was|is)|and was)\\s{1,60}(?:${ADVERB}\\s{1,60}){0,3}(?:proposed and\\s{1,60}|seconded and\\s{1,60}|proposed, seconded and\\s{1,60})?(resolved|agreed|decided|voted|recommended)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=(?:,[^,.;]{3,60},|[,:])?\\s{0,60}(?:that|to|not to|for|in principle|in terms of|under|pursuant to)\\b|:)`,
-    'g',
-  ),
+  {
+    need: /(?:[Ii]t|and)\s{1,60}(?:was|is)\s/,
+    pattern: new RegExp(
+      `\\b(([Ii]t (?:was|is)|and was)\\s{1,60}(?:${ADVERB}\\s{1,60}){0,3}(?:proposed and\\s{1,60}|seconded and\\s{1,60}|proposed, seconded and\\s{1,60})?(resolved|agreed|decided|voted|recommended)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=(?:,[^,.;]{3,60},|[,:])?\\s{0,60}(?:that|to|not to|for|in principle|in terms of|under|pursuant to)\\b|:)`,
+      'g',
+    ),
+  },
   // "The Committee resolved to", "Members agreed that", "All were in agreement that"
-  new RegExp(
-    `(?:^|[.;:,–“"(]\\s{0,60}|\\band\\s{1,60}|\\bbut\\s{1,60}|\\bthe\\s{1,60})(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
-    'g',
-  ),
+  {
+    need: VERB_GOES_ON,
+    pattern: new RegExp(
+      `(?:^|[.;:,–“"(]\\s{0,60}|\\band\\s{1,60}|\\bbut\\s{1,60}|\\bthe\\s{1,60})(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
+      'g',
+    ),
+  },
   // "Members debated this and resolved that"
-  new RegExp(
-    `(?:^|[.!?]\\s{1,60})${BODY}\\s{1,60}[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s{1,60}((?:${ADVERB}\\s{1,60}){0,2}(resolved|agreed|decided))\\s{0,60}(?=that\\b|to\\b)`,
-    'g',
-  ),
-  /(?:[.!?]\s{1,60})((Agreed|Resolved|AGREED|RESOLVED)(?:\s{1,60}unanimously)?)\s{0,60}(?=that\b|to\b|not to\b)/g,
-  /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s{1,60}(?:were|was)\s{1,60}(?:all\s{1,60})?in\s{1,60}(agreement))\s{1,60}(?=that\b)/g,
+  {
+    need: /(?:resolved|agreed|decided)\s{0,60}(?:that|to)\b/,
+    pattern: new RegExp(
+      `(?:^|[.!?]\\s{1,60})${BODY}\\s{1,60}[a-z]+(?:ed)?\\b[^.;:]{0,160}?\\band\\s{1,60}((?:${ADVERB}\\s{1,60}){0,2}(resolved|agreed|decided))\\s{0,60}(?=that\\b|to\\b)`,
+      'g',
+    ),
+  },
+  {
+    need: /[.!?]\s{1,60}(?:Agreed|Resolved|AGREED|RESOLVED)/,
+    pattern: /(?:[.!?]\s{1,60})((Agreed|Resolved|AGREED|RESOLVED)(?:\s{1,60}unanimously)?)\s{0,60}(?=that\b|to\b|not to\b)/g,
+  },
+  {
+    need: /\sagreement\s/,
+    pattern: /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s{1,60}(?:were|was)\s{1,60}(?:all\s{1,60})?in\s{1,60}(agreement))\s{1,60}(?=that\b)/g,
+  },
   // "All agreed these should be adopted."
-  /(?:^|[.;:]\s{1,60})((?:All|all)(?:\s{1,60}present)?\s{1,60}(agreed))\s{1,60}(?=(?:this|these|the|it|a)\b)/g,
+  {
+    need: /[Aa]ll(?:\s{1,60}present)?\s{1,60}agreed\s/,
+    pattern: /(?:^|[.;:]\s{1,60})((?:All|all)(?:\s{1,60}present)?\s{1,60}(agreed))\s{1,60}(?=(?:this|these|the|it|a)\b)/g,
+  },
 ];
 
 /** What stands before the announcing words shows that it was another meeting, or a wish, or no decision at all. */

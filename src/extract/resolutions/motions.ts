@@ -63,8 +63,9 @@ const LABELLED = /^(motion|amendment(?: \d)?)\s{0,60}[:.]?$/i;
 /** "Motion" and "Amendment" on lines of their own, each with its text and its movers, and below them the vote: what won is the decision. */
 export function readLabelledMotion(section: Section, i: number): Draft | null {
   const label = section.blocks[i] as MinuteBlock;
+  if (label.end - label.body > 20) return null;
   const text = section.blocks[i + 1];
-  const name = LABELLED.exec(wordsOf(section, { start: label.body, end: Math.min(label.end, label.body + 20) }))?.[1]?.toLowerCase();
+  const name = LABELLED.exec(wordsOf(section, { start: label.body, end: label.end }))?.[1]?.toLowerCase();
   if (!name || !text || !isMinute(text)) return null;
   for (let k = i + 2; k < Math.min(section.blocks.length, i + 2 + REACH); k++) {
     const block = section.blocks[k] as MinuteBlock;

@@ -8,15 +8,37 @@ import type { Category } from '../../model/item.ts';
 import type { ResolutionKind } from '../../model/resolution.ts';
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
-import { sentenceBounds } from '../context.ts';
-import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { boundsOf, clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { below, TRAILER } from './formal.ts';
+import {
+  ACCEPT,
+  ADOPT,
+  AGREE,
+  APPROVE,
+  AUTHORISE,
+  CARRY,
+  CONFIRM,
+  DECISION_WORDS,
+  DEFER,
+  ELECT,
+  ENDORSE,
+  GRANT,
+  MOVE,
+  NOTE,
+  OFF,
+  PASS,
+  PROPOSE,
+  RATIFY,
+  REFUSE,
+  SIGN,
+  WITHDRAW,
+} from './gate.ts';
 import { BODY, kindOfWord } from './markers.ts';
 
 interface Row {
   kind: ResolutionKind;
-  /** The operative verb, looked for first because it is cheap. */
-  verb: RegExp;
+  /** Bits of the operative verb, looked at first because that is cheap. */
+  verb: number;
   /** The sentence must match this … */
   words: RegExp;
   /** … and, where given, the item must be of one of these categories. */
@@ -34,16 +56,18 @@ const RECORD = '(?:approved|confirmed|agreed|accepted|adopted|ratified|signed|mo
 const PAPERS =
   '(?:accounts?|payments?|cheques?|invoices?|quotes?|quotations?|tenders?|polic(?:y|ies)|reports?|applications?|budget|precept|proposals?|recommendations?|requests?|grants?|standing orders|terms of reference|nominations?|resignations?|apologies|risk assessments?|returns?|statements?|constitution|schedule|code)';
 
+const RECORDED = APPROVE | CONFIRM | AGREE | ACCEPT | ADOPT | RATIFY | SIGN | MOVE | PASS | PROPOSE;
+
 /** The rows in their order; the first that matches a sentence decides. */
 const ROWS: readonly Row[] = [
   {
     kind: 'approved',
-    verb: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as read|proposed|verif/i,
+    verb: RECORDED,
     words: new RegExp(`\\bminutes\\b[^.]{0,200}?\\b${BE}\\s{1,60}${ADVERBS}${RECORD}\\b`, 'i'),
   },
   {
     kind: 'approved',
-    verb: /\bas an? (?:true|correct|accurate|fair)/i,
+    verb: RECORDED,
     words: new RegExp(
       `^(?!signed\\b).*?\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
       'i',
@@ -51,19 +75,19 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'approved',
-    verb: /approv|confirm|agreed|accept|adopt|ratif|signed|moved|passed|taken as read|proposed|verif/i,
+    verb: RECORDED,
     words: new RegExp(`^(?:these|this|they|it|the record)\\b[^.]{0,40}\\b${BE}\\s{1,60}${ADVERBS}${RECORD}\\b`, 'i'),
     categories: ['minutes'],
   },
   {
     kind: 'approved',
-    verb: /approved|agreed|confirmed|accepted|adopted|signed/i,
+    verb: APPROVE | AGREE | CONFIRM | ACCEPT | ADOPT | SIGN,
     words: /^(?:(?:read (?:out )?and |duly )?(?:approved|agreed|confirmed|accepted|adopted)\b(?!\s{1,60}(?:by|to|that)\b)|signed as)/i,
     categories: ['minutes'],
   },
   {
     kind: 'withdrawn',
-    verb: /withdrawn/i,
+    verb: WITHDRAW,
     words: new RegExp(
       `\\b(?:item|application|motion|report|question|petition|amendment|proposal|this|matter)\\b[^.]{0,60}?\\b(?:was|were|has been|had been|is)\\s{1,60}${ADVERBS}withdrawn\\b(?! by the (?:county|borough|district|government))`,
       'i',
@@ -71,7 +95,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'deferred',
-    verb: /deferred|adjourned|postponed|held over|put off|carried (?:over|forward)|moved to/i,
+    verb: DEFER | OFF | CARRY | MOVE,
     words: new RegExp(
       `(?:\\b(?:was|were|is|are|be|been|will be|to be)\\s{1,60}${ADVERBS}|^|:\\s{1,60}|–\\s{1,60})(?:deferred|adjourned|postponed|held over|put off (?:till|until|to)|carried (?:over|forward) to (?:the )?(?:next|\\w{1,30}) meeting|moved to (?:the )?(?:next|following|[A-Z]\\w{1,30})(?: \\w{1,30})? meeting)\\b`,
       'i',
@@ -79,16 +103,16 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'elected',
-    verb: /elected|appointed|co-?opted/i,
+    verb: ELECT,
     words: new RegExp(
       `\\b(?:was|were|has been|have been)\\s{1,60}${ADVERBS}(?:re-?)?(?:elected|appointed|co-?opted)\\b[^.]{0,60}\\b(?:chair\\w{0,30}|vice|mayor|deputy|leader|treasurer|secretary|member|representative|councillor|auditor|president|officer)\\b`,
       'i',
     ),
   },
-  { kind: 'elected', verb: /elected|co-?opted/i, words: /\b(?:was|were)\s{1,60}(?:\w{1,30}ly\s{1,60})?(?:re-?)?(?:elected|co-?opted)\b/i },
+  { kind: 'elected', verb: ELECT, words: /\b(?:was|were)\s{1,60}(?:\w{1,30}ly\s{1,60})?(?:re-?)?(?:elected|co-?opted)\b/i },
   {
     kind: 'refused',
-    verb: /refused|rejected/i,
+    verb: REFUSE,
     words: new RegExp(
       `^(?:the|this|that|planning|permission|application)\\b[^.;,]{0,80}?\\b(?:was|were)\\s{1,60}${ADVERBS}(?:refused|rejected)\\b`,
       'i',
@@ -96,19 +120,19 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'agreed',
-    verb: /agreed/i,
+    verb: AGREE,
     plainStyle: true,
     words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s{1,60}${ADVERBS}agreed\\b`, 'i'),
   },
   {
     kind: 'approved',
-    verb: /approved|ratified|authorised/i,
+    verb: APPROVE | RATIFY | AUTHORISE,
     plainStyle: true,
     words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s{1,60}${ADVERBS}(?:approved|ratified|authorised)\\b`, 'i'),
   },
   {
     kind: 'approved',
-    verb: /accepted|adopted|granted|endorsed/i,
+    verb: ACCEPT | ADOPT | GRANT | ENDORSE,
     plainStyle: true,
     words: new RegExp(
       `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s{1,60}${ADVERBS}(?:accepted|adopted|granted|endorsed)\\b`,
@@ -117,7 +141,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'approved',
-    verb: /approved|adopted|endorsed|ratified|accepted|authorised/i,
+    verb: APPROVE | ADOPT | ENDORSE | RATIFY | ACCEPT | AUTHORISE,
     plainStyle: true,
     words: new RegExp(
       `^(?:[^.;]{0,80},\\s{1,60})?${BODY}\\s{1,60}${ADVERBS}(?:approved|adopted|endorsed|ratified|accepted|authorised)\\s{1,60}(?:the|a|an|any|all|this|that|these|its|[A-Z£\\d])`,
@@ -125,7 +149,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'noted',
-    verb: /noted/i,
+    verb: NOTE,
     plainStyle: true,
     words: new RegExp(
       `^(?:the|this|that|these|correspondence|its|update|updates)?\\s{0,60}(?:[\\w’'-]+[\\s,]{1,60}){0,12}?\\b(?:report|update|updates|correspondence|presentation|position|minutes|contents|information|letter|statement|balance)\\b[^.;]{0,60}\\b(?:was|were)\\s{1,60}${ADVERBS}noted\\b`,
@@ -134,12 +158,15 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'noted',
-    verb: /noted/i,
+    verb: NOTE,
     plainStyle: true,
     words:
       /^(?:The |the )?(?:[A-Z][\w’'-]+ ){0,4}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Members|members|Councillors|councillors|Governors|governors|It was) (?:\w{1,30}ly |also |then )?noted (?:the |this |and )(?!following\b)/,
   },
 ];
+
+/** Without one of these no row matches. */
+export const OPERATIVE = ROWS.reduce((bits, row) => bits | row.verb, 0);
 
 /** Past perfect, future, condition, other bodies: told, not done. */
 const TOLD =
@@ -159,12 +186,13 @@ export function readOperative(section: Section, i: number): Draft[] {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block) || (block.type === 'table' && block.source.cells && block.source.cells.length > 3)) return [];
   const found: Draft[] = [];
-  const bounds = sentenceBounds(section.text, block.body, block.end);
+  const bounds = boundsOf(section, block.body, block.end);
   for (let k = 0; k + 1 < bounds.length; k++) {
     const range = trimRange(section.text, bounds[k] as number, bounds[k + 1] as number);
-    if (TRAILER.test(section.text.slice(range.start, range.start + 60))) continue;
     if (range.end - range.start > MAX_SENTENCE || range.end - range.start < 8) continue;
-    const kind = kindOfSentence(section, range);
+    const verbs = DECISION_WORDS.mask(section.text, range.start, range.end) & OPERATIVE;
+    if (verbs === 0 || TRAILER.test(section.text.slice(range.start, range.start + 60))) continue;
+    const kind = kindOfSentence(section, range, verbs);
     if (!kind) continue;
     const { marker, clause } = clauseAndMarker(section, range);
     const start = (marker ?? clause).start;
@@ -193,7 +221,7 @@ const LISTED = new RegExp(
 export function readListed(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block)) return null;
-  const bounds = sentenceBounds(section.text, block.body, block.end);
+  const bounds = boundsOf(section, block.body, block.end);
   const range = trimRange(section.text, bounds.at(-2) ?? block.body, block.end);
   const words = section.text.slice(range.start, range.end);
   const match = words.length <= MAX_SENTENCE * 2 ? LISTED.exec(words) : null;
@@ -231,14 +259,14 @@ function clauseAndMarker(section: Section, range: Range): { marker: Range | null
   };
 }
 
-function kindOfSentence(section: Section, range: Range): ResolutionKind | null {
+function kindOfSentence(section: Section, range: Range, verbs: number): ResolutionKind | null {
   const words = section.text.slice(range.start, range.end);
   const category = section.item?.category;
   for (const row of ROWS) {
     if (
       (row.categories && !(category && row.categories.includes(category))) ||
       (row.plainStyle && section.formulas) ||
-      !row.verb.test(words)
+      (row.verb & verbs) === 0
     )
       continue;
     const match = row.words.exec(words);

@@ -6,8 +6,7 @@
  */
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
-import { sentenceBounds } from '../context.ts';
-import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { boundsOf, clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { readMovers } from './names.ts';
 
 const MOVED = /\b(?:propos(?:ed|al)|moved|prop\b|motion)/i;
@@ -22,7 +21,7 @@ export function readProposed(section: Section, i: number): Draft[] {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block)) return [];
   const found: Draft[] = [];
-  const bounds = sentenceBounds(section.text, block.body, block.end);
+  const bounds = boundsOf(section, block.body, block.end);
   for (let k = 0; k + 1 < bounds.length; k++) {
     const range = trimRange(section.text, bounds[k] as number, bounds[k + 1] as number);
     const words = section.text.slice(range.start, range.end);

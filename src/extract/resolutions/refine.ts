@@ -1,10 +1,9 @@
 import type { Vote } from '../../model/resolution.ts';
 import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
-import { sentenceBounds } from '../context.ts';
 import { readAction } from './actions.ts';
 import { readDivision } from './divisions.ts';
-import { type Draft, RANK, type Section, wordsOf } from './draft.ts';
+import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
 import { readMovers } from './names.ts';
 import { readVote } from './votes.ts';
 
@@ -39,6 +38,7 @@ const COPY_REACH = 40;
 
 /** The same decision printed several times is one row: the formal one, and of those the last. */
 export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] {
+  if (drafts.length < 2) return [...drafts];
   const words = drafts.map((draft) => clauseWords(section, draft.clauses));
   const adopted = drafts.findIndex((draft) =>
     /\brecommendations?\b[^.]{0,60}\b(?:adopted|approved|accepted|agreed)\b/i.test(
@@ -187,7 +187,7 @@ const withActions = (text: string, clauses: readonly FoundClause[]): FoundClause
 /** The part of the decision's own sentence that stands before it. */
 function sentenceBefore(section: Section, draft: Draft): string {
   const block = section.blocks[draft.from] as MinuteBlock;
-  const bounds = sentenceBounds(section.text, block.start, block.end);
+  const bounds = boundsOf(section, block.start, block.end);
   const from = bounds.filter((bound) => bound <= draft.start).at(-1) ?? block.start;
   return section.text.slice(from, Math.max(from, draft.start));
 }
