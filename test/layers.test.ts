@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The home of each dependency: the folders or files that may name it. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   chalk: ['src/cli/report.ts'],
+  chokidar: ['src/batch/watch.ts'],
   'cli-progress': ['src/cli/progress.ts'],
   'chrono-node': ['src/extract/dates/'],
   commander: ['src/cli/'],
@@ -63,6 +64,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that cost start-up time and are loaded when first needed. */
 const LAZY = [
   'chalk',
+  'chokidar',
   'chrono-node',
   'cli-progress',
   'compromise',

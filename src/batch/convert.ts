@@ -23,9 +23,15 @@ import { sumUp } from './sum-up.ts';
 export type ConvertEvent =
   | { type: 'planned'; total: number; passedOver: PassedOver; missing: readonly Missing[] }
   | { type: 'started'; name: string }
-  | { type: 'finished'; name: string; state: TaskResult['state']; problem: string | null; found: Head['found']; exempt: number }
+  | { type: 'finished'; name: string; state: TaskResult['state']; problem: Problem | null; found: Head['found']; exempt: number }
   | { type: 'unchanged'; name: string; state: TaskResult['state']; found: Head['found']; exempt: number }
   | { type: 'would-convert'; name: string; stem: string };
+
+/** Why a file was not converted, and what to do about it. */
+export interface Problem {
+  message: string;
+  hint: string | null;
+}
 
 /** What a run may touch beside the disk. */
 export interface World {
@@ -223,7 +229,7 @@ class Run {
       return;
     }
     this.count(state, found, told.exempt);
-    this.world.tell({ type: 'finished', name, state, problem: told.error?.message ?? null, found, exempt: told.exempt });
+    this.world.tell({ type: 'finished', name, state, problem: told.error, found, exempt: told.exempt });
     if (state !== 'converted' && this.settings.failFast) this.result.stopped ??= 'fail-fast';
   }
 

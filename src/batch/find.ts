@@ -35,10 +35,22 @@ const DOCUMENTS = new Set('.txt .text .md .markdown .mdown .htm .html .xhtml .as
 const MAX_DEPTH = 64;
 
 /** What a name says of a file found in a folder: null for a document. */
-function passOver(name: string): keyof PassedOver | null {
+export function passOver(name: string): keyof PassedOver | null {
   if (/^(?:~\$|\.~lock\.)/.test(name)) return 'lock';
   if (/^(?:\.|thumbs\.db$|desktop\.ini$)/i.test(name)) return 'hidden';
   return DOCUMENTS.has(extname(name).toLowerCase()) ? null : 'other';
+}
+
+/** Whether an input that is no file stands for several. */
+export const isGlob = (input: string): boolean => /[*?[{]/.test(input);
+
+const slash = (pattern: string): string => (sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
+
+/** The folder in and under which all files of a glob are. */
+export function globBase(pattern: string): string {
+  const parts = slash(pattern).split('/');
+  const fixed = parts.slice(0, parts.findIndex(isGlob)).join('/');
+  return resolve(fixed || (slash(pattern).startsWith('/') ? '/' : '.'));
 }
 
 /** Tells files and folders that a run itself wrote. */
@@ -57,7 +69,7 @@ class Finder {
       if (statSync(path).isDirectory()) this.addFolder(input, path);
       else this.addFile(path, dirname(path));
     } catch (error) {
-      if (!/[*?[{]/.test(input) || !(await this.addGlob(input))) this.miss(input, readFailure(error));
+      if (!isGlob(input) || !(await this.addGlob(input))) this.miss(input, readFailure(error));
     }
   }
 
@@ -109,12 +121,8 @@ class Finder {
 
   private async addGlob(pattern: string): Promise<boolean> {
     const { glob } = await import('tinyglobby');
-    const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-    const fixed = slashed.split('/').slice(
-      0,
-      slashed.split('/').findIndex((part) => /[*?[{]/.test(part)),
-    );
-    const base = resolve(fixed.join('/') || (slashed.startsWith('/') ? '/' : '.'));
+    const slashed = slash(pattern);
+    const base = globBase(pattern);
     const files = await glob(slashed, { absolute: true, onlyFiles: true, dot: false, followSymbolicLinks: false });
     const before = this.finding.found.length;
     for (const file of files.map((one) => resolve(one)).sort((a, b) => (a < b ? -1 : 1))) {

@@ -70,6 +70,11 @@ export class OutputFolder {
     return real.startsWith(this.here) ? real.slice(this.here.length).split(sep).join('/') : null;
   }
 
+  /** Whether a path is the folder itself. */
+  is(path: string): boolean {
+    return foldName(realPath(path)) + sep === this.here;
+  }
+
   private realFolder(path: string): string {
     let real = this.realFolders.get(path);
     if (real === undefined) {
@@ -87,7 +92,7 @@ export class OutputFolder {
     const around = inputs.some((input) => (foldName(realPath(input)) + sep).startsWith(this.here));
     const own = new Set([STATE_FOLDER, TABLES_FOLDER, WORKBOOK, ...Object.values(SUMMARIES), ...written].map(foldName));
     return (path, isFolder) => {
-      if (!around) return this.below(path) !== null || (isFolder && foldName(realPath(path)) + sep === this.here);
+      if (!around) return this.below(path) !== null || (isFolder && this.is(path));
       const way = this.below(path);
       return way !== null && own.has(way);
     };

@@ -44,6 +44,7 @@ const ConvertFlagsSchema = z.strictObject({
   force: z.boolean().default(false),
   failFast: z.boolean().default(false),
   dryRun: z.boolean().default(false),
+  watch: z.boolean().default(false),
   failOn: z.enum(FAIL_ON).nullable().default(null),
   quiet: z.boolean().default(false),
   color: z.boolean().optional(),
@@ -56,6 +57,7 @@ export interface ConvertCall {
   filesFrom: string | null;
   jobs: number;
   timeoutMs: number;
+  watch: boolean;
   failOn: Severity | null;
   quiet: boolean;
   color: boolean;
@@ -99,6 +101,7 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
     filesFrom: given.filesFrom ?? null,
     jobs: given.jobs === undefined ? availableParallelism() : Number(given.jobs),
     timeoutMs: seconds * 1000,
+    watch: given.watch,
     failOn: given.failOn,
     quiet: given.quiet,
     color: given.color ?? wantsColor(io),

@@ -93,6 +93,7 @@ function convertCommand(io: Io, done: (code: number) => void): Command {
     .option('--exclude-exempt', 'leave out the text and facts of items taken with press and public excluded')
     .option('--force', 'convert again what is up to date')
     .option('--dry-run', 'only say what would be done')
+    .addOption(new Option('--watch', 'go on until Ctrl-C: convert what changes or comes').conflicts(['dryRun', 'failFast']))
     .option('--fail-fast', 'stop at the first file that fails')
     .option('--bom', 'begin CSV with a byte order mark, for Excel')
     .option('--delimiter <character>', 'part the cells of CSV by this instead of a comma')

@@ -13,7 +13,7 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 
 /** What is said of a file that is done. */
 function outcome(event: Extract<ConvertEvent, { type: 'finished' }>): string {
-  if (event.problem !== null) return `failed: ${visibleLine(event.problem)}`;
+  if (event.problem !== null) return `failed: ${visibleLine(event.problem.message)}`;
   const [errors, warnings] = event.found;
   const found = [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])];
   return ['converted', ...found].join(', ');
@@ -38,6 +38,9 @@ export class LineProgress implements Progress {
 
 /** Width of a file's name beside the bar. */
 const NAME_WIDTH = 30;
+
+/** The end of a name tells more than its folders. */
+const shortened = (name: string): string => (name.length > NAME_WIDTH ? `…${name.slice(1 - NAME_WIDTH)}` : name);
 
 /** A bar on a terminal: done, failed, with findings, documents a second, time left, the file in hand. */
 export class BarProgress implements Progress {
@@ -64,7 +67,7 @@ export class BarProgress implements Progress {
 
   tell(event: ConvertEvent): void {
     if (event.type === 'planned') this.start(event.total);
-    if (event.type === 'started') this.shown.file = visibleLine(event.name).slice(-NAME_WIDTH);
+    if (event.type === 'started') this.shown.file = shortened(visibleLine(event.name));
     if (event.type === 'unchanged' || event.type === 'finished') {
       if (event.state !== 'converted') this.shown.failed++;
       if (event.found[0] + event.found[1] > 0) this.shown.found++;

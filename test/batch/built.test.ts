@@ -96,6 +96,29 @@ describe('the built program', { timeout: 120_000 }, () => {
     expect(tree(folder)).toEqual(after);
   });
 
+  it('converts what changes or comes, until Ctrl-C', async () => {
+    const folder = minutesFolder(2);
+    const { child, ended } = start(folder, '--watch');
+    let told = '';
+    const hears = async (words: string): Promise<void> => {
+      while (!told.includes(words)) await new Promise((resolve) => child.stderr?.once('data', resolve));
+    };
+    child.stderr?.on('data', (chunk) => {
+      told += chunk;
+    });
+    await hears('Watching for changes');
+    told = '';
+    writeFileSync(join(folder, 'in/1.txt'), `${SHORT_MINUTES}\n3. Fees\n\nThe fee is £9.\n`);
+    await hears('1.txt  converted');
+    mkdirSync(join(folder, 'in/later'));
+    writeFileSync(join(folder, 'in/later/2.txt'), '');
+    await hears('later/2.txt  failed: The file is empty');
+    child.kill('SIGINT');
+    expect((await ended).status).toBe(130);
+    expect(told.match(/converted|failed/g)).toEqual(['converted', 'failed']);
+    expect(readFileSync(join(folder, 'out/1.json'), 'utf8')).toContain('£9');
+  });
+
   it('keeps two runs at once out of each other’s way', async () => {
     const folder = minutesFolder(20);
     const first = start(folder);

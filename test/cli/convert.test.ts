@@ -92,7 +92,7 @@ describe('convert', () => {
     });
     const { status, stderr } = await convert(folder);
     expect(status).toBe(0);
-    expect(stderr).toContain('4 files passed over (2 hidden, 1 locks, 1 no documents)');
+    expect(stderr).toContain('4 files passed over (2 hidden, 1 lock file of Word or LibreOffice, 1 that is no document)');
     expect(JSON.parse(readFileSync(join(folder, 'out/summary.json'), 'utf8')).totals.passedOver).toEqual({ hidden: 2, lock: 1, other: 1 });
   });
 
@@ -121,7 +121,9 @@ describe('convert', () => {
     const folder = folderOf({ 'in/a.txt': '', 'in/b.txt': SHORT_MINUTES });
     const { status, stderr } = await convert(folder, ['--quiet']);
     expect(status).toBe(3);
-    expect(stderr).toBe('Could not be converted:\n  a.txt  The file is empty\n');
+    expect(stderr).toBe(
+      'Could not be converted:\n  a.txt  The file is empty. Check that it was copied whole; a cloud drive may not have fetched it yet.\n',
+    );
     const { totals, files } = JSON.parse(readFileSync(join(folder, 'out/summary.json'), 'utf8'));
     expect(totals.states).toMatchObject({ failed: 1 });
     expect(files[0]).toMatchObject({ name: 'a.txt', state: 'failed', error: { code: 'input:empty' }, outputs: [] });
@@ -349,6 +351,7 @@ describe('wrong calls', () => {
     ['an unknown table', ['convert', 'a.txt', '-o', 'out', '--table', 'money,x'], 'Cannot use `x` in `--table`'],
     ['jobs that are no number', ['convert', 'a.txt', '-o', 'out', '--jobs', 'all'], '`--jobs`: expected a number'],
     ['no time at all', ['convert', 'a.txt', '-o', 'out', '--timeout', '0'], 'above 0'],
+    ['watching without doing', ['convert', 'a.txt', '-o', 'out', '--watch', '--dry-run'], 'cannot be used with option'],
     ['a list that is not there', ['convert', '-o', 'out', '--files-from', '/nowhere/list'], 'Cannot read the list'],
     ['an empty list', ['convert', '-o', 'out', '--files-from', '-'], 'it is empty'],
   ])('end with status 2: %s', async (_why, argv, words) => {

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { type ConvertEvent, type ConvertResult, convert } from '../../batch/convert.ts';
+import { type ConvertResult, convert } from '../../batch/convert.ts';
 import { readList } from '../../batch/find.ts';
 import { hereRunner, startPool } from '../../batch/pool.ts';
 import { readFailure, readStream } from '../../batch/read.ts';
-import { type InputError, OptionsError, OutputError } from '../../errors.ts';
+import { OptionsError, OutputError } from '../../errors.ts';
+import { closing, exemptWords, lookAt } from '../closing.ts';
 import { type ConvertCall, resolveConvert } from '../convert-options.ts';
 import { type Exit, exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import { visibleLine } from '../terminal.ts';
-
-/** Files that the end of a run names. */
-const MAX_NAMED = 20;
 
 /** Convert the inputs into files below the output folder; the answer is the exit status. */
 export async function runConvert(inputs: readonly string[], flags: unknown, io: Io): Promise<number> {
@@ -23,31 +21,65 @@ export async function runConvert(inputs: readonly string[], flags: unknown, io: 
     await messages.write(text);
     await messages.flush();
   };
-  const look: string[] = [];
-  const progress = await chooseProgress(call, io);
   const control = stopOnSignals();
   try {
-    const result = await convert(settings, {
-      jobs: call.jobs,
-      start: async () => (call.jobs === 0 ? hereRunner : startPool({ jobs: call.jobs, timeoutMs: call.timeoutMs, env: io.env })),
-      signal: control.signal,
-      pid: process.pid,
-      isAlive,
-      tell: (event) => {
-        progress?.tell(event);
-        look.push(...lookAt(event));
-      },
-    });
-    progress?.stop();
+    if (call.watch) return await watchAndConvert({ ...call, settings }, control.signal, io, say);
+    const { result, look } = await convertOnce({ ...call, settings }, control.signal, io, await chooseProgress(call, io));
     await say(closing(result, call, look));
     return statusOf(result, call);
   } catch (error) {
-    progress?.stop();
     if (!(error instanceof OutputError)) throw error;
     await say(`error: ${visibleLine(error.message)}\n`);
     return exitCode('input');
   } finally {
     control.release();
+  }
+}
+
+/** One run, with lines on what could not be converted, and those among them that are news. */
+async function convertOnce(call: ConvertCall, signal: AbortSignal, io: Io, progress: Progress | null) {
+  const look: string[] = [];
+  const failures: string[] = [];
+  try {
+    const result = await convert(call.settings, {
+      jobs: call.jobs,
+      start: async () => (call.jobs === 0 ? hereRunner : startPool({ jobs: call.jobs, timeoutMs: call.timeoutMs, env: io.env })),
+      signal,
+      pid: process.pid,
+      isAlive,
+      tell: (event) => {
+        progress?.tell(event);
+        const lines = lookAt(event);
+        look.push(...lines);
+        if (event.type === 'finished') failures.push(...lines);
+      },
+    });
+    return { result, look, failures };
+  } finally {
+    progress?.stop();
+  }
+}
+
+/** Convert all, then what changes, until a signal. Later rounds tell only of what they did. */
+async function watchAndConvert(call: ConvertCall, signal: AbortSignal, io: Io, say: (text: string) => Promise<void>): Promise<number> {
+  const { watchInputs } = await import('../../batch/watch.ts');
+  const { settings, quiet } = call;
+  const watching = await watchInputs(settings.inputs, settings.outDir, signal);
+  try {
+    const first = await convertOnce(call, signal, io, await chooseProgress(call, io));
+    await say(closing(first.result, call, first.look));
+    if (!quiet && !signal.aborted) await say('Watching for changes; Ctrl-C ends it.\n');
+    let warned = first.result.exempt.items > 0;
+    const later = { ...call, settings: { ...settings, force: false } };
+    while (await watching.change()) {
+      const { result, failures } = await convertOnce(later, signal, io, await lineProgress(call, io));
+      if (quiet) await say(failures.join(''));
+      else if (!warned) await say(exemptWords(result.exempt, settings.excludeExempt));
+      warned ||= result.exempt.items > 0;
+    }
+    return exitCode('stopped');
+  } finally {
+    await watching.close();
   }
 }
 
@@ -64,11 +96,17 @@ async function readInputs(list: string, io: Io): Promise<string[]> {
   throw new OptionsError(`Cannot convert what \`${list}\` lists: it is empty`);
 }
 
-async function chooseProgress({ quiet, settings }: ConvertCall, io: Io): Promise<Progress | null> {
-  if (quiet) return null;
-  const { BarProgress, LineProgress } = await import('../progress.ts');
+async function chooseProgress(call: ConvertCall, io: Io): Promise<Progress | null> {
   const isTerminal = io.stderr.isTTY === true && io.env.TERM !== 'dumb';
-  return isTerminal && !settings.dryRun ? new BarProgress(io.stderr) : new LineProgress((text) => io.stderr.write(text));
+  if (!isTerminal || call.quiet || call.settings.dryRun) return lineProgress(call, io);
+  const { BarProgress } = await import('../progress.ts');
+  return new BarProgress(io.stderr);
+}
+
+async function lineProgress({ quiet }: ConvertCall, io: Io): Promise<Progress | null> {
+  if (quiet) return null;
+  const { LineProgress } = await import('../progress.ts');
+  return new LineProgress((text) => io.stderr.write(text));
 }
 
 /** Ctrl-C once ends the run in good order, twice at once. */
@@ -92,55 +130,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-/** Lines on what needs a look, from what happened. */
-function lookAt(event: ConvertEvent): string[] {
-  if (event.type === 'planned') return event.missing.map(({ name, error }) => lookLine(name, error));
-  if (event.type === 'finished' && event.problem !== null) return [`  ${visibleLine(event.name)}  ${visibleLine(event.problem)}\n`];
-  if (event.type === 'unchanged' && event.state !== 'converted')
-    return [`  ${visibleLine(event.name)}  failed before, and has not changed\n`];
-  return [];
-}
-
-const lookLine = (name: string, error: InputError): string =>
-  `  ${visibleLine(name)}  ${visibleLine(error.message)}. ${visibleLine(error.hint)}\n`;
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-/** What is said at the end: what was done, what needs a look, and where to read on. */
-function closing(result: ConvertResult, { quiet, settings }: ConvertCall, look: readonly string[]): string {
-  const { total, done, unchanged, failed, withErrors, withWarnings, passedOver, exempt, stopped } = result;
-  const failures = look.length > 0 ? `Could not be converted:\n${look.slice(0, MAX_NAMED).join('')}${moreThan(look.length)}` : '';
-  if (quiet) return failures;
-  const passed = passedOver.hidden + passedOver.lock + passedOver.other;
-  const parts = [
-    settings.dryRun ? `${count(total - unchanged, 'document')} to convert` : `${count(done - unchanged, 'document')} done`,
-    ...(unchanged > 0 ? [`${unchanged} up to date`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(withErrors > 0 ? [`${withErrors} with errors`] : []),
-    ...(withWarnings > 0 ? [`${withWarnings} with warnings`] : []),
-    ...(passed > 0
-      ? [`${count(passed, 'file')} passed over (${passedOver.hidden} hidden, ${passedOver.lock} locks, ${passedOver.other} no documents)`]
-      : []),
-  ];
-  return `${failures}${exemptWords(exempt, settings.excludeExempt)}${parts.join(', ')}\n${endWords(stopped, settings)}`;
-}
-
-const moreThan = (length: number): string => (length > MAX_NAMED ? `  and ${length - MAX_NAMED} more: see the summary\n` : '');
-
-function exemptWords({ items, files }: ConvertResult['exempt'], excluded: boolean): string {
-  if (items === 0) return '';
-  const what = `${count(items, 'exempt item')} in ${count(files, 'document')}`;
-  if (excluded) return `Left out the text and facts of ${what}.\n`;
-  return `warning: ${what}, taken with press and public excluded, ${items === 1 ? 'is' : 'are'} in the outputs; \`--exclude-exempt\` leaves them out\n`;
-}
-
-function endWords(stopped: ConvertResult['stopped'], { outDir, dryRun }: ConvertCall['settings']): string {
-  if (dryRun) return '';
-  if (stopped === 'signal') return 'Stopped. Run the same again to finish the rest.\n';
-  if (stopped === 'fail-fast') return 'Stopped at the first failure (`--fail-fast`). Run again to finish the rest.\n';
-  return `See ${visibleLine(outDir.replace(/[\\/]{1,40}$/, ''))}/summary.html\n`;
 }
 
 function statusOf(result: ConvertResult, { failOn }: ConvertCall): number {
