@@ -12,6 +12,7 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   markdown: async () => (await import('./markdown/index.ts')).markdownReader,
   docx: async () => (await import('./docx/index.ts')).docxReader,
   pdf: async () => (await import('./pdf/index.ts')).pdfReader,
+  odt: async () => (await import('./odt/index.ts')).odtReader,
 };
 
 /** Extensions by format, for the case that the content says nothing (text or Markdown?) and for the finding on a wrong one. */

@@ -15,6 +15,8 @@ export interface Vocabulary<State> {
   rules: ReadonlyMap<string, Rule<State>>;
   /** Whether an element without a rule is entered (true) or left out with all of its content. */
   enterOther: (state: State, name: string) => boolean;
+  /** What becomes of those that are entered; left out, only what stands inside them counts. */
+  other?: Rule<State>;
 }
 
 /**
@@ -51,7 +53,7 @@ export function walkXml<State>(bytes: Uint8Array, namespaces: Namespaces, vocabu
         skipped = 1;
         return;
       }
-      rule = found ?? plain;
+      rule = found ?? context.other ?? plain;
       rules.push(rule);
       if (rule.inside) {
         context = rule.inside;
