@@ -1,3 +1,4 @@
+import { Gate } from '../tree/gate.ts';
 import type { FrontNode, ItemNode, MinuteBlock } from '../tree/nodes.ts';
 
 const EXCLUDED =
@@ -11,7 +12,19 @@ const EXEMPT_HEADING =
   /^(?:exempt|restricted|private|confidential|closed) (?:items?|session|business|minutes?|part)\b|^part (?:two|2|ii|b)\b.{0,120}\b(?:exempt|private|confidential)\b/i;
 
 /** Nothing here is found without one of these. */
-const GATE = /press|public|exempt|confidential|private|restricted|closed|section 100|^part|unrestricted|^open/i;
+const GATE = new Gate({
+  press: 1,
+  public: 1,
+  exempt: 1,
+  confidential: 1,
+  private: 1,
+  restricted: 1,
+  closed: 1,
+  section: 1,
+  part: 1,
+  unrestricted: 1,
+  open: 1,
+});
 
 /** Mark the items that were taken with press and public excluded: from the exclusion on, until they come back. */
 export function markExempt(items: readonly ItemNode[], front: FrontNode, text: string): void {
@@ -21,8 +34,8 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
     item.exempt = excluded || EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.{0,300}/i, ''));
     for (const block of item.children) {
       if (block.end - block.start > 4000) continue;
+      if (GATE.mask(text, block.start, block.end) === 0) continue;
       const content = words(text, block);
-      if (!GATE.test(content)) continue;
       if (block.type === 'heading' && OPEN_HEADING.test(content)) excluded = false;
       if (EXEMPT_HEADING.test(content) && content.length < 120) excluded = true;
       if (READMITTED.test(content)) excluded = false;

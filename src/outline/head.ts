@@ -1,3 +1,5 @@
+import { Gate } from '../tree/gate.ts';
+import { allMatches } from '../tree/matches.ts';
 import type { MeetingNode, Range } from '../tree/nodes.ts';
 import { foldSpace } from '../tree/text.ts';
 import type { Line } from './lines.ts';
@@ -60,8 +62,7 @@ const BOROUGH_OF =
   /\b(?:(?:London|Royal|Metropolitan|County) )?(?:Borough|City|Corporation) of (?:\p{Lu}[\p{L}’'-]+[^\S\n]?(?:and |upon |on )?){1,4}/u;
 
 function readOrganisation(words: string): string | null {
-  ORGANISATION.lastIndex = 0;
-  for (const match of words.matchAll(ORGANISATION)) {
+  for (const match of allMatches(ORGANISATION, words)) {
     if (/^\s{1,60}(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
       continue;
     const name = foldSpace(match[0].split('\n').at(-1) ?? '').replace(
@@ -88,7 +89,7 @@ function readBody(words: string, organisation: string | null): string | null {
   if (labelled) return foldSpace(labelled);
   const titled = TITLE_BODY.exec(words.slice(0, 300))?.[1];
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
-  for (const match of words.matchAll(MEETING_OF)) {
+  for (const match of allMatches(MEETING_OF, words)) {
     const body = foldSpace(match[1] as string)
       .replace(/^.{0,160}\bmeeting of\s{1,60}(?:the\s{1,60})?/i, '')
       .replace(/\s{1,60}meeting$/i, '')
@@ -149,10 +150,14 @@ function tidyVenue(full: string): string | null {
 const CLOSING =
   /\b(?:meeting|chair(?:man|person)?|business|proceedings)\b[^.\n]{0,80}?\b(?:closed|ended|concluded|finished|terminated|closure|close)\b|\b(?:closed|ended) at\b|\bclose of meeting\b|\bclos(?:ed|ing)? time\b/i;
 
+/** Words of an ending; without one no line is looked at closer. */
+export const ENDING_WORDS = new Gate({ clos: 1, ended: 1, conclud: 1, finish: 1, terminat: 1, there: 1 });
+
 /** The last line that tells when the meeting ended. */
 export function findClosing(lines: readonly Line[]): Range | null {
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - 60); i--) {
     const line = lines[i] as Line;
+    if (ENDING_WORDS.mask(line.raw, Math.max(0, line.raw.length - 1500)) === 0) continue;
     const tail = line.raw.slice(-1500);
     const match = CLOSING.exec(tail);
     if (match && /\d|noon|midday/.test(tail.slice(match.index, match.index + 160)))

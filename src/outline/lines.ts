@@ -1,5 +1,5 @@
 import type { MinuteBlock, Range, SourceBlock } from '../tree/nodes.ts';
-import { foldSpace, isCapitals } from '../tree/text.ts';
+import { foldSpace, isBlank, isCapitals } from '../tree/text.ts';
 
 /** A source block as the outline looks at it. */
 export interface Line {
@@ -11,6 +11,8 @@ export interface Line {
   raw: string;
   /** Kept by `folded`. */
   words?: string;
+  /** Kept by `bare`. */
+  bare?: string;
 }
 
 export function toLines(text: string, blocks: readonly SourceBlock[]): Line[] {
@@ -32,6 +34,27 @@ export function folded(line: Line): string {
   return line.words;
 }
 
+/** The words of a line without a bullet or bars. */
+export function bare(line: Line): string {
+  line.bare ??= withoutMarks(folded(line));
+  return line.bare;
+}
+
+/** Longest run of bullets and bars that is taken off. */
+const MAX_MARKS = 80;
+
+const isMark = (text: string, at: number): boolean => BULLETS.includes(text[at] ?? '') || isBlank(text.charCodeAt(at));
+const isBar = (text: string, at: number): boolean => text[at] === '|' || isBlank(text.charCodeAt(at));
+const BULLETS = ['•', '·', '|'];
+
+function withoutMarks(words: string): string {
+  let start = 0;
+  let end = words.length;
+  while (start < end && start < MAX_MARKS && isMark(words, start)) start++;
+  while (end > start && words.length - end < MAX_MARKS && isBar(words, end - 1)) end--;
+  return end - start === words.length ? words : words.slice(start, end);
+}
+
 /** A piece of a line as a line of its own. */
 export function pieceOf(text: string, line: Line, range: Range, cells: SourceBlock['cells'] = line.source.cells): Line {
   const source = cells === line.source.cells ? line.source : { ...line.source, cells, start: range.start, end: range.end };
@@ -43,7 +66,10 @@ export const isEmphasised = (line: Line): boolean =>
   line.source.type === 'heading' || (line.source.boldEnd === line.end && line.raw.length <= MAX_HEADING);
 
 /** Whether the line is short and in capitals. */
-export const isCapitalText = (text: string): boolean => text.length <= 120 && isCapitals(text) && /\p{Lu}{3}/u.test(text);
+export const isCapitalText = (text: string): boolean =>
+  text.length <= 120 && !LOWER.test(text) && isCapitals(text) && /\p{Lu}{3}/u.test(text);
+/** Cheap and true of nearly every line. */
+const LOWER = /[a-z]/;
 export const isCapitalLine = (line: Line): boolean => isCapitalText(line.raw);
 
 /** Cut a block of the output from a line. */

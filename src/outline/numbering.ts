@@ -102,13 +102,22 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+/** Letters with which a number opens: a few capitals before a digit or closed by a stop, one letter and a bracket, or the words for it. */
+const LETTERED = /^(?:[A-Z][A-Z&]{0,4}[ /.-]?\d|[A-Z]{1,7}[.):]|[a-z]\)|(?:agenda|item|minute)\s)/;
+const WORDED = /^(?:agenda|item|minute)\s/i;
+
+/** A digit, an asterisk, a bracket, or such letters: nothing else opens a number. */
+function mayOpen(head: string, first: number): boolean {
+  if ((first >= 48 && first <= 57) || first === 42 || first === 40) return true;
+  const letter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+  return letter && (LETTERED.test(head) || WORDED.test(head));
+}
+
 /** Read the item number that a line opens with, or null. */
 export function readNumber(raw: string): ItemNumber | null {
   const head = raw.slice(0, 48);
   const first = head.charCodeAt(0);
-  // A digit, a capital, an asterisk, a bracket, or the word "item": nothing else opens a number.
-  if (!((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || first === 42 || first === 40 || (first >= 97 && first <= 122)))
-    return null;
+  if (!mayOpen(head, first)) return null;
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(head);
     const number = match && read(match);

@@ -1,3 +1,4 @@
+import { allMatches } from '../tree/matches.ts';
 import type { MinuteBlock, Range } from '../tree/nodes.ts';
 
 /** Numbers of planning and licensing applications, wherever they stand in the item. */
@@ -13,10 +14,10 @@ const MAX_SCAN = 200_000;
 export function findReferences(text: string, title: readonly Range[], blocks: readonly MinuteBlock[]): string[] {
   const found = new Set<string>();
   for (const range of title)
-    for (const match of text.slice(range.start, range.end).matchAll(DECISION)) found.add((match[1] ?? match[2] ?? match[0]).trim());
+    for (const match of allMatches(DECISION, text.slice(range.start, range.end))) found.add((match[1] ?? match[2] ?? match[0]).trim());
   const start = blocks[0]?.start ?? 0;
   const end = blocks.at(-1)?.end ?? 0;
   const body = text.slice(start, Math.min(end, start + MAX_SCAN));
-  if (body.includes('/')) for (const match of body.matchAll(APPLICATION)) found.add(match[0]);
+  if (body.includes('/')) for (const match of allMatches(APPLICATION, body)) found.add(match[0]);
   return [...found];
 }

@@ -1,5 +1,6 @@
 import type { Attachment, Category } from '../model/item.ts';
 import { readLabel } from '../tree/labels.ts';
+import { allMatches } from '../tree/matches.ts';
 import type { ItemNode, MinuteBlock, Part, Range } from '../tree/nodes.ts';
 import { foldSpace, trimRange } from '../tree/text.ts';
 import { rowView } from './candidates.ts';
@@ -113,8 +114,8 @@ export class SectionReader {
       this.push(line, range, 'furniture');
       return true;
     }
-    const reference = readAgendaReference(short);
-    if (reference && this.blocks.length < 4) {
+    const reference = this.blocks.length < 4 ? readAgendaReference(short) : null;
+    if (reference) {
       this.agendaNumber ??= reference;
       this.push(line, range, 'note');
       return true;
@@ -236,7 +237,7 @@ export class SectionReader {
   private withAttachments(line: Line, range: Range, type: MinuteBlock['type']): void {
     const raw = this.text.slice(range.start, range.end);
     let from = range.start;
-    for (const match of raw.matchAll(ATTACHMENT)) {
+    for (const match of hasAttachment(raw) ? allMatches(ATTACHMENT, raw) : []) {
       const at = range.start + match.index;
       const title = trimRange(this.text, from, at);
       const stop = at + match[0].length;
@@ -299,7 +300,7 @@ function headingEnd(text: string, line: Line, opener: Opener): number {
   if (last.end >= line.end) return line.end;
   const rest = text.slice(last.end, line.end);
   let end = /^\s{0,60}[:.;|–—-]*\s{0,60}/.exec(rest)?.[0].length ?? 0;
-  for (const match of rest.matchAll(ATTACHMENT)) {
+  for (const match of hasAttachment(rest) ? allMatches(ATTACHMENT, rest) : []) {
     if (/[^\s|]/.test(rest.slice(end, match.index))) break;
     end = match.index + match[0].length;
   }

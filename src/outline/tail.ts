@@ -1,7 +1,11 @@
+import { ENDING_WORDS } from './head.ts';
 import { folded, type Line } from './lines.ts';
 
 /** Most lines that may follow the closing of the meeting; more of them are minutes of their own. */
 const MAX_TAIL = 60;
+
+/** Longest line that can close a meeting, white space and all. */
+const MAX_CLOSING = 520;
 
 const SIGNATURE =
   /^(?:signed|chair(?:man|person|woman)?|signature|date|mayor|presiding)\b.{0,60}(?:_{3,}|\.{4,}|…{2,}|$)|^_{4,}|^\.{6,}|^[.…_\s]{6,}$/i;
@@ -15,7 +19,9 @@ export function findTail(lines: readonly Line[], least: number): number {
   const content = tail;
   while (tail > least && isSignature(lines[tail - 1] as Line)) tail--;
   for (let i = content - 1; i >= Math.max(least, content - MAX_TAIL); i--) {
-    const words = folded(lines[i] as Line);
+    const line = lines[i] as Line;
+    if (line.raw.length > MAX_CLOSING || ENDING_WORDS.mask(line.raw) === 0) continue;
+    const words = folded(line);
     if (words.length < 260 && CLOSED.test(words)) return Math.min(i, tail);
   }
   return tail;

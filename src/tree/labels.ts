@@ -49,6 +49,7 @@ export function romanValue(label: string): number {
 
 /** Read the label that text opens with, or null. */
 export function readLabel(text: string): Label | null {
+  if (isPlain(text)) return null;
   const bullet = BULLET.exec(text) ?? BULLET_O.exec(text);
   if (bullet) return { label: bullet[1] as string, style: 'bullet', shape: bullet[1] as string, length: bullet[0].length, mark: 1 };
   return (
@@ -60,6 +61,21 @@ export function readLabel(text: string): Label | null {
     labelled(LETTERED.exec(text), 'x.')
   );
 }
+
+/** Letters of the longest label, "LXXXVII". */
+const MAX_LETTERS = 7;
+
+/** Whether text opens with a word that no punctuation closes, as most lines do: no label can stand there. */
+function isPlain(text: string): boolean {
+  let at = 0;
+  while (at <= MAX_LETTERS && isLetter(text.charCodeAt(at))) at++;
+  if (at === 0) return false;
+  const code = text.charCodeAt(at);
+  // The letter o is a bullet where wide white space follows.
+  return at > MAX_LETTERS || !(code === 41 || code === 46 || code === 58 || (at === 1 && (code === 160 || code === 9 || code === 32)));
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function labelled(match: RegExpExecArray | null, shape: string): Label | null {
   if (!match) return null;

@@ -1,6 +1,6 @@
 import { gluedLabel, readPartLabel } from '../labels.ts';
-import type { Line } from '../lines.ts';
-import { bare, findTop, lineEvidence, openAt, pageProfile, readMeetingLine, topEvidence } from './common.ts';
+import { bare, type Line } from '../lines.ts';
+import { findTop, lineEvidence, openAt, pageProfile, readMeetingLine, topEvidence } from './common.ts';
 import type { LayoutRule } from './types.ts';
 
 const KIND = /^agenda item$/i;

@@ -1,7 +1,7 @@
 import type { MeetingNode, Range } from '../../tree/nodes.ts';
 import { foldSpace, trimRange } from '../../tree/text.ts';
 import { ATTACHMENT } from '../labels.ts';
-import { folded, type Line } from '../lines.ts';
+import { bare, type Line } from '../lines.ts';
 import type { Opener, Profile } from '../sections.ts';
 import type { Evidence } from './types.ts';
 
@@ -10,12 +10,12 @@ const TOP = 40;
 
 /** Find a line near the top that is one of these words alone; a bullet before it does not matter. */
 export function findTop(lines: readonly Line[], words: RegExp): Line | null {
-  for (const line of lines.slice(0, TOP)) if (line.raw.length < 160 && words.test(bare(line))) return line;
+  for (let i = 0; i < Math.min(lines.length, TOP); i++) {
+    const line = lines[i] as Line;
+    if (line.raw.length < 160 && words.test(bare(line))) return line;
+  }
   return null;
 }
-
-/** The words of a line without a bullet or bars. */
-export const bare = (line: Line): string => folded(line).replace(/^[•·|\s]{1,80}|[\s|]{1,80}$/g, '');
 
 /** Evidence from words near the top. */
 export function topEvidence(lines: readonly Line[], words: RegExp, weight: number, why: string): Evidence[] {
@@ -24,24 +24,30 @@ export function topEvidence(lines: readonly Line[], words: RegExp, weight: numbe
 
 /** Most short lines that are looked at for signs of a layout. */
 const MAX_SIGNS = 4000;
-const SHORT_LINES = new WeakMap<readonly Line[], string[]>();
+const SIGNS = new WeakMap<readonly Line[], string[]>();
+/** Words that every label of a page's layout begins with, or holds. */
+const SIGN = /^(?:minutes:|supporting |additional |is key |decision |date of |meeting:)|view the full/i;
 
-/** The bare words of all short lines, made once for all the rules that look at them. */
-function shortLines(lines: readonly Line[]): string[] {
-  let short = SHORT_LINES.get(lines);
-  if (!short) {
-    short = lines
-      .filter((line) => line.raw.length < 200)
-      .slice(0, MAX_SIGNS)
-      .map(bare);
-    SHORT_LINES.set(lines, short);
+/** The bare words of short lines that may be a sign of a page's layout, found once for all the rules that look at them. */
+function signsOf(lines: readonly Line[]): string[] {
+  let signs = SIGNS.get(lines);
+  if (!signs) {
+    signs = [];
+    let seen = 0;
+    for (const line of lines) {
+      if (line.raw.length >= 200) continue;
+      if (++seen > MAX_SIGNS) break;
+      const words = bare(line);
+      if (SIGN.test(words)) signs.push(words);
+    }
+    SIGNS.set(lines, signs);
   }
-  return short;
+  return signs;
 }
 
-/** Evidence from lines anywhere, once. */
+/** Evidence from labels anywhere, once; they must be among `SIGN`. */
 export function lineEvidence(lines: readonly Line[], words: RegExp, weight: number, why: string): Evidence[] {
-  return shortLines(lines).some((line) => words.test(line)) ? [{ why, weight }] : [];
+  return signsOf(lines).some((line) => words.test(line)) ? [{ why, weight }] : [];
 }
 
 /** Whether the page kept its labels ("Minutes:"), or some extraction dropped them. */

@@ -1,5 +1,6 @@
 import { foldSpace } from '../../tree/text.ts';
-import { bare, findTop, labelledValue, lineEvidence, openAt, topEvidence } from './common.ts';
+import { bare } from '../lines.ts';
+import { findTop, labelledValue, lineEvidence, openAt, topEvidence } from './common.ts';
 import type { LayoutRule } from './types.ts';
 
 const KIND = /^decision details$/i;

@@ -1,9 +1,9 @@
 import type { ItemNode, Range } from '../../tree/nodes.ts';
 import { foldSpace, trimRange } from '../../tree/text.ts';
-import type { Line } from '../lines.ts';
+import { bare, type Line } from '../lines.ts';
 import { readNumber } from '../numbering.ts';
 import type { Opener } from '../sections.ts';
-import { bare, findTop, lineEvidence, openAt, pageProfile, titleRange, topEvidence } from './common.ts';
+import { findTop, lineEvidence, openAt, pageProfile, titleRange, topEvidence } from './common.ts';
 import type { LayoutRule } from './types.ts';
 
 const KIND =

@@ -2,11 +2,11 @@ import { readLabel } from '../../tree/labels.ts';
 import { type Candidate, readCandidate } from '../candidates.ts';
 import { isSentence } from '../headings.ts';
 import { gluedLabel, hasAttachment, readPartLabel } from '../labels.ts';
-import type { Line } from '../lines.ts';
+import { bare, type Line } from '../lines.ts';
 import type { Opener } from '../sections.ts';
 import { findSeries } from '../series.ts';
 import { isTopic } from '../topics.ts';
-import { bare, findTop, hasLabels, labelledValue, lineEvidence, pageProfile, readMeetingLine, titleRange, topEvidence } from './common.ts';
+import { findTop, hasLabels, labelledValue, lineEvidence, pageProfile, readMeetingLine, titleRange, topEvidence } from './common.ts';
 import type { LayoutReading, LayoutRule } from './types.ts';
 
 const KIND =
