@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { type House, NO_HOUSE } from '../tree/house.ts';
 import type { ItemNode, MinuteBlock, MinutesRoot, Range } from '../tree/nodes.ts';
 import { trimRange } from '../tree/text.ts';
+import type { Passage } from './passage.ts';
 
 /** A block with the item it belongs to; null in front and back matter. */
 export interface Placed {
@@ -9,11 +10,17 @@ export interface Placed {
   item: ItemNode | null;
 }
 
+/** Blocks that are walked over before a block is searched for. */
+const NEAR = 8;
+
 /** What every extractor works on: the text, the tree, and quick ways from an offset to its block, item and sentence. */
 export class ExtractContext {
   /** All blocks in document order. */
   readonly placed: Placed[] = [];
   private readonly starts: number[] = [];
+  /** Passages by their start, kept because several extractors look at the same ones. */
+  readonly passages = new Map<number, Passage>();
+  private readonly boundsAt = new Map<number, number[]>();
   private at = 0;
 
   constructor(
@@ -39,14 +46,18 @@ export class ExtractContext {
   /** Index in `placed` of the block that holds the offset, -1 where none does. Asking in rising order is the fast way. */
   indexAt(offset: number): number {
     const near = this.starts[this.at];
-    if (near === undefined || near > offset) this.at = this.search(offset);
-    else while (this.at + 1 < this.starts.length && (this.starts[this.at + 1] as number) <= offset) this.at++;
+    for (let step = 0; step < NEAR && this.isBehind(offset); step++) this.at++;
+    if (near === undefined || near > offset || this.isBehind(offset)) this.at = this.search(offset);
     const found = this.placed[this.at];
     return found && found.block.start <= offset && offset < found.block.end ? this.at : -1;
   }
 
   placedAt(offset: number): Placed | null {
     return this.placed[this.indexAt(offset)] ?? null;
+  }
+
+  private isBehind(offset: number): boolean {
+    return this.at + 1 < this.starts.length && (this.starts[this.at + 1] as number) <= offset;
   }
 
   private search(offset: number): number {
@@ -67,10 +78,21 @@ export class ExtractContext {
     const { block } = placed;
     const from = range.start >= block.body ? block.body : block.start;
     if (block.type === 'table') return trimRange(this.text, from, block.end);
-    const bounds = sentenceBounds(this.text, from, block.end);
-    const start = bounds.filter((bound) => bound <= range.start).at(-1) ?? from;
-    const end = bounds.find((bound) => bound >= range.end) ?? block.end;
-    return trimRange(this.text, start, end);
+    const bounds = this.bounds(from, block.end);
+    let at = 0;
+    while (at + 1 < bounds.length && (bounds[at + 1] as number) <= range.start) at++;
+    const start = Math.max(from, bounds[at] as number);
+    while (at < bounds.length && (bounds[at] as number) < range.end) at++;
+    return trimRange(this.text, start, bounds[at] ?? block.end);
+  }
+
+  /** `sentenceBounds` of a stretch; several extractors ask for the same one. */
+  bounds(start: number, end: number): readonly number[] {
+    const known = this.boundsAt.get(start);
+    if (known?.at(-1) === end) return known;
+    const bounds = sentenceBounds(this.text, start, end);
+    this.boundsAt.set(start, bounds);
+    return bounds;
   }
 }
 
@@ -82,15 +104,45 @@ const SENTENCE_END =
 const ABBREVIATION =
   /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Cr|St|Rev|Prof|Hon|Sgt|Insp|No|Nos|Ref|Rd|Co|Ltd|plc|[Aa]pprox|[Cc]irca|ca?|[Mm]ax|[Mm]in|[Ee]st|[Ii]ncl?|[Ee]xcl?|app|etc|viz|cf|vs|i\.e|e\.g|p|pp|para|s|sec|Sch|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;
 
+/** The same after a full stop or its like, tried where one stands; a bullet in mid-text is for the whole pattern. */
+const END_HERE = /[.!?]["'”’)\]]{0,4}[\s\u00a0]{1,60}(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)/y;
+const BULLET = /[•·▪]/;
+
 /** Offsets at which sentences of a stretch of text begin, its start and end included. */
 export function sentenceBounds(text: string, start: number, end: number): number[] {
   const stretch = text.slice(start, Math.min(end, start + MAX_SENTENCE_SCAN));
   const bounds = [start];
-  for (const match of stretch.matchAll(SENTENCE_END)) {
-    const stop = match.index + 1;
-    if (text[start + match.index] === '.' && ABBREVIATION.test(stretch.slice(Math.max(0, stop - 12), stop))) continue;
-    bounds.push(start + match.index + match[0].length);
-  }
+  if (BULLET.test(stretch)) addByPattern(stretch, start, bounds);
+  else addAtStops(stretch, start, bounds);
   bounds.push(end);
   return bounds;
+}
+
+function addByPattern(stretch: string, start: number, bounds: number[]): void {
+  for (const match of stretch.matchAll(SENTENCE_END))
+    if (!isAbbreviation(stretch, match.index)) bounds.push(start + match.index + match[0].length);
+}
+
+function addAtStops(stretch: string, start: number, bounds: number[]): void {
+  for (let at = nextStop(stretch, 0); at < stretch.length; ) {
+    END_HERE.lastIndex = at;
+    const ends = END_HERE.test(stretch);
+    const next = ends ? END_HERE.lastIndex : at + 1;
+    if (ends && !isAbbreviation(stretch, at)) bounds.push(start + next);
+    at = nextStop(stretch, next);
+  }
+}
+
+/** Offset of the next full stop, question or exclamation mark; the length of the text where none follows. */
+function nextStop(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46 || code === 33 || code === 63) return at;
+  }
+  return text.length;
+}
+
+/** Whether the mark at `at` is the full stop of an abbreviation, which ends no sentence. */
+function isAbbreviation(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 46 && ABBREVIATION.test(text.slice(Math.max(0, at - 11), at + 1));
 }

@@ -7,7 +7,6 @@
 import type { ItemNode, MinuteBlock, Range } from '../tree/nodes.ts';
 import { trimRange } from '../tree/text.ts';
 import type { ExtractContext } from './context.ts';
-import { sentenceBounds } from './context.ts';
 
 export interface Passage extends Range {
   block: MinuteBlock;
@@ -49,11 +48,22 @@ function clip(range: Range, offset: number): Range {
   return { start: Math.max(range.start, offset - MAX_REACH), end: Math.min(range.end, offset + MAX_REACH) };
 }
 
-function passage(context: ExtractContext, range: Range, block: MinuteBlock, item: ItemNode | null): Passage {
-  const bounds = sentenceBounds(context.text, range.start, range.end);
-  const sentences = bounds.slice(0, -1).map((start, i) => trimRange(context.text, start, bounds[i + 1] as number));
-  return { ...range, block, item, sentences: sentences.filter(({ start, end }) => end > start) };
+function passage(context: ExtractContext, { start, end }: Range, block: MinuteBlock, item: ItemNode | null): Passage {
+  const known = context.passages.get(start);
+  if (known?.end === end && known.block === block) return known;
+  const bounds = context.bounds(start, end);
+  const sentences: Range[] = [];
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const sentence = trimRange(context.text, bounds[i] as number, bounds[i + 1] as number);
+    if (sentence.end > sentence.start) sentences.push(sentence);
+  }
+  const made = { start, end, block, item, sentences };
+  context.passages.set(start, made);
+  return made;
 }
+
+/** Whether a text ends in a full stop or its like: a look at the last character, then at closing quotes and brackets. */
+const isEnded = (tail: string): boolean => '.!?:;'.includes(tail.at(-1) ?? ' ') || ENDED.test(tail);
 
 /** Whether the block after the one at `index` carries its sentence on. */
 function continues(context: ExtractContext, index: number): boolean {
@@ -63,6 +73,6 @@ function continues(context: ExtractContext, index: number): boolean {
   if (!RUNNING.has(here.block.type) || next.block.type !== 'paragraph' || next.block.label !== null) return false;
   if (here.block.source.cells || next.block.source.cells) return false;
   const tail = context.text.slice(Math.max(here.block.start, here.block.end - 24), here.block.end);
-  if (ENDED.test(tail)) return false;
+  if (isEnded(tail)) return false;
   return HANGING.test(tail) || /^\p{Ll}/u.test(context.text.slice(next.block.start, next.block.start + 2));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
+import { makeAll } from '../../src/tree/lazy.ts';
 import { ROOT, type SourceFile } from '../sources.ts';
 
 export interface Pattern {
@@ -51,6 +52,7 @@ async function builtPatterns(files: readonly SourceFile[]): Promise<Pattern[]> {
   });
   try {
     for (const { path } of files) await import(join(ROOT, path));
+    makeAll();
   } finally {
     globalThis.RegExp = Original;
   }

@@ -18,6 +18,9 @@ const EVENTS = new Set(
 );
 const TO = new Set(['extended', 'extend', 'expanded', 'expand']);
 
+/** Words that every such sentence has, in one that was not cut into words yet. */
+export const ADDING_GATE = /also|next|then|later|subsequently|additionally|similarly|extend|expand/i;
+
 /** Places that the sentence adds; null where it adds none. */
 export function readFollowUp(tokens: readonly Token[]): Range[] | null {
   const subject = tokens.findIndex(({ lower }) => SUBJECTS.has(lower));

@@ -5,13 +5,13 @@
  *          "a pilot on the ‘team around the school’ approach"
  * Refuses: "a trial would be useful", "trial balance", "Sheepdog Trials", "whether a trial could be run in Corby"
  */
-import type { Range } from '../../tree/nodes.ts';
+import type { ItemNode, Range } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
 import type { ExtractContext } from '../context.ts';
 import { type Passage, passageAt } from '../passage.ts';
-import { tokenize } from '../tokens.ts';
+import { type Token, tokenize } from '../tokens.ts';
 import { datesWithin } from '../within.ts';
-import { readFollowUp } from './follow.ts';
+import { ADDING_GATE, readFollowUp } from './follow.ts';
 import { GATE } from './heads.ts';
 import { type Mention, readMentions } from './mentions.ts';
 import { foldName, isForm } from './names.ts';
@@ -32,23 +32,31 @@ const LOCATED = ['in', 'at', 'across', 'around'];
 export function findPilots(context: ExtractContext): void {
   const rows = new Rows();
   const reader = new PilotReader(context, rows);
-  let read = 0;
   GATE.lastIndex = 0;
-  for (const hit of context.text.matchAll(GATE)) {
-    if (hit.index < read) continue;
+  for (let hit = GATE.exec(context.text); hit; hit = GATE.exec(context.text)) {
     const passage = passageAt(context, hit.index);
     if (!passage) continue;
-    read = passage.end;
+    GATE.lastIndex = Math.max(GATE.lastIndex, passage.end);
     if (!SKIPPED.has(passage.block.type) && !isBack(context, passage)) reader.read(passage);
   }
   context.root.facts.pilots = rows.finish(context.meetingDay);
 }
 
-const isBack = (context: ExtractContext, passage: Passage): boolean =>
-  passage.item === null && context.root.back.children.includes(passage.block);
+const isBack = ({ root }: ExtractContext, { item, block }: Passage): boolean =>
+  item === null && block.start >= root.back.start && root.back.children.includes(block);
+
+const NONE: readonly Mention[] = [];
+
+/** A sentence of a passage, cut into words. */
+interface Place {
+  passage: Passage;
+  index: number;
+  tokens: readonly Token[];
+}
 
 class PilotReader {
   private readonly places = new Map<string, boolean>();
+  private readonly titles = new Map<ItemNode | null, string | null>();
   private readonly people: ReadonlySet<string>;
 
   constructor(
@@ -61,47 +69,46 @@ class PilotReader {
   read(passage: Passage): void {
     /** Sentences left in which "this would also …" means the sites just found. */
     let open = 0;
-    for (const [i, sentence] of passage.sentences.entries()) {
-      const words = this.words(sentence);
-      const mentions = GATE_ONE.test(words) ? readMentions(tokenize(this.context.text, sentence), this.isPlace) : [];
-      if (mentions.length > 0) open = this.readSentence(passage, i, mentions) ? FOLLOW_UPS : open;
+    for (let i = 0; i < passage.sentences.length; i++) {
+      const sentence = passage.sentences[i] as Range;
+      const tokens = GATE_ONE.test(this.words(sentence)) ? tokenize(this.context.text, sentence) : null;
+      const mentions = tokens ? readMentions(tokens, this.isPlace) : NONE;
+      if (tokens && mentions.length > 0) open = this.readSentence({ passage, index: i, tokens }, mentions) ? FOLLOW_UPS : open;
       else if (open-- > 0) this.followUp(passage, sentence);
     }
   }
 
   /** Take up what one sentence says; true where it located a pilot. */
-  private readSentence(passage: Passage, index: number, mentions: Mention[]): boolean {
-    const sentence = passage.sentences[index] as Range;
+  private readSentence(place: Place, mentions: readonly Mention[]): boolean {
+    const sentence = place.passage.sentences[place.index] as Range;
     let located = false;
     for (const [i, mention] of mentions.entries()) {
       const clause = { start: i === 0 ? sentence.start : mention.start, end: mentions[i + 1]?.start ?? sentence.end };
       // "It was proposed to run a pilot of X and a trial of Y": what leads the sentence holds for both.
       const lead = i === 0 ? sentence : { start: sentence.start, end: mentions[0]?.start ?? sentence.end };
-      this.take(passage, index, mention, clause, lead);
+      this.take(place, mention, clause, lead);
       located ||= mention.perSite;
     }
     return located;
   }
 
-  private take(passage: Passage, index: number, mention: Mention, clause: Range, lead: Range): void {
-    const sentence = passage.sentences[index] as Range;
+  private take(place: Place, mention: Mention, clause: Range, lead: Range): void {
+    const { block, item } = place.passage;
+    const at = place.passage.sentences[place.index] as Range;
     const times = this.times(clause);
     const sites = mention.sites.map((site) => this.words(site)).filter((site) => !this.people.has(site.toLowerCase()));
-    const status = readStatus(this.words(clause)) ?? readStatus(this.words(lead));
-    const common = { status, times, item: passage.item, at: sentence, prose: passage.block.type !== 'heading' };
-    if (mention.perSite && this.isKnown(passage, mention)) this.rows.addToLatest({ status, times, places: sites, item: passage.item });
+    const status =
+      readStatus(this.words(clause)) ?? (clause.start === lead.start && clause.end === lead.end ? null : readStatus(this.words(lead)));
+    const prose = block.type !== 'heading';
+    if (mention.perSite && this.isKnown(place.passage, mention)) this.rows.addToLatest({ status, times, places: sites, item });
     else if (mention.perSite) {
-      const programme = this.programme(passage, index, mention);
-      for (const site of sites) this.rows.add({ ...common, name: site, scheme: false, programme, places: [site] });
+      const programme = this.programme(place, mention);
+      for (const site of sites) this.rows.add({ name: site, scheme: false, programme, places: [site], status, times, item, at, prose });
     } else if (mention.name && !(mention.weak && !isTimed(times))) {
-      this.rows.add({
-        ...common,
-        name: this.words(mention.name),
-        scheme: true,
-        programme: mention.programme && this.words(mention.programme),
-        places: sites,
-      });
-    } else if (mention.anaphor) this.rows.addToLatest({ status, times, places: sites, item: passage.item });
+      const name = this.words(mention.name);
+      const programme = mention.programme && this.words(mention.programme);
+      this.rows.add({ name, scheme: true, programme, places: sites, status, times, item, at, prose });
+    } else if (mention.anaphor) this.rows.addToLatest({ status, times, places: sites, item });
   }
 
   /** "the trial in Corby", in an item that names its one trial, or has it for a title, is that trial. */
@@ -113,16 +120,25 @@ class PilotReader {
   }
 
   /** What the sites of a mention try out. */
-  private programme(passage: Passage, index: number, mention: Mention): string | null {
-    const own = mention.programme ?? frontedTopic(tokenize(this.context.text, passage.sentences[index] as Range));
+  private programme({ passage, index, tokens }: Place, mention: Mention): string | null {
+    const own = mention.programme ?? frontedTopic(tokens);
     if (own) return this.words(own);
     const named = this.rows.schemeOf(passage.item)?.name ?? this.rows.programmeOf(passage.item);
     if (named) return named;
     const before = previousTopic(this.context.text, passage.sentences[index - 1]);
-    return before ? this.words(before) : titleTopic(passage.item);
+    return before ? this.words(before) : this.titleOf(passage.item);
+  }
+
+  private titleOf(item: ItemNode | null): string | null {
+    const known = this.titles.get(item);
+    if (known !== undefined) return known;
+    const topic = titleTopic(item);
+    this.titles.set(item, topic);
+    return topic;
   }
 
   private followUp(passage: Passage, sentence: Range): void {
+    if (!ADDING_GATE.test(this.context.text.slice(sentence.start, sentence.end))) return;
     const sites = readFollowUp(tokenize(this.context.text, sentence));
     if (!sites) return;
     const programme = this.rows.programmeOf(passage.item);
@@ -152,7 +168,7 @@ class PilotReader {
   private readonly isPlace = (words: string): boolean => {
     const known = this.places.get(words);
     if (known !== undefined) return known;
-    const found = this.places.size < MAX_LOOKUPS && LOCATED.some((word) => this.context.text.includes(`${word} ${words}`));
+    const found = this.places.size < MAX_LOOKUPS && isLocated(this.context.text, words);
     this.places.set(words, found);
     return found;
   };
@@ -160,6 +176,13 @@ class PilotReader {
   private words({ start, end }: Range): string {
     return foldSpace(this.context.text.slice(start, end));
   }
+}
+
+/** Whether the words stand somewhere behind "in" or its like. */
+function isLocated(text: string, words: string): boolean {
+  for (let at = text.indexOf(` ${words}`); at >= 0; at = text.indexOf(` ${words}`, at + 1))
+    if (LOCATED.some((word) => text.endsWith(word, at))) return true;
+  return false;
 }
 
 const GATE_ONE = new RegExp(GATE.source, 'i');

@@ -29,12 +29,15 @@ export function frontedTopic(tokens: readonly Token[]): Range | null {
 }
 
 const ABOUT = new Set(['regarding', 'concerning', 'about']);
+/** The same in a sentence that was not cut into words yet. */
+const ABOUT_GATE = /regarding|concerning|about/i;
 
 /** "Members talked about parking permits.": what the sentence before was about. */
 export function previousTopic(text: string, sentence: Range | undefined): Range | null {
-  if (!sentence) return null;
+  if (!sentence || !ABOUT_GATE.test(text.slice(sentence.start, sentence.end))) return null;
   const tokens = tokenize(text, sentence);
-  const at = tokens.map(({ lower }) => ABOUT.has(lower)).lastIndexOf(true);
+  let at = tokens.length - 1;
+  while (at >= 0 && !ABOUT.has(lowerAt(tokens, at))) at--;
   return at < 0 ? null : topicFrom(tokens, at + 1);
 }
 

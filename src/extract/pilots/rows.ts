@@ -72,12 +72,12 @@ export class Rows {
   }
 
   /** Add what a sentence says of "the trial": of the item's one scheme, else of the pilots that it named last, all those of one sentence. */
-  addToLatest({ item, places, ...more }: Pick<Evidence, 'item' | 'places' | 'status' | 'times'>): void {
+  addToLatest({ item, places, status, times }: Pick<Evidence, 'item' | 'places' | 'status' | 'times'>): void {
     const own = this.inItem(item);
     const schemes = own.filter(({ best }) => best.scheme);
     const last = own.at(-1);
     const meant = schemes.length === 1 ? schemes : own.filter(({ best }) => best.at.start === last?.best.at.start);
-    for (const row of meant) row.all.push({ ...more, programme: null, places: row.best.scheme ? places : [] });
+    for (const row of meant) row.all.push({ status, times, programme: null, places: row.best.scheme ? places : [] });
   }
 
   /** The scheme that an item has named, if it is one. */

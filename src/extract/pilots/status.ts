@@ -5,6 +5,8 @@
  * Refuses: nothing; words that say nothing give null
  */
 import type { PilotStatus } from '../../model/pilot.ts';
+import { lazily } from '../../tree/lazy.ts';
+import { KEYS, keyAt, openingsOf } from '../openings.ts';
 
 type State = Exclude<PilotStatus, 'unknown'>;
 
@@ -12,7 +14,8 @@ interface Sign {
   status: State;
   /** How strongly it speaks; of two signs in one sentence the stronger counts, of equals the first in the table. */
   weight: number;
-  pattern: RegExp;
+  /** Source of a pattern that opens with a word. */
+  pattern: string;
   /** Words that take the sign back: "following the trial a report would be brought". */
   unless?: RegExp;
 }
@@ -20,7 +23,7 @@ interface Sign {
 const sign = (status: State, weight: number, phrases: readonly string[], unless?: RegExp): Sign => ({
   status,
   weight,
-  pattern: new RegExp(`\\b(?:${phrases.join('|')})`, 'i'),
+  pattern: `(?:${phrases.join('|')})`,
   ...(unless && { unless }),
 });
 
@@ -35,7 +38,7 @@ const DONE =
   '(?:launched|initiated|introduced|started|undertaken|carried out|piloted|trialled|trialed|tested|implemented|run|rolled out|extended|conducted|held|delivered|offered)\\b';
 
 /** Ordered: what ends a pilot says more than what runs it, what runs it more than what plans it. */
-export const SIGNS: readonly Sign[] = [
+const SIGNS: readonly Sign[] = [
   sign('stopped', 5, ['abandoned\\b', 'discontinued\\b', 'cancelled\\b', 'halted\\b', 'aborted\\b', 'scrapped\\b', 'ended early\\b']),
   sign('stopped', 5, [
     '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused)\\b',
@@ -125,9 +128,43 @@ export interface Said {
   weight: number;
 }
 
+/** A sign as it is tried: `rank` counts from the strongest, and of equals from the first in the table. */
+interface Ranked extends Said {
+  rank: number;
+  here: RegExp;
+  unless: RegExp | undefined;
+}
+
+/** The signs by the first two letters of the words they open with, so that a word is tried by the few it can open. */
+const byOpening = lazily(() => {
+  const table: Ranked[][] = Array.from({ length: KEYS }, () => []);
+  const ranked = [...SIGNS].sort((a, b) => b.weight - a.weight);
+  for (const [rank, { status, weight, pattern, unless }] of ranked.entries()) {
+    const entry = { status, weight, unless, rank, here: new RegExp(`\\b${pattern}`, 'iy') };
+    for (const opening of openingsOf(pattern)) table[keyAt(opening, 0)]?.push(entry);
+  }
+  return table;
+});
+
 /** The status that a stretch of text speaks for, null where it says nothing. */
 export function readStatus(words: string): Said | null {
-  let best: Sign | null = null;
-  for (const sign of SIGNS) if ((!best || sign.weight > best.weight) && sign.pattern.test(words) && !sign.unless?.test(words)) best = sign;
+  const table = byOpening();
+  let best: Ranked | null = null;
+  let inWord = false;
+  for (let at = 0; at < words.length; at++) {
+    const before = inWord;
+    inWord = isWordCode(words.charCodeAt(at));
+    if (before || !inWord) continue;
+    for (const sign of table[keyAt(words, at)] ?? []) if ((!best || sign.rank < best.rank) && speaks(sign, words, at)) best = sign;
+  }
   return best && { status: best.status, weight: best.weight };
 }
+
+function speaks({ here, unless }: Ranked, words: string, at: number): boolean {
+  here.lastIndex = at;
+  return here.test(words) && !unless?.test(words);
+}
+
+/** A letter, digit or low line, as the word boundary of a pattern has it. */
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

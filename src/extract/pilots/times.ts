@@ -6,6 +6,7 @@
  */
 import type { MinuteDate } from '../../model/date.ts';
 import type { Found, Range } from '../../tree/nodes.ts';
+import { wordTable } from '../../tree/table.ts';
 
 export interface Times {
   start: string | null;
@@ -35,7 +36,7 @@ const CLAUSE_WORDS = words('and but which that would will with');
 
 /** Read what the dates in a range say; dates outside it are none of its business. */
 export function readTimes(text: string, range: Range, dates: readonly Found<MinuteDate>[]): Times {
-  const times: Times = { ...NO_TIMES, duration: readDuration(text.slice(range.start, range.end)) };
+  const times: Times = { start: null, end: null, duration: readDuration(text.slice(range.start, range.end)) };
   let from = range.start;
   for (const date of dates) {
     placeDate(times, date, text.slice(Math.max(from, date.at.start - LOOK_BACK), date.at.start));
@@ -84,8 +85,8 @@ function farCue(list: readonly string[]): 'start' | 'end' | null {
   return null;
 }
 
-const UNITS: Readonly<Record<string, string>> = { day: 'D', week: 'W', fortnight: 'W', month: 'M', year: 'Y' };
-const COUNTS: Readonly<Record<string, number>> = {
+const UNITS = wordTable<string>({ day: 'D', week: 'W', fortnight: 'W', month: 'M', year: 'Y' });
+const COUNTS = wordTable<number>({
   a: 1,
   an: 1,
   one: 1,
@@ -102,7 +103,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   eighteen: 18,
   twenty: 20,
   'twenty-four': 24,
-};
+});
 const COUNT = '(?<count>\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|twenty)';
 const UNIT = '(?<unit>day|week|fortnight|month|year)s?';
 /** "for 12 months", "lasting up to two years", "over a period of six months". */
@@ -119,15 +120,20 @@ const SPELL_LONG = /\b(?<unit>week|month|year)-long\b/i;
 /** Money over a time, and what has gone on so far, are no duration. */
 const NO_SPELL = /\b(?:savings?|cost|costs|funding|budget|per|(?:has|have|had) (?:now |already )?been [a-z]+ ?)\s*$/i;
 
+/** Units of all the forms; few sentences have one. */
+const UNIT_GATE = /day|week|fortnight|month|year/i;
+
 /** ISO 8601 duration that the words give the pilot, null if none. */
 export function readDuration(sentence: string): string | null {
+  if (!UNIT_GATE.test(sentence)) return null;
   const month = MONTH_OF.exec(sentence)?.groups?.count;
   if (month) return `P${Number(month)}M`;
   const long = SPELL_LONG.exec(sentence)?.groups?.unit?.toLowerCase();
   if (long) return `P1${UNITS[long] ?? 'D'}`;
   for (const pattern of [SPELL_BEFORE, SPELL_AFTER]) {
-    const groups = pattern.exec(sentence)?.groups;
-    const at = groups ? sentence.search(pattern) : -1;
+    const match = pattern.exec(sentence);
+    const groups = match?.groups;
+    const at = match?.index ?? -1;
     if (!groups || NO_SPELL.test(sentence.slice(Math.max(0, at - 40), at))) continue;
     const count = COUNTS[(groups.count ?? '').toLowerCase()] ?? Number(groups.count);
     const unit = (groups.unit ?? '').toLowerCase();
