@@ -1,10 +1,10 @@
 /** White space as minutes have it: no-break spaces, zero-width characters and byte order marks included. */
-const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
+const BLANK = /[\s\u0085\u200b-\u200d\u2060\ufeff]/;
 
 /** Whether one UTF-16 code unit is white space or invisible. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return true;
-  if (code < 160) return false;
+  if (code < 160) return code === 0x85;
   return code === 160 || (code >= 0x1680 && BLANK.test(String.fromCharCode(code)));
 }
 

@@ -21,11 +21,14 @@ export function findDates(context: ExtractContext): void | Promise<void> {
   return readOddOrders(candidates, context.referenceDate).then((read) => finish(context, read));
 }
 
+/** A year of more than four figures can only come of a meeting at the end of the calendar. */
+const isWritable = (day: string | null): boolean => day === null || /^\d{4}-/.test(day);
+
 function finish(context: ExtractContext, candidates: Candidate[]): void {
   const meetingPlaces: readonly Range[] = settleMeeting(context, candidates);
   const view = new View(context);
   const dates = REFINERS.reduce((found, refine) => refine(found, view), candidates);
-  context.root.facts.dates = dates.map((one) =>
-    toRow(one, context.placedAt(one.start)?.item?.id ?? null, roleOf(one, view, meetingPlaces)),
-  );
+  context.root.facts.dates = dates
+    .map((one) => toRow(one, context.placedAt(one.start)?.item?.id ?? null, roleOf(one, view, meetingPlaces)))
+    .filter(({ start, end }) => isWritable(start) && isWritable(end));
 }

@@ -5,6 +5,8 @@
  *   only with am or pm
  * Refuses: "7.30" (morning or evening), "25:00", "5.16" as a paragraph
  */
+
+import { wordTable } from '../../tree/table.ts';
 import { pad } from './calendar.ts';
 import { matchAt } from './parts.ts';
 
@@ -24,7 +26,7 @@ const LINK = String.raw`[ \u00a0]{0,2}(?:[-–—]|to|until|till)[ \u00a0]{0,2}`
 
 const CLOCK = new RegExp(`(?:${ONE('a')}(?:${LINK}(?:${ONE('b')}|${WORD}))?|${WORD.replace('word', 'alone')})`, 'iy');
 
-const WORDS: Record<string, string> = { noon: '12:00', midday: '12:00', midnight: '00:00' };
+const WORDS = wordTable<string>({ noon: '12:00', midday: '12:00', midnight: '00:00' });
 
 /** Read a clock time, or a span of time, at one place; `sure` where the words before already say that it is a time ("at"). */
 export function clockAt(text: string, at: number, sure = false): Clock | null {

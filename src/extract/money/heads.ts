@@ -1,5 +1,6 @@
 /** What the head of a column says of the bare figures below it, and how those are read. */
 import type { Range } from '../../tree/nodes.ts';
+import { wordTable } from '../../tree/table.ts';
 import { type Amount, toValue } from './amount.ts';
 import { SIGNS } from './currencies.ts';
 
@@ -16,7 +17,7 @@ export interface Voucher {
 export const LONGEST_CELL = 60;
 /** Words and a sign, no figures but the noughts of "£000". */
 const HEAD = /^[^\d£€$]{0,40}([£€$])[\s(]{0,2}(['’]?000['’]?s?|m|mn|million|k|thousands?|bn)?[^\d£€$]{0,40}$/i;
-const HEAD_POWERS: Readonly<Record<string, number>> = { m: 6, mn: 6, million: 6, bn: 9 };
+const HEAD_POWERS = wordTable<number>({ m: 6, mn: 6, million: 6, bn: 9 });
 const THOUSANDS = 3;
 const BARE = /^\(?[-−+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,3})?\)?$/;
 const LIKE_MONEY = /\.\d\d\)?$|^\(?[-−]?\d{1,3}(?:,\d{3}){1,4}\)?$/;

@@ -7,12 +7,13 @@
  */
 import type { Money } from '../../model/money.ts';
 import type { Range } from '../../tree/nodes.ts';
+import { wordTable } from '../../tree/table.ts';
 import { type Word, wordsOf } from './words.ts';
 
 type Per = NonNullable<Money['per']>;
 
 /** Canonical periods of the words that name them. */
-const PERIODS: Readonly<Record<string, string>> = {
+const PERIODS = wordTable<string>({
   hour: 'hour',
   hr: 'hour',
   day: 'day',
@@ -37,9 +38,9 @@ const PERIODS: Readonly<Record<string, string>> = {
   annually: 'year',
   yearly: 'year',
   calendar: 'month',
-};
+});
 /** Abbreviations that say "per" and what, without points and spaces. */
-const SHORT: Readonly<Record<string, Per>> = {
+const SHORT = wordTable<Per>({
   pa: { unit: null, period: 'year' },
   pw: { unit: null, period: 'week' },
   pcm: { unit: null, period: 'month' },
@@ -50,7 +51,7 @@ const SHORT: Readonly<Record<string, Per>> = {
   pkwh: { unit: 'kWh', period: null },
   pppw: { unit: 'person', period: 'week' },
   pppn: { unit: 'person', period: 'night' },
-};
+});
 const SHORT_FORM = /^\s?(p\.?\s?(?:a|w|h|d|p|cm|c\.m|kwh|ppw|ppn)\b\.?|pm(?=\s+(?:rent|for|plus)|[,;)]))/i;
 
 /** "£5-a-head" */

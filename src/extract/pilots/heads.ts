@@ -4,6 +4,7 @@
  * Accepts: "Pilot Project Areas", "the e-scooter trial", "had begun to be tested in", "pathfinder authorities", "to trial a one-way system"
  * Refuses: "trial balance", "Sheepdog Trials", "pilot light", "the trial at the Crown Court", "tested positive"
  */
+import { wordTable } from '../../tree/table.ts';
 import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import {
   BOUNDS,
@@ -36,7 +37,7 @@ export interface Head {
 export const GATE =
   /\b(?:pilot|trial|path-?finder|early adopter|test[- ]?bed|test (?:site|area)|tested\b|being tested|experimental traffic)/gi;
 
-const NOUNS: Readonly<Record<string, Head['family']>> = {
+const NOUNS = wordTable<Head['family']>({
   pilot: 'pilot',
   pilots: 'pilot',
   trial: 'trial',
@@ -46,16 +47,16 @@ const NOUNS: Readonly<Record<string, Head['family']>> = {
   testbed: 'pilot',
   testbeds: 'pilot',
   'test-bed': 'pilot',
-};
-const PASSIVES: Readonly<Record<string, Head['family']>> = { piloted: 'pilot', trialled: 'trial', trialed: 'trial', tested: 'test' };
-const GERUNDS: Readonly<Record<string, Head['family']>> = { piloting: 'pilot', trialling: 'trial', trialing: 'trial' };
+});
+const PASSIVES = wordTable<Head['family']>({ piloted: 'pilot', trialled: 'trial', trialed: 'trial', tested: 'test' });
+const GERUNDS = wordTable<Head['family']>({ piloting: 'pilot', trialling: 'trial', trialing: 'trial' });
 const AUXILIARY = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were']);
 const BEFORE_VERB = new Set('to will would could should might may can shall also now they we and it who'.split(' '));
 /** Two words that make a head with a noun behind them. */
-const PAIRS: Readonly<Record<string, readonly string[]>> = {
+const PAIRS = wordTable<readonly string[]>({
   test: ['site', 'sites', 'area', 'areas', 'bed', 'beds'],
   early: ['adopter', 'adopters'],
-};
+});
 
 export function findHeads(tokens: readonly Token[]): Head[] {
   const heads: Head[] = [];

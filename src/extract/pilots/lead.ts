@@ -4,6 +4,7 @@
  * Accepts: "the three pilot areas", "a trial"
  * Refuses: "no trial", "any pilot", "rather than a trial", "asked whether a trial could be held"
  */
+import { wordTable } from '../../tree/table.ts';
 import { lowerAt, type Token } from '../tokens.ts';
 import { edgeBefore } from './phrases.ts';
 import { DEFINITE, DETERMINERS } from './words.ts';
@@ -14,7 +15,7 @@ export interface Lead {
   count: number | null;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
+const NUMBERS = wordTable<number>({
   two: 2,
   three: 3,
   four: 4,
@@ -25,7 +26,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
   both: 2,
-};
+});
 /** The article and the number of a phrase, and where it begins with them. */
 export function leadOf(tokens: readonly Token[], head: number): Lead {
   const from = edgeBefore(tokens, head);

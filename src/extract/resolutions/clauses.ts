@@ -55,7 +55,7 @@ class ClauseReader {
 
   /** Place a labelled piece; false where it can not belong to this list. */
   add(printed: Printed, range: Range): boolean {
-    if (this.count >= MAX_CLAUSES) return false;
+    if (this.count >= MAX_CLAUSES || range.end <= range.start) return false;
     const level = this.continuing(printed) ?? this.opening(printed);
     if (!level) return false;
     level.into.push(clauseOf(range, printed.label));

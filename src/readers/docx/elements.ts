@@ -1,3 +1,4 @@
+import { wordTable } from '../../tree/table.ts';
 import {
   CELL_PROPERTIES,
   GRID,
@@ -41,11 +42,11 @@ const picture: WordRule = {
   },
 };
 
-const FIELD_PARTS: Record<string, (story: Story) => void> = {
+const FIELD_PARTS = wordTable<(story: Story) => void>({
   begin: (story) => story.beginField(),
   separate: (story) => story.separateField(),
   end: (story) => story.endField(),
-};
+});
 
 /** First table: elements that make text, or decide what becomes of it. */
 export const HANDLED: Readonly<Record<string, WordRule>> = {

@@ -1,3 +1,4 @@
+import { wordTable } from '../../tree/table.ts';
 import { attribute, elementsIn, type HtmlElement, hasAttribute } from './parse.ts';
 
 /** Numbers and bullets of lists, as a browser writes them: "3. ", "c. ", "iii. ", "· ". */
@@ -14,7 +15,7 @@ const UNMARKED = /(?:^|\s)(?:unstyled|list-unstyled|no-?bullets?|list-none|no-?l
 const STYLE = /list-style(?:-type)?\s{0,4}:([^;]{0,60})/i;
 const STYLE_NAME = /\b(?:none|decimal|(?:lower|upper)-(?:alpha|latin|roman|greek)|disc|circle|square)\b/i;
 
-const BY_TYPE: Record<string, Numbering> = {
+const BY_TYPE = wordTable<Numbering>({
   '1': 'decimal',
   a: 'lower-alpha',
   A: 'upper-alpha',
@@ -23,9 +24,9 @@ const BY_TYPE: Record<string, Numbering> = {
   disc: 'bullet',
   circle: 'bullet',
   square: 'bullet',
-};
+});
 
-const BY_STYLE: Record<string, Numbering> = {
+const BY_STYLE = wordTable<Numbering>({
   none: 'none',
   decimal: 'decimal',
   'lower-alpha': 'lower-alpha',
@@ -38,7 +39,7 @@ const BY_STYLE: Record<string, Numbering> = {
   disc: 'bullet',
   circle: 'bullet',
   square: 'bullet',
-};
+});
 
 /** Numbering that an element asks for by type or style, or null. */
 function askedFor(node: HtmlElement): Numbering | null {

@@ -1,9 +1,10 @@
 import type { Role } from '../../tree/nodes.ts';
+import { wordTable } from '../../tree/table.ts';
 import { remember } from './elements.ts';
 import { attribute, type HtmlElement } from './parse.ts';
 
 /** What the class names of ModernGov say of a block. They vary by council and year; the text must come out right without them. */
-const ROLE_BY_CLASS: Record<string, Role> = {
+const ROLE_BY_CLASS = wordTable<Role>({
   mgMainTitleTxt: 'page-kind',
   mgSubTitleTxt: 'page-title',
   mgItemNumberCell: 'item-number',
@@ -12,7 +13,7 @@ const ROLE_BY_CLASS: Record<string, Role> = {
   mgSubItemTitleTxt: 'label',
   mgSubSubTitleTxt: 'label',
   mgLabel: 'field',
-};
+});
 
 /** The role that a class gives to its text, or null. */
 export const roleOfClass = remember((words: string): Role | null => {

@@ -1,3 +1,4 @@
+import { wordTable } from '../../tree/table.ts';
 import type { Rule, Vocabulary } from '../office/walk.ts';
 import type { Attributes } from '../office/xml.ts';
 import { emptyListStyle, LEVELS, type Level, type ListStyle } from './list-styles.ts';
@@ -59,7 +60,7 @@ const PROPERTIES = only({
 /** Links are underlined so that they can be clicked, not because they matter. */
 const LINK_STYLES = new Set(['internet link', 'visited internet link', 'hyperlink', 'followedhyperlink', 'followed hyperlink']);
 
-const FAMILIES: Readonly<Record<string, 'paragraph' | 'text' | undefined>> = { paragraph: 'paragraph', text: 'text' };
+const FAMILIES = wordTable<'paragraph' | 'text' | undefined>({ paragraph: 'paragraph', text: 'text' });
 
 const style: StyleRule = {
   open(reading, attributes) {
