@@ -3,12 +3,13 @@
  *
  * Nothing heavy is imported here: each command loads its own code when it runs, so that help and mistyped options answer at once.
  */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CONVERT_FORMATS } from '../batch/formats.ts';
 import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { VERSION } from '../version.ts';
 import { OUTPUT_FORMATS } from '../writers/formats.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
+import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXIT_STATUSES } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { suggest } from './suggest.ts';
@@ -24,6 +25,13 @@ function choice(flags: string, description: string, choices: readonly string[]):
     const meant = suggest(value, choices);
     throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.${meant ? `\n(Did you mean ${meant}?)` : ''}`);
   });
+  return option;
+}
+
+/** Several of a list, parted by commas; whoever reads the options checks them. */
+function several(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, description);
+  option.argChoices = [...choices];
   return option;
 }
 
@@ -85,8 +93,8 @@ function convertCommand(io: Io, done: (code: number) => void): Command {
     .description('Turn many documents into files next to each other below an output folder, by several workers.')
     .argument('[inputs...]', 'files, folders (all documents below them), or globs')
     .requiredOption('-o, --out-dir <folder>', 'folder for all that is written')
-    .option('--to <formats>', `what to write, parted by commas: ${CONVERT_FORMATS.join(', ')} (default: json,markdown)`)
-    .option('--table <names>', 'tables for csv, tsv, ndjson and xlsx, parted by commas (default: all)')
+    .addOption(several('--to <formats>', 'what to write, parted by commas (default: json,markdown)', CONVERT_FORMATS))
+    .addOption(several('--table <names>', 'tables for csv, tsv, ndjson and xlsx, parted by commas (default: all)', TABLE_NAMES))
     .option('--files-from <list>', 'read inputs from a file, or - for standard input: one a line, or parted by NUL')
     .option('-j, --jobs <number>', 'workers (default: one a core; 0: none, all in this process)')
     .option('--timeout <seconds>', 'give up a file that takes longer (default: 120)')
@@ -124,6 +132,25 @@ function schemaCommand(io: Io, done: (code: number) => void): Command {
     });
 }
 
+const COMPLETION_EXAMPLES = `
+Examples:
+  bash        source <(minutebook completion bash)            in ~/.bashrc
+  zsh         source <(minutebook completion zsh)             in ~/.zshrc, after compinit
+  fish        minutebook completion fish | source             in ~/.config/fish/config.fish
+  PowerShell  minutebook completion powershell | Out-String | Invoke-Expression    in $PROFILE`;
+
+function completionCommand(io: Io, done: (code: number) => void): Command {
+  return new Command('completion')
+    .summary('print the script that completes words in a shell')
+    .description('Print the script that makes a shell complete commands, options and their values.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .addHelpText('after', COMPLETION_EXAMPLES)
+    .action(async (shell: Shell, _flags: unknown, command: Command) => {
+      const { runCompletion } = await import('./commands/completion.ts');
+      done(await runCompletion(shell, command.parent ?? command, io));
+    });
+}
+
 /** Build the program; `done` gets the exit status of the command that ran. */
 export function makeProgram(io: Io, done: (code: number) => void): Command {
   const program = new Command('minutebook')
@@ -138,7 +165,7 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
       'after',
       '\nExamples:\n  minutebook parse minutes.txt\n  minutebook parse minutes.docx --format markdown\n  minutebook convert Minutes --out-dir Data\n  minutebook schema\n\nRun `minutebook help parse` for all options.',
     );
-  for (const command of [parseCommand(io, done), convertCommand(io, done), schemaCommand(io, done)]) program.addCommand(command);
+  for (const make of [parseCommand, convertCommand, schemaCommand, completionCommand]) program.addCommand(make(io, done));
   for (const command of [program, ...program.commands])
     command
       .exitOverride()
