@@ -243,6 +243,14 @@ export const READING: readonly Described[] = [
     counter: `${HEAD}1. Hall\n\nThe hall will open on Wednesday 2 June 2021.\n`,
   },
   {
+    code: 'check:unused-suppression',
+    level: 'warning',
+    sentence: 'The file of suppressions beside the minutes names a finding that is not there.',
+    remedy: 'Take it out of that file, or correct its code or quote.',
+    example: null,
+    counter: null,
+  },
+  {
     code: 'convert:exempt-excluded',
     level: 'info',
     sentence: 'The text and facts of exempt items were left out, as asked.',

@@ -54,5 +54,7 @@ export interface Rule extends Described {
   reading?: true;
   example: string;
   counter: string;
+  /** What the rule must be told for its examples. */
+  told?: Partial<CheckSettings>;
   find(root: MinutesRoot, text: string, settings: CheckSettings): Problem[];
 }

@@ -8,15 +8,20 @@ const ALL: NonNullable<ParseOptions['check']> = {
   rules: 'all',
   severities: Object.fromEntries(RULES.map(({ code }) => [code, 'warning'])),
 };
-const check = (text: string, options: ParseOptions = {}): Promise<MinutesDocument> => parseMinutes(text, { check: ALL, ...options });
+const check = (text: string, told: ParseOptions['check'] = {}): Promise<MinutesDocument> =>
+  parseMinutes(text, { check: { ...ALL, ...told }, includeText: true });
 const codesOf = (document: MinutesDocument): string[] => document.diagnostics.map(({ code }) => code);
 
+const settingsOf = (code: string): ParseOptions['check'] => {
+  const { bodies, ...told } = RULES.find((rule) => rule.code === code)?.told ?? {};
+  return { ...told, ...(bodies ? { bodies: [...bodies] } : {}) };
+};
 const told = DIAGNOSTICS.filter(({ example }) => example !== null);
 const countered = DIAGNOSTICS.filter(({ counter }) => counter !== null);
 
 describe('the example of', () => {
   it.each(told.map((one) => [one.code, one.example as string] as const))('%s makes it speak', async (code, example) => {
-    const document = await check(example, { includeText: true });
+    const document = await check(example, settingsOf(code));
     expect(codesOf(document)).toContain(code);
     for (const { span } of document.diagnostics) if (span) expect(document.source.text?.slice(span.start, span.end).trim()).not.toBe('');
   });
@@ -24,7 +29,7 @@ describe('the example of', () => {
   it.each(countered.map((one) => [one.code, one.counter as string] as const))(
     '%s has a neighbour of which it says nothing',
     async (code, counter) => {
-      expect(codesOf(await check(counter))).not.toContain(code);
+      expect(codesOf(await check(counter, settingsOf(code)))).not.toContain(code);
     },
   );
 });

@@ -83,11 +83,12 @@ export function findResolutions(context: ExtractContext): void {
   const words = houseWords(context.house);
   for (const node of root.children) {
     const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, sentences: new Map() };
-    const drafts = dropCopies(section, dropOverlaps(findDrafts(section, words)));
+    const found = dropOverlaps(findDrafts(section, words));
+    const drafts = dropCopies(section, found);
     drafts.forEach((draft, i) => {
       root.facts.resolutions.push(finish(section, draft, drafts[i - 1] ?? null, drafts[i + 1] ?? null));
     });
-    for (const block of lonelyMarkers(section, drafts))
+    for (const block of lonelyMarkers(section, found))
       report(file, {
         code: 'resolutions:marker-without-clause',
         severity: 'warning',
@@ -123,7 +124,7 @@ function lonelyMarkers(section: Section, drafts: readonly Draft[]): MinuteBlock[
     if (!isMinute(block) || block.end - block.start > 40) return false;
     const words = section.text.slice(block.body, block.end);
     const marker = markerAtStart(words);
-    if (!marker || !/^[\s:;.,–—-]{0,60}(?:that)?[\s:–-]{0,60}$/i.test(words.slice(marker.end)) || /noted/i.test(words)) return false;
-    return !drafts.some((draft) => draft.start <= block.start && block.start < draft.end);
+    if (!marker || !/^[\s:;,–—-]{0,60}(?:that)?[\s:–-]{0,60}$/i.test(words.slice(marker.end)) || /noted/i.test(words)) return false;
+    return !drafts.some((draft) => draft.start < block.end && block.start < draft.end);
   });
 }
