@@ -46,20 +46,24 @@ function withNumbers(
   headings: readonly Candidate[],
 ): Candidate[] {
   const chosen = new Map(series.members.map((member) => [member.at, member]));
+  const taken = new Set<number>();
+  const take = (candidate: Candidate): void => {
+    for (let i = candidate.at; i <= candidate.last; i++) taken.add(i);
+  };
+  const isTaken = (candidate: Candidate): boolean => taken.has(candidate.at) || taken.has(candidate.last);
+  for (const member of series.members) take(member);
   const add = (candidates: readonly Candidate[]): void => {
-    for (const candidate of candidates) if (!overlaps(chosen, candidate)) chosen.set(candidate.at, candidate);
+    for (const candidate of candidates) {
+      if (isTaken(candidate)) continue;
+      chosen.set(candidate.at, candidate);
+      take(candidate);
+    }
   };
   add(sameStyle(series, numbered));
   add(unnumbered(text, lines, series, headings));
   const items = [...chosen.values()].sort((a, b) => a.at - b.at);
   add(subItems(text, lines, items, numbered));
   return [...chosen.values()].sort((a, b) => a.at - b.at);
-}
-
-function overlaps(chosen: ReadonlyMap<number, Candidate>, candidate: Candidate): boolean {
-  for (let i = candidate.at; i <= candidate.last; i++) if (chosen.has(i)) return true;
-  const before = [...chosen.values()].some((other) => other.at < candidate.at && other.last >= candidate.at);
-  return before;
 }
 
 /** Numbers of the same form that the series had no place for, where they look exactly like its members. */
@@ -242,7 +246,9 @@ function chooseHeadings(text: string, lines: readonly Line[], headings: readonly
   const groups = new Map<string, Candidate[]>();
   for (const heading of headings) {
     const key = styleOf(lines[heading.at] as Line);
-    groups.set(key, [...(groups.get(key) ?? []), heading]);
+    const group = groups.get(key);
+    if (group) group.push(heading);
+    else groups.set(key, [heading]);
   }
   let best: Candidate[] = [];
   let bestScore = 0;

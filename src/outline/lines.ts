@@ -72,17 +72,19 @@ export const isCapitalText = (text: string): boolean =>
 const LOWER = /[a-z]/;
 export const isCapitalLine = (line: Line): boolean => isCapitalText(line.raw);
 
+/** What a block may say of itself beside its type and place. */
+export type BlockDetails = Partial<Pick<MinuteBlock, 'part' | 'label' | 'depth' | 'body'>>;
+
 /** Cut a block of the output from a line. */
-export function cut(line: Line, range: Range, type: MinuteBlock['type'], more: Partial<MinuteBlock> = {}): MinuteBlock {
+export function cut(line: Line, range: Range, type: MinuteBlock['type'], more: BlockDetails = {}): MinuteBlock {
   return {
     type,
-    part: 'minutes',
-    label: null,
-    depth: 0,
+    part: more.part ?? 'minutes',
+    label: more.label ?? null,
+    depth: more.depth ?? 0,
     start: range.start,
     end: range.end,
-    body: range.start,
+    body: more.body ?? range.start,
     source: line.source,
-    ...more,
   };
 }

@@ -5,7 +5,7 @@ import type { ItemNode, MinuteBlock, Part, Range } from '../tree/nodes.ts';
 import { foldSpace, trimRange } from '../tree/text.ts';
 import { rowView } from './candidates.ts';
 import { ATTACHMENT, FURNITURE, gluedLabel, hasAttachment, readField, readKnownField, readPartLabel, TRUNCATION } from './labels.ts';
-import { cut, type Line, pieceOf } from './lines.ts';
+import { type BlockDetails, cut, type Line, pieceOf } from './lines.ts';
 import { readAgendaReference } from './numbering.ts';
 import { findReferences } from './references.ts';
 import { categoryOf } from './topics.ts';
@@ -50,7 +50,7 @@ export class SectionReader {
     private part: Part,
   ) {}
 
-  private push(line: Line, range: Range, type: MinuteBlock['type'], more: Partial<MinuteBlock> = {}): void {
+  private push(line: Line, range: Range, type: MinuteBlock['type'], more: Omit<BlockDetails, 'part'> = {}): void {
     if (range.end > range.start) this.blocks.push(cut(line, range, type, { part: this.part, ...more }));
   }
 

@@ -20,25 +20,39 @@ export const MAX_PER_CODE = 200;
 
 /** Put a finding on the file as a vfile message (ruleId, source, place, note), so that any reporter of that family can print it. */
 export function report(file: VFile, finding: Finding): void {
-  const seen = file.messages.filter((message) => message.ruleId === finding.code).length;
+  let seen = 0;
+  for (const message of file.messages) if (message.ruleId === finding.code) seen++;
   if (seen > MAX_PER_CODE) return;
   const places = file.data.reading?.places;
   const span = finding.at && places ? places.span(finding.at.start, finding.at.end) : null;
   const last = seen === MAX_PER_CODE;
-  const message = file.message(last ? `More findings like this one are left out after ${MAX_PER_CODE}` : finding.message, {
-    ruleId: finding.code,
-    source: 'minutebook',
-    ...(span && !last
-      ? {
-          place: {
-            start: { line: span.line, column: span.column, offset: span.start },
-            end: { line: span.line, column: span.column + span.end - span.start, offset: span.end },
-          },
-        }
-      : {}),
-  });
+  const message = withoutStack(() =>
+    file.message(last ? `More findings like this one are left out after ${MAX_PER_CODE}` : finding.message, {
+      ruleId: finding.code,
+      source: 'minutebook',
+      ...(span && !last
+        ? {
+            place: {
+              start: { line: span.line, column: span.column, offset: span.start },
+              end: { line: span.line, column: span.column + span.end - span.start, offset: span.end },
+            },
+          }
+        : {}),
+    }),
+  );
   message.fatal = FATAL_OF[finding.severity];
   message.note = finding.hint ?? undefined;
+}
+
+/** A vfile message is an Error, and the stack that it would take down is most of its cost: nobody reads where a finding was made. */
+function withoutStack<T>(make: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 const SEVERITY_OF = new Map<boolean | undefined, Severity>([

@@ -54,4 +54,10 @@ export function isMinute(block: MinuteBlock): boolean {
 }
 
 /** Make a clause without sub-clauses. */
-export const clauseOf = (range: Range, label: string | null = null): FoundClause => ({ ...range, label, action: null, clauses: [] });
+export const clauseOf = (range: Range, label: string | null = null): FoundClause => ({
+  start: range.start,
+  end: range.end,
+  label,
+  action: null,
+  clauses: [],
+});
