@@ -1,10 +1,15 @@
 import type { Rule } from './rule.ts';
 
-const BEFORE = /\b(?:working day|business day|weekday)\b[^.;\d]{0,25}$/i;
+const BEFORE = /\b(?:working day|business day|weekday)\b[^.;\d]{0,60}$/i;
 const AFTER = /^[,;(\s–—-]{1,6}(?:which is |being |is )?(?:a |the )?(?:next |first |last )?(?:working day|business day|weekday)\b/i;
-/** "the working day after Sunday 6 June" is another day than the one named. */
+/** "the working day after Sunday 6 June" is another day than the one named … */
 const OTHER_DAY = /\b(?:after|before|following|preceding|prior to|of|from|until)\b/i;
-const REACH = 60;
+/** … but "the working day before the meeting (in this case 6 June)" is that one. */
+const NAMED = /(?:[(,:–—-]|\b(?:in this case|i\.e|that is|namely|being|viz))[.,]?\s{0,3}(?:on |by |in this case )?$/i;
+const REACH = 90;
+
+/** Whether the words before a date, from "working day" on, mean the date. */
+const meansIt = (words: string): boolean => !OTHER_DAY.test(words) || NAMED.test(words);
 
 const WEEKEND = ['Sunday', null, null, null, null, null, 'Saturday'] as const;
 
@@ -24,9 +29,7 @@ export const workingDayOnWeekend: Rule = {
       const day = WEEKEND[new Date(`${start}T00:00:00Z`).getUTCDay()];
       if (!day) return [];
       const before = BEFORE.exec(text.slice(Math.max(0, at.start - REACH), at.start));
-      const named = before
-        ? !OTHER_DAY.test(before[0].replace(/\bof the (?:month|year|week|quarter|period)\b/i, ''))
-        : AFTER.test(text.slice(at.end, at.end + REACH));
+      const named = before ? meansIt(before[0]) : AFTER.test(text.slice(at.end, at.end + REACH));
       return named ? [{ message: `${text.slice(at.start, at.end)} is called a working day, but is a ${day}`, at }] : [];
     });
   },
