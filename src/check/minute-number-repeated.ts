@@ -1,21 +1,27 @@
 import type { ItemNode, MinuteBlock } from '../tree/nodes.ts';
-import { isCapitals } from '../tree/text.ts';
 import { stepsOf } from './numbers.ts';
 import type { Rule } from './rule.ts';
 import { headOf } from './walk.ts';
 
-/** A number that can be nothing but a minute's: "13/21", "OP/31", "264." in capitals. */
+/** A number that can be nothing but a minute's: "13/21", "OP/31", "20.03". */
 const TELLING = /[/A-Z]|\d\.\d{2}/;
-const MAX_HEADING = 90;
+const MAX_HEADING = 200;
+
+/** Whether a number belongs to a list inside an item: its neighbours are there too. */
+const isOfList = (item: ItemNode, number: string): boolean =>
+  item.children.some(({ label }) => label !== null && /^\d+$/.test(label) && Math.abs(Number(label) - Number(number)) === 1);
 
 /** A block that begins with one of the numbers like a heading, though the outline did not take it for one: a number can open one item only. */
 function twinIn(before: ItemNode, numbers: readonly string[], text: string): { block: MinuteBlock; number: string } | null {
-  for (const block of before.children) {
-    if (block.part === 'heading' || block.start === before.start || block.end - block.start > MAX_HEADING) continue;
+  const [, ...below] = before.children;
+  for (const [i, block] of below.entries()) {
+    if (block.part === 'heading' || block.type === 'table' || block.type === 'furniture') continue;
     const number = numbers.find((one) => one !== '' && text.startsWith(one, block.start));
-    if (!number) continue;
+    if (!number || (!TELLING.test(number) && (block.end - block.start > MAX_HEADING || isOfList(before, number)))) continue;
     const rest = text.slice(block.start + number.length, block.end);
-    if (/^[.):]?[\s\u00a0]{1,20}\p{Lu}/u.test(rest) && (TELLING.test(number) || isCapitals(rest))) return { block, number };
+    const next = below[i + 1];
+    const title = /^[.):]?\s{0,3}$/.test(rest) && next ? `. ${text.slice(next.start, next.end)}` : rest;
+    if (/^[.):]?[\s\u00a0]{1,20}\p{Lu}/u.test(title)) return { block, number };
   }
   return null;
 }
@@ -36,7 +42,7 @@ export const minuteNumberRepeated: Rule = {
       from === to && before.title !== item.title ? [{ item, at: headOf(item), other: before.title }] : [],
     );
     const unread = steps.flatMap(({ before, item, from, to }) => {
-      if (to !== from + 1) return [];
+      if (to <= from) return [];
       const twin = twinIn(before, [before.number ?? '', item.number ?? ''], text);
       return twin
         ? [
