@@ -1,11 +1,10 @@
-/** White space as minutes have it: no-break spaces, zero-width characters and byte order marks included. */
-const BLANK = /[\s\u0085\u200b-\u200d\u2060\ufeff]/;
-
-/** Whether one UTF-16 code unit is white space or invisible. */
+/** Whether one UTF-16 code unit is white space or invisible; as minutes have it: no-break spaces, zero-width characters and byte order marks included. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return true;
-  if (code < 160) return code === 0x85;
-  return code === 160 || (code >= 0x1680 && BLANK.test(String.fromCharCode(code)));
+  if (code < 0x1680) return code === 0x85 || code === 160;
+  return code >= 0x2000 && code <= 0x206f
+    ? code <= 0x200d || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x2060
+    : code === 0x1680 || code === 0x3000 || code === 0xfeff;
 }
 
 /** Move `start` and `end` inwards over white space; an all-blank range comes back empty. */

@@ -1,5 +1,5 @@
 /** Finding the words of the role table among words, and what the way from one word to another costs. */
-import { CUES, type Cue, LONGEST_CUE, PHRASE_OPENERS, STEPS } from './role-words.ts';
+import { CUES, type Cue, LONGEST_CUE } from './role-words.ts';
 import type { Word } from './words.ts';
 
 /** A cue found at words[start, end). */
@@ -18,14 +18,14 @@ const ABBREVIATIONS = new Set('approx c ca max min est no cllr cllrs mr mrs dr l
 export function sightings(words: readonly Word[], from: number, to: number): Sighting[] {
   const found: Sighting[] = [];
   for (let i = from; i < to; i++) {
-    const { text } = words[i] as Word;
-    for (let size = PHRASE_OPENERS.has(text) ? Math.min(LONGEST_CUE, to - i) : 1; size > 0; size--) {
-      const phrase = size === 1 ? text : joined(words, i, i + size);
-      const cues = CUES.get(phrase);
+    const { entry } = words[i] as Word;
+    if (!entry) continue;
+    for (let size = entry.opens ? Math.min(LONGEST_CUE, to - i) : 1; size > 0; size--) {
+      const cues = size === 1 ? entry.cues : CUES.get(joined(words, i, i + size));
       if (!cues) continue;
       // "the rate per cut", "a charge per permit"
       if (words[i - 1]?.text === 'per') break;
-      found.push(...cues.filter((cue) => cue.role !== null).map((cue) => ({ ...cue, start: i, end: i + size })));
+      for (const { role, weight, near } of cues) found.push({ role, weight, near, start: i, end: i + size });
       i += size - 1;
       break;
     }
@@ -45,7 +45,7 @@ export function way(words: readonly Word[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
     if (word.text === '.' && ABBREVIATIONS.has(words[i - 1]?.text ?? '')) continue;
-    cost += word.kind === 'money' ? MONEY_STEP : (STEPS.get(word.text) ?? WORD_STEP);
+    cost += word.kind === 'money' ? MONEY_STEP : (word.entry?.step ?? WORD_STEP);
   }
   return cost;
 }
@@ -57,6 +57,6 @@ const SMALL_STEP = 0.2;
 /** Index of the word that a figure hangs on: the last before it, small words passed over unless they are stops. */
 export function linkBefore(words: readonly Word[], low: number, at: number, stops = NONE): number {
   let i = at - 1;
-  while (i >= low && (STEPS.get((words[i] as Word).text) ?? 1) <= SMALL_STEP && !stops.has((words[i] as Word).text)) i--;
+  while (i >= low && ((words[i] as Word).entry?.step ?? 1) <= SMALL_STEP && !stops.has((words[i] as Word).text)) i--;
   return i;
 }

@@ -8,7 +8,7 @@
 import type { Money } from '../../model/money.ts';
 import type { Range } from '../../tree/nodes.ts';
 import { wordTable } from '../../tree/table.ts';
-import { type Word, wordsOf } from './words.ts';
+import { firstWord, type Word, wordsOf } from './words.ts';
 
 type Per = NonNullable<Money['per']>;
 
@@ -77,6 +77,8 @@ const MOST_UNIT_WORDS = 3;
 /** Words passed over between the figure and its rate: "£300 plus VAT per day", "(£5) per head". */
 const PASSED = /^(?:plus|excl|excluding|ex|exc|incl?|including|inclusive|of|vat|net|gross|[+.()]|reduction|increase|rise|extra|more|less)$/;
 const MOST_PASSED = 4;
+/** Words that a rate begins with. */
+const OPENERS = new Set([...Object.keys(PERIODS).filter((word) => word.endsWith('ly')), ...'each apiece a an every per / for'.split(' ')]);
 
 const REACH_ON = 110;
 const REACH_BACK = 70;
@@ -94,8 +96,10 @@ export function perOf(text: string, area: Range, figure: Range): Per | null {
   if (short) return SHORT[(short[1] as string).toLowerCase().replace(/[.\s]/g, '')] ?? null;
   const hyphened = HYPHENED.exec(text.slice(figure.end, figure.end + 20))?.[1];
   if (hyphened) return PERIODS[hyphened] ? { unit: null, period: PERIODS[hyphened] as string } : { unit: hyphened, period: null };
-  const words = wordsOf(text, { start: figure.end, end: Math.min(area.end, figure.end + REACH_ON) });
-  return readRates(text, words) ?? adjectiveBefore(text, area, figure);
+  const after = { start: figure.end, end: Math.min(area.end, figure.end + REACH_ON) };
+  const first = firstWord(text, after)?.text ?? '';
+  const rates = OPENERS.has(first) || PASSED.test(first) ? readRates(text, wordsOf(text, after)) : null;
+  return rates ?? adjectiveBefore(text, area, figure);
 }
 
 function readRates(text: string, words: readonly Word[]): Per | null {
@@ -161,9 +165,14 @@ function unitLength(words: readonly Word[], most: number): number {
   return 1;
 }
 
+/** Endings of the adjectives of time, in text that was not cut into words yet. */
+const ADJECTIVE = /ly|annual/i;
+
 /** "annual charge of £200", "hourly rate was increased to £9.77": the adjective right before what the figure is. */
 function adjectiveBefore(text: string, area: Range, figure: Range): Per | null {
-  const words = wordsOf(text, { start: Math.max(area.start, figure.start - REACH_BACK), end: figure.start });
+  const from = Math.max(area.start, figure.start - REACH_BACK);
+  if (!ADJECTIVE.test(text.slice(from, figure.start))) return null;
+  const words = wordsOf(text, { start: from, end: figure.start });
   for (let i = words.length - 2; i >= 0; i--) {
     const { text: word, kind } = words[i] as Word;
     if (kind === 'mark' || kind === 'money') return null;

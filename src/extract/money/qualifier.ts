@@ -6,7 +6,7 @@
  */
 import type { Qualifier } from '../../model/money.ts';
 import type { Range } from '../../tree/nodes.ts';
-import { type Word, wordsOf } from './words.ts';
+import { firstWord, lastWord, type Word, wordsOf } from './words.ts';
 
 /** Phrases right before a figure, longest match first; the words of a phrase as `wordsOf` gives them, phrases parted by bars. */
 const BEFORE: Readonly<Record<Qualifier, string>> = {
@@ -63,6 +63,9 @@ const AFTER: Readonly<Record<Qualifier, string>> = {
 
 const BEFORE_PHRASES = invert(BEFORE);
 const AFTER_PHRASES = invert(AFTER);
+/** Words that a phrase before a figure ends with, and one behind it begins with: most figures have neither beside them. */
+const LAST_WORDS = new Set([...BEFORE_PHRASES.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+const FIRST_WORDS = new Set([...AFTER_PHRASES.keys()].map((phrase) => phrase.split(' ')[0] as string));
 const LONGEST_PHRASE = 4;
 const REACH_BACK = 60;
 const REACH_ON = 24;
@@ -74,9 +77,12 @@ function invert(table: Readonly<Record<Qualifier, string>>): ReadonlyMap<string,
 
 /** Read the qualifier of a figure within the stretch it may be read from. */
 export function qualifierOf(text: string, area: Range, figure: Range): Qualifier | null {
-  const before = wordsOf(text, { start: Math.max(area.start, figure.start - REACH_BACK), end: figure.start });
-  const after = wordsOf(text, { start: figure.end, end: Math.min(area.end, figure.end + REACH_ON) });
-  return qualifierBefore(text, before) ?? qualifierAfter(after, figure.end);
+  const before = { start: Math.max(area.start, figure.start - REACH_BACK), end: figure.start };
+  const after = { start: figure.end, end: Math.min(area.end, figure.end + REACH_ON) };
+  const last = lastWord(text, before)?.text ?? '';
+  const qualifier = LAST_WORDS.has(last) || FILLERS.has(last) ? qualifierBefore(text, wordsOf(text, before)) : null;
+  if (qualifier || !FIRST_WORDS.has(firstWord(text, after)?.text ?? '')) return qualifier;
+  return qualifierAfter(wordsOf(text, after), figure.end);
 }
 
 function qualifierBefore(text: string, words: readonly Word[]): Qualifier | null {
@@ -96,6 +102,7 @@ function isLinked(words: readonly Word[], end: number, phrase: string): boolean 
 }
 
 function phraseEndingAt(words: readonly Word[], end: number): { text: string; start: number; qualifier: Qualifier } | null {
+  if (end === 0 || !LAST_WORDS.has((words[end - 1] as Word).text)) return null;
   for (let size = Math.min(LONGEST_PHRASE, end); size > 0; size--) {
     const text = words
       .slice(end - size, end)

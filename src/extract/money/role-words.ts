@@ -10,7 +10,7 @@ export interface Cue {
   role: MoneyRole | null;
   weight: number;
   /** Counts only right behind the figure ("£2m more"), only right before it ("an additional £2m"), or on either side. */
-  near?: 'behind' | 'before' | 'beside';
+  near?: 'behind' | 'before' | 'beside' | undefined;
 }
 
 interface Row extends Cue {
@@ -201,19 +201,19 @@ const ROWS: readonly Row[] = [
 
 export const LONGEST_CUE = 4;
 
-/** Cues by their words. */
+/** Cues by their words; none for those that are out of play. */
 export const CUES: ReadonlyMap<string, readonly Cue[]> = collect();
 
 function collect(): Map<string, Cue[]> {
   const cues = new Map<string, Cue[]>();
   for (const { words, phrases, ...cue } of ROWS)
     for (const phrase of [...(words?.split(' ') ?? []), ...(phrases?.split('|') ?? [])])
-      cues.set(phrase, [...(cues.get(phrase) ?? []), cue]);
+      cues.set(phrase, [...(cues.get(phrase) ?? []), ...(cue.role === null ? [] : [cue])]);
   return cues;
 }
 
 /** Words that a phrase begins with. */
-export const PHRASE_OPENERS: ReadonlySet<string> = new Set(
+const PHRASE_OPENERS: ReadonlySet<string> = new Set(
   [...CUES.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
 );
 
@@ -241,4 +241,21 @@ const STEP_COSTS: readonly (readonly [cost: number, words: string])[] = [
 ];
 export const STEPS: ReadonlyMap<string, number> = new Map(
   STEP_COSTS.flatMap(([cost, words]) => words.split(' ').map((word): [string, number] => [word, cost])),
+);
+
+/** All that the tables say of one word. */
+export interface Entry {
+  /** Cues of the word by itself. */
+  cues: readonly Cue[] | undefined;
+  /** Whether cues of several words begin with it. */
+  opens: boolean;
+  step: number | undefined;
+}
+
+/** The words of all tables: a word of a document is looked up once, and most have no entry. */
+export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
+  [...new Set([...CUES.keys(), ...PHRASE_OPENERS, ...STEPS.keys()])].map((word) => [
+    word,
+    { cues: CUES.get(word), opens: PHRASE_OPENERS.has(word), step: STEPS.get(word) },
+  ]),
 );

@@ -8,7 +8,7 @@
 import type { MoneyRole } from '../../model/money.ts';
 import { type Change, changeBefore, roleOfChange } from './change.ts';
 import { linkBefore, MONEY_STEP, type Sighting, sightings, way } from './cues.ts';
-import { CHANGE, STEPS } from './role-words.ts';
+import { CHANGE } from './role-words.ts';
 import { withoutSubordinate } from './subordinate.ts';
 import type { Word } from './words.ts';
 
@@ -42,12 +42,15 @@ export function roleAmong(words: readonly Word[], at: number, end: number): Role
   const before = sightings(words, low, at);
   const after = sightings(words, at + 1, Math.min(end, at + MOST_WORDS));
   const change = changeBefore(words, low, at);
-  const scores = [
-    ...withoutSubordinate(words, before, at, change).map((cue) => scoreBefore(words, cue, at, change)),
-    ...after.map((cue) => scoreAfter(words, cue, at)),
-    change === 'by' ? { role: roleOfChange(words, low, at), score: BY } : null,
-  ].filter((score) => score !== null);
-  return scores.reduce<RoleScore | null>((best, score) => (best && best.score >= score.score ? best : score), null);
+  let best: RoleScore | null = null;
+  for (const cue of withoutSubordinate(words, before, at, change)) best = better(best, scoreBefore(words, cue, at, change));
+  for (const cue of after) best = better(best, scoreAfter(words, cue, at));
+  return change === 'by' ? better(best, { role: roleOfChange(words, low, at), score: BY }) : best;
+}
+
+/** The higher score, of equals the first. */
+function better(best: RoleScore | null, next: RoleScore | null): RoleScore | null {
+  return next && !(best && best.score >= next.score) ? next : best;
 }
 
 function scoreBefore(words: readonly Word[], cue: Sighting, at: number, change: Change): RoleScore | null {
@@ -68,7 +71,10 @@ function scoreAfter(words: readonly Word[], cue: Sighting, at: number): RoleScor
   // "£5 in fares", "£3m of energy savings": what the money consists of.
   const noun = CONSISTS.has(between[0]?.text ?? '') ? between.slice(1) : between;
   // "£50 brown bin charge": the figure's own noun, whichever way off; of several the last is the head.
-  if (noun.length < LONGEST_COMPOUND && noun.every((word) => word.kind !== 'mark' && word.kind !== 'money' && !STEPS.has(word.text)))
+  if (
+    noun.length < LONGEST_COMPOUND &&
+    noun.every((word) => word.kind !== 'mark' && word.kind !== 'money' && word.entry?.step === undefined)
+  )
     return { role: cue.role, score: (cue.weight + COMPOUND) * (0.95 + 0.01 * noun.length) };
   return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(between)) };
 }
@@ -80,7 +86,7 @@ function isNear(words: readonly Word[], from: number, to: number, cost: number):
 /** Whether a cue is the noun of the figure before it: "of the £60,000 cost, £45,000 …". */
 function isTaken(words: readonly Word[], from: number): boolean {
   let i = from - 1;
-  while (i >= 0 && words[i]?.kind === 'word' && !STEPS.has((words[i] as Word).text)) i--;
+  while (i >= 0 && words[i]?.kind === 'word' && words[i]?.entry?.step === undefined) i--;
   return words[i]?.kind === 'money';
 }
 

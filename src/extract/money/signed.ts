@@ -28,19 +28,19 @@ export function readSigned(context: ExtractContext, hit: Hit): Amount | null {
   if (!figure) return readSignBehind(context, hit, area.start);
   const start = hit.at - prefixLength(text, hit.at, area.start);
   const currency = SIGN_PREFIXES[text.slice(start, hit.at + 1)] ?? (SIGNS[hit.word] as string);
-  const amount = toAmount({ ...figure, ...closeFigure(text, figure, minus), start }, currency);
+  const amount = toAmount(closeFigure(text, figure, minus), start, currency);
   if (minus !== '') return negative(amount);
   return withSignOutside(context, amount);
 }
 
 /** "£(1.2)m": the magnitude stands behind the bracket; "£0.50p": the p belongs to the figure. */
-function closeFigure(text: string, figure: Figure, minus: string): Pick<Figure, 'end' | 'power'> {
+function closeFigure(text: string, figure: Figure, minus: string): Figure {
   const { end, power } = figure;
   if (minus.startsWith('(') && text[end] === ')') {
     const magnitude = readMagnitude(text.slice(end + 1, end + 12));
-    return { end: end + 1 + magnitude.length, power: power + magnitude.power };
+    return { ...figure, end: end + 1 + magnitude.length, power: power + magnitude.power };
   }
-  return { power, end: /^p(?!\w|\.\w)/.test(text.slice(end, end + 3)) && power === 0 ? end + 1 : end };
+  return power === 0 && text[end] === 'p' && /^p(?!\w|\.\w)/.test(text.slice(end, end + 3)) ? { ...figure, end: end + 1 } : figure;
 }
 
 /** "10,000€": the figure stands before its sign. */
@@ -49,7 +49,7 @@ function readSignBehind(context: ExtractContext, hit: Hit, areaStart: number): A
   const run = /(?:^|[^\d.,£€$])(\d[\d,.]{0,14})$/.exec(text.slice(Math.max(areaStart, hit.at - 17), hit.at))?.[1];
   if (!run) return null;
   const figure = readFigure(text, hit.at - run.length, hit.at);
-  return figure?.end === hit.at ? toAmount({ ...figure, end: hit.at + 1 }, SIGNS[hit.word] as string) : null;
+  return figure?.end === hit.at ? toAmount({ ...figure, end: hit.at + 1 }, figure.start, SIGNS[hit.word] as string) : null;
 }
 
 function prefixLength(text: string, at: number, areaStart: number): number {
@@ -60,8 +60,8 @@ function prefixLength(text: string, at: number, areaStart: number): number {
   return 0;
 }
 
-function toAmount(figure: Figure, currency: string): Amount {
-  const { start, end, digits, power, slip } = figure;
+function toAmount(figure: Figure, start: number, currency: string): Amount {
+  const { end, digits, power, slip } = figure;
   return { start, end, value: toValue(digits, power), max: null, currency, digits, power, slip, heading: null };
 }
 

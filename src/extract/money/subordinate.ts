@@ -1,6 +1,5 @@
 import type { Change } from './change.ts';
 import type { Sighting } from './cues.ts';
-import { STEPS } from './role-words.ts';
 import type { Word } from './words.ts';
 
 /** Words whose object is a cost that is met, not the figure. */
@@ -15,6 +14,7 @@ const LEAST_HEAD = 7;
  * So do costs that are offset or helped: "offset supply costs - £35k".
  */
 export function withoutSubordinate(words: readonly Word[], cues: readonly Sighting[], at: number, change: Change): Sighting[] {
+  if (cues.length === 0) return [];
   const isDirect = words.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'of');
   return cues.filter((cue, i) => {
     if (isHelped(words, cue)) return false;
@@ -27,8 +27,8 @@ export function withoutSubordinate(words: readonly Word[], cues: readonly Sighti
 }
 
 /** Words that may stand between a preposition and its noun. */
-function isOfNoun({ text, kind }: Word): boolean {
-  return kind !== 'mark' && kind !== 'money' && (STEPS.get(text) ?? 0) < 1;
+function isOfNoun({ entry, kind }: Word): boolean {
+  return kind !== 'mark' && kind !== 'money' && (entry?.step ?? 0) < 1;
 }
 
 function isHelped(words: readonly Word[], cue: Sighting): boolean {

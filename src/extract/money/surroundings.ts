@@ -39,8 +39,12 @@ export class Surroundings {
     if (!block || !passage) return { start: amount.start, end: amount.end };
     const isCell = block.source.cells !== null && passage.end - passage.start <= LONGEST_CELL;
     if (isCell && block.end - block.start <= LONGEST_ROW) return { start: block.start, end: block.end };
-    const start = passage.sentences.filter((sentence) => sentence.start <= amount.start).at(-1)?.start ?? passage.start;
-    const end = passage.sentences.find((sentence) => sentence.end >= amount.end)?.end ?? passage.end;
+    const { sentences } = passage;
+    let at = 0;
+    while (at + 1 < sentences.length && (sentences[at + 1] as Range).start <= amount.start) at++;
+    const first = sentences[at];
+    const start = first && first.start <= amount.start ? first.start : passage.start;
+    const end = sentences.find((sentence) => sentence.end >= amount.end)?.end ?? passage.end;
     return trimRange(this.context.text, Math.min(start, amount.start), Math.max(end, amount.end));
   }
 
@@ -49,7 +53,7 @@ export class Surroundings {
     const amount = amounts[index] as Amount;
     const sentence = this.sentenceOf(amount);
     const words = this.wordsFor(amounts, index, sentence);
-    const at = words.findIndex((word) => word.start === amount.start);
+    const at = placeOf(words, amount.start);
     let end = at;
     while (end < words.length && (words[end] as Word).start < sentence.end) end++;
     return { words, at, end };
@@ -65,9 +69,21 @@ export class Surroundings {
     if (isShort && kept && kept.start === whole.start && kept.end === whole.end) return kept.words;
     const range = isShort ? whole : { start: Math.max(whole.start, amount.start - REACH), end: Math.min(whole.end, amount.end + REACH) };
     const words = wordsOf(this.context.text, range, neighbours(amounts, index, range));
-    this.kept = isShort ? { ...whole, words } : null;
+    this.kept = isShort ? { start: whole.start, end: whole.end, words } : null;
     return words;
   }
+}
+
+/** Index of the word that begins at an offset, -1 where none does; words are in order. */
+function placeOf(words: readonly Word[], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.start === start ? low : -1;
 }
 
 function isWellInside(passage: Passage, amount: Range): boolean {

@@ -9,6 +9,7 @@ import { readFigure } from './figure.ts';
 import type { Search } from './search.ts';
 
 const TOTAL = /\b(?:sub-?)?total\b[^\d£€$\n]{0,12}(?=\d[\d,]{0,12}\.\d\d(?!\d))/gi;
+const TOTAL_GATE = /total/i;
 /** Characters behind the last figure in which its total is looked for, and most figures that are added up. */
 const REACH = 80;
 const MOST_PARTS = 60;
@@ -23,6 +24,7 @@ export function findTotals({ context }: Search, amounts: readonly Amount[]): Amo
 function totalBehind(text: string, amounts: readonly Amount[], index: number): Amount | null {
   const last = amounts[index] as Amount;
   const stretch = text.slice(last.end, Math.min(last.end + REACH, amounts[index + 1]?.start ?? text.length));
+  if (!TOTAL_GATE.test(stretch)) return null;
   for (const match of stretch.matchAll(TOTAL)) {
     const figure = readFigure(text, last.end + match.index + match[0].length, text.length);
     if (figure && figure.power === 0 && isSum(amounts, index, Number(figure.digits)))

@@ -57,6 +57,8 @@ const PAIRS = wordTable<readonly string[]>({
   test: ['site', 'sites', 'area', 'areas', 'bed', 'beds'],
   early: ['adopter', 'adopters'],
 });
+/** First letters of all these words: "test", "pilot", "early", "experimental". */
+const INITIALS = 'tpe';
 
 export function findHeads(tokens: readonly Token[]): Head[] {
   const heads: Head[] = [];
@@ -71,6 +73,7 @@ export function findHeads(tokens: readonly Token[]): Head[] {
 
 function headAt(tokens: readonly Token[], at: number): Head | null {
   const word = lowerAt(tokens, at);
+  if (!INITIALS.includes(word.charAt(0))) return null;
   const noun = NOUNS[word];
   if (noun) return isVerb(tokens, at) ? verb('active', at, noun) : nounHead(tokens, at, at + 1, noun);
   if (PAIRS[word]?.includes(lowerAt(tokens, at + 1))) return nounHead(tokens, at, at + 2, 'pilot');
@@ -150,7 +153,7 @@ function isWrongNoun(tokens: readonly Token[], head: Head): boolean {
   const dash = isMark(tokens[head.from - 1], '-–') ? 2 : 1;
   const before = lowerAt(tokens, head.from - dash);
   const wrong = WRONG_BEFORE[head.family];
-  if (wrong.has(before) || wrong.has(before.split('-').at(-1) ?? '')) return true;
+  if (wrong.has(before) || (before.includes('-') && wrong.has(before.slice(before.lastIndexOf('-') + 1)))) return true;
   const after = lowerAt(tokens, head.to);
   if (before === 'on' && head.to === head.from + 1 && head.family === 'trial' && after !== 'of') return true;
   if (after === 'and' || after === 'by') return WRONG_AFTER.has(lowerAt(tokens, head.to + 1));
