@@ -58,6 +58,12 @@ export async function decodeText(bytes: Uint8Array, file: VFile, declared: strin
   return { text, encoding: 'windows-1252' };
 }
 
+/** Load what decodes windows-1252: one byte a character. */
+export async function loadWindows1252(): Promise<(bytes: Uint8Array) => string> {
+  const { default: iconv } = await import('iconv-lite');
+  return (bytes) => iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');
+}
+
 /** What the web calls Latin 1 is windows-1252 (WHATWG Encoding, 4.2). */
 const LATIN1: ReadonlyMap<string, string> = new Map(
   ['iso-8859-1', 'iso8859-1', 'latin1', 'us-ascii', 'ascii', 'cp1252'].map((name) => [name, 'windows-1252']),

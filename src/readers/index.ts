@@ -13,6 +13,7 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/index.ts')).docxReader,
   pdf: async () => (await import('./pdf/index.ts')).pdfReader,
   odt: async () => (await import('./odt/index.ts')).odtReader,
+  doc: async () => (await import('./doc/index.ts')).docReader,
 };
 
 /** Extensions by format, for the case that the content says nothing (text or Markdown?) and for the finding on a wrong one. */

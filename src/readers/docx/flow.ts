@@ -1,6 +1,6 @@
 import type { Block } from '../office/blocks.ts';
+import { Fields } from '../office/fields.ts';
 import { type BaseFlow, Flows } from '../office/flows.ts';
-import { Fields } from './fields.ts';
 import type { OpenParagraph } from './paragraph.ts';
 import type { RunProperties } from './properties.ts';
 import type { Look } from './styles.ts';
