@@ -6,7 +6,7 @@
  */
 import { rmSync, statSync } from 'node:fs';
 import path, { join } from 'node:path';
-import { OutputError } from '../errors.ts';
+import { type InputError, OutputError } from '../errors.ts';
 import { type Found, findSources, type Missing, type PassedOver } from './find.ts';
 import { OutputFolder, STATE_FOLDER, SUMMARIES, TABLES_FOLDER, WORKBOOK } from './folder.ts';
 import { allSuffixes, isTabular } from './formats.ts';
@@ -57,6 +57,8 @@ export interface ConvertResult {
   exempt: { items: number; files: number };
   missing: readonly Missing[];
   passedOver: PassedOver;
+  /** What of the whole run could not be written, because another program has it open. */
+  blocked: readonly InputError[];
   /** Why not all was done. */
   stopped: 'signal' | 'fail-fast' | null;
 }
@@ -96,6 +98,7 @@ class Run {
     exempt: { items: 0, files: 0 },
     missing: [],
     passedOver: { hidden: 0, lock: 0, other: 0 },
+    blocked: [],
     stopped: null,
   };
 
@@ -131,7 +134,7 @@ class Run {
     if (this.fatal) throw this.fatal;
     if (this.result.stopped) return this.result;
     const names = plan.map(({ name }) => name);
-    await sumUp({
+    this.result.blocked = await sumUp({
       names,
       journal,
       folder: this.folder,

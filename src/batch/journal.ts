@@ -5,6 +5,7 @@
  * all is done the lines are put in order. A line is a head, which is held in memory, a tab, and the rest, which is read when it is needed.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { InputError } from '../errors.ts';
 import { AtomicFile, outputFailure } from './atomic.ts';
 import type { Written } from './outputs.ts';
 import type { TaskResult, Told } from './result.ts';
@@ -113,7 +114,12 @@ export class Journal {
       if (line) file.write(`${JSON.stringify(line.head)}\t${this.read(line)}\n`);
     }
     this.close();
-    await file.commit();
+    try {
+      await file.commit();
+    } catch (error) {
+      // Another program reads it: it stays as it is, which is as good.
+      if (!(error instanceof InputError)) throw error;
+    }
   }
 
   close(): void {

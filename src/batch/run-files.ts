@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { InputError } from '../errors.ts';
 import { loadEncoder, type RowEncoder } from '../writers/tables/encoders.ts';
 import { TABLES } from '../writers/tables/index.ts';
 import type { TableName } from '../writers/tables/names.ts';
@@ -18,8 +19,23 @@ import { summaryHtml } from './summary/html.ts';
 import { summaryJson } from './summary/json.ts';
 import { type FileRow, type Summary, totalsOf } from './summary/rows.ts';
 
+/** Puts files in their place; those that another program holds open are left as they were, and reported. */
+export class Placing {
+  readonly written: Written[] = [];
+  readonly blocked: InputError[] = [];
+
+  async place(path: string, write: () => Promise<number>): Promise<void> {
+    try {
+      this.written.push([path, await write()]);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.blocked.push(error);
+    }
+  }
+}
+
 /** Put the rows of all documents together: a file a table and format, and a workbook of all tables. */
-export async function writeTables({ names, journal, folder, settings }: Done): Promise<Written[]> {
+export async function writeTables({ names, journal, folder, settings }: Done, placing: Placing): Promise<void> {
   const { tables, style } = settings;
   const files: { table: TableName; path: string; encoder: RowEncoder; file: AtomicFile }[] = [];
   for (const format of settings.to.filter(isTableText))
@@ -33,7 +49,7 @@ export async function writeTables({ names, journal, folder, settings }: Done): P
       });
     }
   const workbook = settings.to.includes('xlsx') ? new Map(tables.map((table): [TableName, Cell[][]] => [table, []])) : null;
-  if (!settings.to.some(isTabular)) return [];
+  if (!settings.to.some(isTabular)) return;
   for (const { file, encoder, table } of files) file.write(encoder.head(TABLES[table].columns));
   for (const name of names) {
     if (journal.get(name)?.state !== 'converted') continue;
@@ -42,15 +58,17 @@ export async function writeTables({ names, journal, folder, settings }: Done): P
       workbook?.get(table)?.push(...rows);
     }
   }
-  for (const { file } of files) await file.commit();
-  const written = files.map(({ path, file }): Written => [path, file.size]);
+  for (const { path, file } of files)
+    await placing.place(path, async () => {
+      await file.commit();
+      return file.size;
+    });
   if (workbook) {
     const { withDictionary, writeWorkbook } = await import('../writers/tables/xlsx.ts');
     const sheets = [...workbook].map(([name, rows]) => ({ name, columns: TABLES[name].columns, rows }));
     const bytes = await writeWorkbook(withDictionary(sheets, tables));
-    written.push([WORKBOOK, await writeAtomic(join(folder.path, WORKBOOK), folder.temporary, [bytes])]);
+    await placing.place(WORKBOOK, () => writeAtomic(join(folder.path, WORKBOOK), folder.temporary, [bytes]));
   }
-  return written;
 }
 
 /** Rows handed over at a time. */
@@ -73,21 +91,19 @@ async function* rowsOf(path: string): AsyncGenerator<[TableName, Cell[][]]> {
 }
 
 /** Write what is told of every file. */
-export async function writeSummaries({ names, journal, folder, settings, missing, passedOver }: Done): Promise<Written[]> {
+export async function writeSummaries({ names, journal, folder, settings, missing, passedOver }: Done, placing: Placing): Promise<void> {
   const summary: Summary = {
     files: () => fileRows(names, journal, missing),
     passedOver,
     excludeExempt: settings.excludeExempt,
   };
   const totals = totalsOf(summary);
-  const written: Written[] = [];
   for (const [path, pieces] of [
     [SUMMARIES.json, summaryJson(summary, totals)],
     [SUMMARIES.csv, await summaryCsv(summary)],
     [SUMMARIES.html, summaryHtml(summary, totals)],
   ] as const)
-    written.push([path, await writeAtomic(join(folder.path, path), folder.temporary, pieces)]);
-  return written;
+    await placing.place(path, () => writeAtomic(join(folder.path, path), folder.temporary, pieces));
 }
 
 /** What is told of each input, in order, those that gave nothing last. */

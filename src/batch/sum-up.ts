@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InputError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { writeAtomic } from './atomic.ts';
 import type { Missing, PassedOver } from './find.ts';
@@ -19,15 +20,23 @@ export interface Done {
   passedOver: PassedOver;
 }
 
-/** Write what is about the run as a whole: tables of all documents, and the summaries. Nothing is written that is up to date. */
-export async function sumUp(done: Done): Promise<void> {
+/**
+ * Write what is about the run as a whole: tables of all documents, and the summaries. Nothing is written that is up to date.
+ *
+ * The answer is what could not be written because another program has it open; the next run tries again.
+ */
+export async function sumUp(done: Done): Promise<InputError[]> {
   const { folder } = done;
   const digest = digestOf(done);
   const state = join(folder.state, 'summed-up');
-  if (isUpToDate(state, digest, folder)) return;
-  const { writeSummaries, writeTables } = await import('./run-files.ts');
-  const written = [...(await writeTables(done)), ...(await writeSummaries(done))];
-  await writeAtomic(state, folder.temporary, [JSON.stringify({ digest, written })]);
+  if (isUpToDate(state, digest, folder)) return [];
+  const { Placing, writeSummaries, writeTables } = await import('./run-files.ts');
+  const placing = new Placing();
+  await writeTables(done, placing);
+  await writeSummaries(done, placing);
+  const { written, blocked } = placing;
+  if (blocked.length === 0) await writeAtomic(state, folder.temporary, [JSON.stringify({ digest, written })]);
+  return blocked;
 }
 
 function digestOf({ names, journal, settings, missing, passedOver }: Done): string {

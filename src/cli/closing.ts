@@ -24,7 +24,8 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 export function closing(result: ConvertResult, { quiet, settings }: ConvertCall, look: readonly string[]): string {
   const { total, done, unchanged, failed, withErrors, withWarnings, passedOver, exempt, stopped } = result;
   const failures = look.length > 0 ? `Could not be converted:\n${look.slice(0, MAX_NAMED).join('')}${moreThan(look.length)}` : '';
-  if (quiet) return failures;
+  const blocked = result.blocked.map(({ message, hint }) => `warning: ${visibleLine(message)}. ${visibleLine(hint)}\n`).join('');
+  if (quiet) return failures + blocked;
   const parts = [
     settings.dryRun ? `${count(total - unchanged, 'document')} to convert` : `${count(done - unchanged, 'document')} done`,
     ...(unchanged > 0 ? [`${unchanged} up to date`] : []),
@@ -33,7 +34,7 @@ export function closing(result: ConvertResult, { quiet, settings }: ConvertCall,
     ...(withWarnings > 0 ? [`${withWarnings} with warnings`] : []),
     ...passedWords(passedOver),
   ];
-  return `${failures}${exemptWords(exempt, settings.excludeExempt)}${parts.join(', ')}\n${endWords(stopped, settings)}`;
+  return `${failures}${blocked}${exemptWords(exempt, settings.excludeExempt)}${parts.join(', ')}\n${endWords(stopped, settings)}`;
 }
 
 /** How each kind of file that no one means is worded. */

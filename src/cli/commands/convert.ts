@@ -135,7 +135,7 @@ function isAlive(pid: number): boolean {
 function statusOf(result: ConvertResult, { failOn }: ConvertCall): number {
   const happened: Exit[] = [];
   if (result.stopped === 'signal') happened.push('stopped');
-  if (result.failed > 0) happened.push('input');
+  if (result.failed > 0 || result.blocked.length > 0) happened.push('input');
   if (result.bugs > 0) happened.push('bug');
   if (failOn && (result.withErrors > 0 || (failOn === 'warning' && result.withWarnings > 0))) happened.push('findings');
   return exitCode(...happened);
