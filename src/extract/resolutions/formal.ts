@@ -115,7 +115,8 @@ export const targetLength = (words: string): number => TARGET.exec(words.slice(0
 type Base = Pick<Draft, 'kind' | 'marker' | 'rank' | 'from'> & { voted: Range | null };
 
 /** Words that say how it was decided and not what. */
-export const ONLY_HOW = /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended|accordingly)\.?$/i;
+export const ONLY_HOW =
+  /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended|accordingly|by (?:a |the )?(?:\w{1,12} )?majority\b.{0,60}|by \w{1,9} votes? to \w{1,9}\b.{0,60})\.?$/i;
 
 /** One unlisted decision: the rest of the block; another announcement in it ends it. */
 function single(section: Section, i: number, { voted, ...base }: Base, rest: Range, words: string): Draft {

@@ -33,6 +33,10 @@ const KIND_OF: Record<string, ResolutionKind> = {
   adopted: 'approved',
 };
 
+/** How it was decided, between the announcing words and what they announce: "by 4 votes to 1", "unanimously". */
+const HOW =
+  '(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large |clear )?majority(?: of \\d{1,3} to \\d{1,3})?|by all(?: present)?|by \\w{1,9} votes? to \\w{1,9}|nem\\.? ?con\\.?))?';
+
 export const kindOfWord = (word: string): ResolutionKind => KIND_OF[word.toLowerCase()] ?? 'agreed';
 
 const ADVERB =
@@ -44,7 +48,7 @@ const CAPITAL_START = new RegExp(
 );
 /** Otherwise it is one where a colon, a dash, "that" or "to" follows, or nothing. */
 const WORD_START = new RegExp(
-  `^[“"'(\\[*]?((?:And\\s{1,60})?(?:(?:It was|It is)\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)(?=\\s{0,60}(?:[:;,–—-]|\\.?$)|\\s{1,60}(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w{1,30} )?be)\\b|\\s{0,60}\\()`,
+  `^[“"'(\\[*]?((?:And\\s{1,60})?(?:(?:It was|It is)\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)${HOW})(?=\\s{0,60}(?:[:;,–—-]|\\.?$)|\\s{1,60}(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w{1,30} )?be)\\b|\\s{0,60}\\()`,
 );
 const LABEL_START =
   /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$)|\s{1,60}to\s{1,60}[a-z])/;
@@ -69,8 +73,9 @@ export const BODY =
   "(?:(?:[Tt]he |[Tt]his |[Tt]heir )?(?:[A-Z][\\w’'&-]{1,30} ){0,5}(?:Committee|Council|Cabinet|Board|Panel|Commission|Forum|Executive|Sub-Committee|Subcommittee|Assembly|Governors|Trustees|Directors|Authority|Partnership|Mayor and Cabinet|Working Group|committee|council|board|panel|cabinet|meeting|Meeting)(?: members| Members)?|(?:[Aa]ll |[Tt]he )?(?:Members|Councillors|members|councillors|governors|Governors|trustees|directors|delegates)(?: present)?|[Aa]ll(?: present)?|[Ww]e|[Ee]veryone)";
 
 /** The verb and the word that opens what was decided; quick to look for, as no body stands before it. */
-const VERB_GOES_ON =
-  /(?:resolve[ds]|RESOLVED|agreed|AGREED|decided|voted|recommended|RECOMMENDED)(?:\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?\s{0,60}(?:,?\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\b|:)/;
+const VERB_GOES_ON = new RegExp(
+  `(?:resolve[ds]|RESOLVED|agreed|AGREED|decided|voted|recommended|RECOMMENDED)${HOW}\\s{0,60}(?:,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
+);
 
 export interface Inline {
   /** What the text must hold for the pattern to match, quicker to look for. */
@@ -105,7 +110,7 @@ export const INLINE: readonly Inline[] = [
   {
     need: /(?:[Ii]t|and)\s{1,60}(?:was|is)\s/,
     pattern: new RegExp(
-      `\\b(([Ii]t (?:was|is)|and was)\\s{1,60}(?:${ADVERB}\\s{1,60}){0,3}(?:proposed and\\s{1,60}|seconded and\\s{1,60}|proposed, seconded and\\s{1,60})?(resolved|agreed|decided|voted|recommended)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=(?:,[^,.;]{3,60},|[,:])?\\s{0,60}(?:that|to|not to|for|in principle|in terms of|under|pursuant to)\\b|:)`,
+      `\\b(([Ii]t (?:was|is)|and was)\\s{1,60}(?:${ADVERB}\\s{1,60}){0,3}(?:proposed and\\s{1,60}|seconded and\\s{1,60}|proposed, seconded and\\s{1,60})?(resolved|agreed|decided|voted|recommended)${HOW})\\s{0,60}(?=(?:,[^,.;]{3,60},|[,:])?\\s{0,60}(?:that|to|not to|for|in principle|in terms of|under|pursuant to)\\b|:)`,
       'g',
     ),
   },
@@ -113,7 +118,7 @@ export const INLINE: readonly Inline[] = [
   {
     need: VERB_GOES_ON,
     pattern: new RegExp(
-      `(?:^|[.;:,–“"(]\\s{0,60}|\\band\\s{1,60}|\\bbut\\s{1,60}|\\bthe\\s{1,60})(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large )?majority|by all))?)\\s{0,60}(?=,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
+      `(?:^|[.;:,–“"(]\\s{0,60}|\\band\\s{1,60}|\\bbut\\s{1,60}|\\bthe\\s{1,60})(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)${HOW})\\s{0,60}(?=,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
       'g',
     ),
   },

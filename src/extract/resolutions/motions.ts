@@ -11,8 +11,18 @@ import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './d
 import { below } from './formal.ts';
 import { markerAtStart } from './markers.ts';
 
-const MOVED =
-  /\bseconded by\b[^.]{0,80}\bmoved (?:that|an?|the)\b|\b(?:proposed|moved)\b[^.]{0,200}\bsecond(?:ed|s)?\b[^.]{0,160}|\bmoved (?:the following|an) (?:amendment|motion)\b/i;
+/** A character of one sentence: a full stop only behind an abbreviation. */
+const WITHIN = '(?:[^.]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\\.)';
+const MOVED = new RegExp(
+  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\bmoved (?:the following|an) (?:amendment|motion)\\b`,
+  'i',
+);
+/** An amendment that the mover takes over, or that is taken back, has no outcome of its own. */
+const TAKEN_OVER =
+  /\b(?:accepted|agreed to|withdrew) the amendment\b|\bamendment\b[^.]{0,60}\b(?:was accepted|accepted by|withdrawn|incorporated|became part)\b/i;
+/** A sentence that names who moved and seconded, up to what was moved. */
+const SECONDED_THAT =
+  /\bsecond(?:ed|ing)\b(?:[^."“]|(?<=\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\.){0,90}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i;
 const AMENDMENT = /\bamendment\b/i;
 const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,60}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
@@ -24,7 +34,7 @@ export function readMotion(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block)) return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 800));
-  if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b/i.test(words)) return null;
+  if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b|:\s{0,9}$/i.test(words)) return null;
   const content = readContent(section, i, block, words);
   const isAmendment = AMENDMENT.test(words.slice(0, 300));
   const outcome = content && (sameBlock(section, content) ?? findOutcome(section, content.to, isAmendment));
@@ -51,7 +61,7 @@ function readContent(section: Section, i: number, block: MinuteBlock, words: str
 
 /** What is moved, from "that" or "to" on, in the sentence that names who seconded it; null where the text stands below. */
 function inSentence(section: Section, block: MinuteBlock, words: string): Range | null {
-  const match = /\bseconded\b[^."“]{0,90}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i.exec(words);
+  const match = SECONDED_THAT.exec(words);
   if (!match) return null;
   const start = block.body + match.index + match[0].length;
   const range = trimRange(section.text, start, sentenceBounds(section.text, start, block.end)[1] ?? block.end);
@@ -122,7 +132,7 @@ function findOutcome(section: Section, from: number, amendment: boolean): Outcom
     const block = section.blocks[k] as MinuteBlock;
     if (block.type === 'heading' || block.type === 'label') return null;
     const words = wordsOf(section, { start: block.body, end: Math.min(block.end, block.body + 400) });
-    if (markerAtStart(words)) return null;
+    if (markerAtStart(words) || (amendment && TAKEN_OVER.test(words))) return null;
     // An amendment to the motion comes between it and its outcome.
     if (MOVED.test(words)) {
       if (amendment || !AMENDMENT.test(words)) return null;

@@ -30,8 +30,13 @@ export function readProposed(section: Section, i: number): Draft[] {
     if (!movers) continue;
     const formula = ON_PROPOSAL.test(words) && /seconded by/.test(words) && words.length - movers.index > 90;
     // The sentence must say something beside who moved it: "Proposed by A, seconded by B, all agreed." belongs to the one before.
+    // "… that the application be approved": what is moved is no outcome.
+    const told = words.replace(
+      /\b(?:be|to be|is|being)\s{1,9}(?:\w{1,20}\s{1,9}){0,2}(?:approved|adopted|accepted|carried|passed|resolved)\b/gi,
+      '',
+    );
     const only = movers.index < 4 && /^\W*(?:prop(?:osed|oser)?|moved)\b/i.test(words) && words.length < 140;
-    if (only || !(formula || OUTCOME.test(words))) continue;
+    if (only || !(formula || OUTCOME.test(told))) continue;
     found.push({
       kind: /\bapprov|\badopt|\baccept|\bminutes\b/i.test(words) ? 'approved' : 'agreed',
       marker: null,

@@ -2,6 +2,8 @@ import type { Vote } from '../../model/resolution.ts';
 import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
 import { readAction } from './actions.ts';
+import { likeness, wordsIn } from './copies.ts';
+import { readCourse } from './course.ts';
 import { readDivision } from './divisions.ts';
 import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
 import { readMovers } from './names.ts';
@@ -39,7 +41,7 @@ const COPY_REACH = 40;
 /** The same decision printed several times is one row: the formal one, and of those the last. */
 export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] {
   if (drafts.length < 2) return [...drafts];
-  const words = drafts.map((draft) => clauseWords(section, draft.clauses));
+  const words = drafts.map((draft) => wordsIn(section.text, draft.clauses));
   const adopted = drafts.findIndex((draft) =>
     /\brecommendations?\b[^.]{0,60}\b(?:adopted|approved|accepted|agreed)\b/i.test(
       section.text.slice(draft.start, Math.min(draft.end, draft.start + 300)),
@@ -57,33 +59,6 @@ export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] 
     }
     return true;
   });
-}
-
-function clauseWords(section: Section, clauses: readonly FoundClause[]): string[] {
-  return clauses.flatMap((clause) => [
-    ...(
-      section.text
-        .slice(clause.start, clause.end)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}£]+/gu) ?? []
-    ).filter((word) => word !== 'that' && word !== 'to'),
-    ...clauseWords(section, clause.clauses),
-  ]);
-}
-
-function likeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length < 5 || b.length < 5 || Math.min(a.length, b.length) / Math.max(a.length, b.length) < SAME) return 0;
-  const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of b) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) {
-      common++;
-      left.set(word, count - 1);
-    }
-  }
-  return common / Math.max(a.length, b.length);
 }
 
 const TARGET =
@@ -112,6 +87,7 @@ export function finish(section: Section, draft: Draft, before: Draft | null, aft
     readMovers(trailing) ??
     (draft.motion && draft.votedAt ? readMovers(text.slice(draft.end, Math.min(draft.votedAt.end, draft.end + 240))) : null) ??
     readMovers(leading);
+  const course = draft.rank === RANK.formal ? readCourse(section, draft, before) : null;
   const vote = readPrintedVote(
     section,
     draft,
@@ -128,9 +104,9 @@ export function finish(section: Section, draft: Draft, before: Draft | null, aft
     stem: draft.stem,
     clauses,
     target: target ? foldSpace(target[1] as string).replace(/\s{1,60}(?:that|to|the)$/i, '') : null,
-    mover: movers?.mover ?? null,
-    seconder: movers?.seconder ?? null,
-    vote,
+    mover: movers?.mover ?? course?.movers?.mover ?? null,
+    seconder: movers?.seconder ?? course?.movers?.seconder ?? null,
+    vote: vote ?? course?.vote ?? null,
     start: draft.start,
     end: draft.end,
   };
@@ -153,7 +129,7 @@ function countsAbove(section: Section, draft: Draft, before: Draft | null): Vote
   const block = section.blocks[draft.from - 1];
   if (!block || block.type === 'heading' || block.start < (before?.votedAt?.end ?? before?.end ?? 0)) return null;
   const words = section.text.slice(Math.max(block.start, block.end - 400), block.end);
-  const vote = OPENER_LINE.test(words) || /\band\s{0,60}$/.test(words) ? readVote(words) : null;
+  const vote = OPENER_LINE.test(words) || /\b(?:and|it was)[\s,]{0,60}$/.test(words) ? readVote(words) : null;
   return vote && vote.for !== null ? vote : null;
 }
 

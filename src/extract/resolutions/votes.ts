@@ -40,16 +40,20 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const FOR: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Ff]or|FOR|[Ii]n [Ff]avour|IN FAVOUR)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
   new RegExp(
-    `\\b${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60}|voted\\s{1,60}|voting\\s{1,60}|were\\s{1,60}|votes?\\s{1,60}were\\s{1,60}cast\\s{1,60})*(?:in favour|for)(?=\\s{0,60}(?:[,;.)]|$|and\\b|\\d|the (?:motion|proposal|amendment)|with\\b|to\\b|-|–))`,
+    `\\b(?:[Ff]or|FOR|[Ii]n [Ff]avour|IN FAVOUR)(?: the (?:motion|proposal|amendment|recommendation|application))?\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`,
+  ),
+  new RegExp(
+    `\\b${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60}|voted\\s{1,60}|voting\\s{1,60}|were\\s{1,60}|votes?\\s{1,60}were\\s{1,60}cast\\s{1,60})*(?:in favour|for)(?=\\s{0,60}(?:[,;.)]|$|and\\b|\\d|(?:of )?the (?:motion|proposal|proposition|amendment|recommendation|application)|with\\b|to\\b|-|–))`,
     'i',
   ),
   new RegExp(`\\b(?:by\\s{1,60})?${COUNT}\\s{1,60}votes?\\s{1,60}to\\s{1,60}(?:\\d+|${NUMBER_WORDS.join('|')})\\b`, 'i'),
   new RegExp(`\\b${COUNT}\\s{1,60}in favour\\b`, 'i'),
 ];
 const AGAINST: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Aa]gainst|AGAINST)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
+  new RegExp(
+    `\\b(?:[Aa]gainst|AGAINST)(?: the (?:motion|proposal|amendment|recommendation|application))?\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`,
+  ),
   new RegExp(
     `\\b${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60}|voted\\s{1,60}|were\\s{1,60})*(?:against|opposed)\\b`,
     'i',

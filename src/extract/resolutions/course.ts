@@ -1,0 +1,75 @@
+/**
+ * The course of a motion above the formula that records it: who moved it, its words, how it was put, how the members voted.
+ *
+ * Accepts: "Proposed by A" / "Seconded by B" / "That the report be adopted." / "8 voted for, 2 against." / "The Chair declared the motion carried." above "RESOLVED – That …"
+ * Refuses: votes and movers above a heading, above another decision, or above words that are no part of a motion's course
+ */
+import type { Vote } from '../../model/resolution.ts';
+import type { MinuteBlock } from '../../tree/nodes.ts';
+import { likeness, wordsIn } from './copies.ts';
+import { readDivision } from './divisions.ts';
+import { type Draft, type Section, wordsOf } from './draft.ts';
+import { type Movers, readMovers } from './names.ts';
+import { readVote } from './votes.ts';
+
+export interface Course {
+  movers: Movers | null;
+  vote: Vote | null;
+}
+
+/** How far up it is followed, in blocks, and how much of each is looked at. */
+const REACH = 16;
+const MAX_WORDS = 900;
+/** How a motion is put and what became of it. */
+const PUT =
+  /\bput to the (?:vote|meeting|committee)\b|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere voted\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
+const MOVED = /\b(?:propos|moved|second)/i;
+/** Lists of names below "For" and "Against" are short lines. */
+const MAX_NAMES = 160;
+const SIDES =
+  /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\b|\d{1,3} (?:members? |votes? )?(?:voted |in |against|for))/i;
+const SAME = 0.85;
+
+/** Follow the motion up from a formula; null where what stands there is none. */
+export function readCourse(section: Section, draft: Draft, before: Draft | null): Course | null {
+  const least = before ? (before.votedAt?.end ?? before.end) : 0;
+  const decided = wordsIn(section.text, draft.clauses);
+  const told: string[] = [];
+  let followed = false;
+  for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH); k--) {
+    const block = section.blocks[k] as MinuteBlock;
+    if (block.start < least || block.type === 'heading' || block.type === 'label') break;
+    const words = wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) });
+    const copy = likeness(wordsIn(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
+    const put = PUT.test(words) || SIDES.test(words);
+    if (MOVED.test(words)) {
+      const movers = moversAt(section, k);
+      if (movers && (followed || put || copy || holds(words, decided))) return { movers, vote: voteOf(put ? [words, ...told] : told) };
+    }
+    if (put) told.unshift(words);
+    else if (!copy && !(told.length > 0 && words.length <= MAX_NAMES)) break;
+    followed ||= put || copy;
+  }
+  return told.length > 0 && followed ? { movers: null, vote: voteOf(told) } : null;
+}
+
+/** "Proposed by A" and "Seconded by B" may stand on lines of their own. */
+function moversAt(section: Section, k: number): Movers | null {
+  const lines = [section.blocks[k - 1], section.blocks[k]].filter((block) => block !== undefined);
+  const words = lines.map((block) => wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) }));
+  const own = readMovers(words.at(-1) ?? '');
+  if (own?.mover && own.seconder) return own;
+  return readMovers(words.join(' ')) ?? own;
+}
+
+/** Whether the mover's own words are those of the decision: "proposed that the petition be referred …". */
+function holds(words: string, decided: readonly string[]): boolean {
+  const that = /\bthat\b/i.exec(words);
+  return that !== null && likeness(wordsIn(words, [{ start: that.index, end: words.length, clauses: [] }]), decided) >= SAME;
+}
+
+function voteOf(told: readonly string[]): Vote | null {
+  if (told.length === 0) return null;
+  const vote = readDivision(told.join('\n')) ?? readVote(told.join(' '));
+  return vote && vote.for !== null ? vote : null;
+}
