@@ -3,6 +3,7 @@
  *
  * A test holds this list to the codes in the source.
  */
+import { OFFICE } from './office.ts';
 import type { Described } from './rule.ts';
 
 const HEAD = 'Minutes of the Hill Committee held on 4 May 2021\n\n';
@@ -48,78 +49,7 @@ export const READING: readonly Described[] = [
     example: null,
     counter: null,
   },
-  {
-    code: 'docx:tracked-changes',
-    level: 'warning',
-    sentence: 'The Word file holds tracked changes; insertions are read, deletions left out.',
-    remedy: 'Accept or reject them in Word to be sure of the final text.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:comments',
-    level: 'info',
-    sentence: 'The Word file holds comments, which are left out.',
-    remedy: 'Delete them in Word before the file is published.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:malformed-xml',
-    level: 'warning',
-    sentence: 'A part of the Word file is not well-formed.',
-    remedy: 'What could be read is given; open the file in Word and save it anew.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:damaged-part',
-    level: 'warning',
-    sentence: 'A part of the Word file can not be unpacked, and the document is read without it.',
-    remedy: 'Get the file again from where it came from, or open it in Word and save it anew.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:unknown-element',
-    level: 'info',
-    sentence: 'The Word file has an element whose text is read but whose meaning is not known.',
-    remedy: 'Check that the text around it is as it was in Word.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:unknown-list',
-    level: 'warning',
-    sentence: 'Paragraphs belong to lists that the Word file does not define, so that their numbers are missing.',
-    remedy: 'Open the file in Word and save it anew.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:unknown-number-format',
-    level: 'info',
-    sentence: 'List numbers of a rare format are written in figures.',
-    remedy: 'Check the numbers against the document as Word shows it.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:number-field',
-    level: 'warning',
-    sentence: 'Paragraph numbers are missing that Word works out on the screen only.',
-    remedy: 'Print it to PDF and give that.',
-    example: null,
-    counter: null,
-  },
-  {
-    code: 'docx:embedded-document',
-    level: 'warning',
-    sentence: 'The Word file embeds other documents, which are not read.',
-    remedy: 'Open it in Word and save it anew, which takes them in.',
-    example: null,
-    counter: null,
-  },
+  ...OFFICE,
   {
     code: 'pdf:too-many-pages',
     level: 'warning',

@@ -7,7 +7,7 @@ const ANNOUNCED: ReadonlySet<FoundResolution['kind']> = new Set(['resolved', 'ag
 const BEGINS = /^[\s:;,.–—-]{0,20}that\s{1,20}(?:the|an?|this|these|those|all|no|any|his|her|its|their|mr|mrs|ms|cllr|councillor)\b/i;
 /** A body as the subject has a verb of its own in every form ("that Cabinet welcomes"). */
 const BODY =
-  /^[\s:;,.–—-]{0,20}that\s{1,20}(?:the\s{1,20})?(?:\w{1,30}\s{1,20}){0,3}(?:council|cabinet|committee|board|panel|members?|executive|authority|trustees|governors|meeting)\b/i;
+  /^[\s:;,.–—-]{0,20}that\s{1,20}(?:the\s{1,20})?(?:(?!(?:of|on|for|in|from|by|to|at|with)\s)\w{1,30}\s{1,20}){0,3}(?:council|cabinet|committee|board|panel|members?|executive|authority|trustees|governors|meeting)\b/i;
 const VERB =
   /\b(?:be|is|are|was|were|been|being|having|to|shall|will|has|have|had|may|must|should|would|can|could|do|does|did|not)\b|\b\w{2,30}ed\b|\b(?:given|taken|written|drawn|chosen|spoken|shown|known|done|begun|seen|gone|made|paid|sent|put|set|let|held|kept|met|sold|built|bought|brought|laid|left|lost|read|sought|taught|told|cut)\b/i;
 
