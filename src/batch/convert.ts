@@ -11,6 +11,7 @@ import { type Found, findSources, type Missing, type PassedOver } from './find.t
 import { OutputFolder, STATE_FOLDER, SUMMARIES, TABLES_FOLDER, WORKBOOK } from './folder.ts';
 import { allSuffixes, isTabular } from './formats.ts';
 import { hashFile } from './hash.ts';
+import { ignoring } from './ignore.ts';
 import { type Head, Journal } from './journal.ts';
 import { Lock } from './lock.ts';
 import { foldName, type Named, planNames } from './names.ts';
@@ -147,9 +148,11 @@ class Run {
   }
 
   private async plan(): Promise<Named[]> {
-    const { inputs } = this.settings;
+    const { inputs, ignore } = this.settings;
     const written = [...(this.journal?.heads() ?? [])].flatMap((head) => head.written.map(([file]) => file));
-    const { found, missing, passedOver } = await findSources(inputs, this.folder.ownership(inputs, written));
+    const { found: all, missing, passedOver } = await findSources(inputs, this.folder.ownership(inputs, written));
+    const isIgnored = await ignoring(ignore.globs, ignore.root);
+    const found = all.filter(({ file }) => !isIgnored(file));
     const named = planNames(found, this.reserved(found), path);
     Object.assign(this.result, { total: named.length, missing, passedOver, failed: missing.length });
     this.world.tell({ type: 'planned', total: named.length, passedOver, missing });

@@ -76,8 +76,8 @@ function* planPath(path: string, output: string | null): Generator<Planned> {
     };
 }
 
-/** Files that no one means: hidden ones, Word's and LibreOffice's lock files, what file managers leave behind. */
-const PASSED_OVER = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
+/** Files that no one means: hidden ones, Word's and LibreOffice's lock files, what file managers leave behind, what tells of minutes. */
+const PASSED_OVER = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|minutebook\.json$)|\.minutebook\.json$/i;
 
 /** Folders deeper than this are not entered; only a loop of links could be. */
 const MAX_DEPTH = 64;

@@ -26,16 +26,32 @@ const MAX_HEAP = 2048;
 /** The worker's file in the bundle, seen from any chunk of it. */
 const WORKER = new URL('../batch/worker.js', import.meta.url);
 
+/** Workers that do one kind of task. */
+export interface Workers<Input, Output> {
+  run(task: Input): Promise<Output>;
+  close(): Promise<void>;
+}
+
+/** Start workers that convert. */
+export const startPool = (options: PoolOptions, worker = WORKER, heap = MAX_HEAP): Promise<Runner> =>
+  startWorkers<Task, TaskResult | Fatal>('convertFile', (error) => failedResult(error, null), options, worker, heap);
+
 /**
- * Start worker processes. Processes, not threads: one that runs out of memory or crashes takes nothing with it.
+ * Start worker processes for one of the worker's functions. Processes, not threads: one that runs out of memory or crashes takes nothing with it.
  *
  * A file that takes longer than the timeout, or ends its worker, fails alone, and another worker takes the place.
  */
-export async function startPool({ jobs, timeoutMs, env }: PoolOptions, worker = WORKER, heap = MAX_HEAP): Promise<Runner> {
+export async function startWorkers<Input, Output>(
+  name: string,
+  failed: (error: InputError) => Output,
+  { jobs, timeoutMs, env }: PoolOptions,
+  worker = WORKER,
+  heap = MAX_HEAP,
+): Promise<Workers<Input, Output>> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: worker.href,
-    name: 'convertFile',
+    name,
     runtime: 'child_process',
     minThreads: jobs,
     maxThreads: jobs,
@@ -52,7 +68,7 @@ export async function startPool({ jobs, timeoutMs, env }: PoolOptions, worker = 
       try {
         return await pool.run(task, { signal: control.signal });
       } catch (error) {
-        return failedResult(control.signal.aborted ? timedOut(timeoutMs) : crashed(error), null);
+        return failed(control.signal.aborted ? timedOut(timeoutMs) : crashed(error));
       } finally {
         clearTimeout(timer);
       }

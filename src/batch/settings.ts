@@ -9,6 +9,8 @@ import type { BatchOptions } from './parse.ts';
 export interface ConvertSettings {
   /** Files, folders, globs. */
   inputs: readonly string[];
+  /** Globs of files that are left alone, and the folder that they start from. */
+  ignore: { globs: readonly string[]; root: string };
   outDir: string;
   to: readonly ConvertFormat[];
   /** Tables that csv, tsv, ndjson and the workbook of the run hold. */

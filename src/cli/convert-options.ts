@@ -46,6 +46,7 @@ const ConvertFlagsSchema = z.strictObject({
   dryRun: z.boolean().default(false),
   watch: z.boolean().default(false),
   failOn: z.enum(FAIL_ON).nullable().default(null),
+  config: z.union([z.string().min(1, 'expected the name of a file'), z.boolean()]).optional(),
   quiet: z.boolean().default(false),
   color: z.boolean().optional(),
 });
@@ -59,6 +60,8 @@ export interface ConvertCall {
   timeoutMs: number;
   watch: boolean;
   failOn: Severity | null;
+  /** A file of configuration, or whether to look for one. */
+  config: string | boolean | undefined;
   quiet: boolean;
   color: boolean;
 }
@@ -81,6 +84,7 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
   return {
     settings: {
       inputs,
+      ignore: { globs: [], root: '.' },
       outDir: given.outDir,
       to,
       tables,
@@ -103,6 +107,7 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
     timeoutMs: seconds * 1000,
     watch: given.watch,
     failOn: given.failOn,
+    config: given.config,
     quiet: given.quiet,
     color: given.color ?? wantsColor(io),
   };

@@ -65,6 +65,7 @@ const ParseFlagsSchema = z.strictObject({
     .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
     .optional(),
   failOn: z.enum(FAIL_ON).nullable().default(null),
+  config: z.union([z.string().min(1, 'expected the name of a file'), z.boolean()]).optional(),
   quiet: z.boolean().default(false),
   color: z.boolean().optional(),
 });
@@ -77,6 +78,8 @@ export interface ParseSettings extends PrintStyle {
   /** Name of a file, null for standard output. */
   output: string | null;
   failOn: Severity | null;
+  /** A file of configuration, or whether to look for one. */
+  config: string | boolean | undefined;
   quiet: boolean;
   color: boolean;
   batch: BatchOptions;
@@ -109,6 +112,7 @@ export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSet
     pretty: format === 'json' && (given.pretty ?? (!given.compact && output === null && io.stdout.isTTY === true)),
     output,
     failOn: given.failOn,
+    config: given.config,
     quiet: given.quiet,
     color: given.color ?? wantsColor(io),
     batch: {

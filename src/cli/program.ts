@@ -3,30 +3,20 @@
  *
  * Nothing heavy is imported here: each command loads its own code when it runs, so that help and mistyped options answer at once.
  */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { CONVERT_FORMATS } from '../batch/formats.ts';
 import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { VERSION } from '../version.ts';
 import { OUTPUT_FORMATS } from '../writers/formats.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
+import { choice } from './choice.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXIT_STATUSES } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { suggest } from './suggest.ts';
+import { checkCommand, initCommand, rulesCommand } from './program-check.ts';
 import { visibleText } from './terminal.ts';
 
 export const FAIL_ON = ['error', 'warning'] as const;
-
-/** Severities, formats and the like: one of a list, with a suggestion for what was mistyped. */
-function choice(flags: string, description: string, choices: readonly string[]): Option {
-  const option = new Option(flags, description).choices(choices);
-  option.argParser((value) => {
-    if (choices.includes(value)) return value;
-    const meant = suggest(value, choices);
-    throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.${meant ? `\n(Did you mean ${meant}?)` : ''}`);
-  });
-  return option;
-}
 
 /** Several of a list, parted by commas; whoever reads the options checks them. */
 function several(flags: string, description: string, choices: readonly string[]): Option {
@@ -70,6 +60,8 @@ function parseCommand(io: Io, done: (code: number) => void): Command {
     .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
     .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
     .option('-q, --quiet', 'do not print findings, only what failed')
+    .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')
+    .option('--no-config', 'read no configuration')
     .addHelpText('after', PARSE_EXAMPLES)
     .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {
       const { runParse } = await import('./commands/parse.ts');
@@ -113,6 +105,8 @@ function convertCommand(io: Io, done: (code: number) => void): Command {
     .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
     .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
     .option('-q, --quiet', 'show no progress, only what failed')
+    .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')
+    .option('--no-config', 'read no configuration')
     .addHelpText('after', CONVERT_EXAMPLES)
     .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {
       const { runConvert } = await import('./commands/convert.ts');
@@ -124,11 +118,12 @@ function schemaCommand(io: Io, done: (code: number) => void): Command {
   return new Command('schema')
     .summary('print the JSON Schema of the output')
     .description('Print the JSON Schema (draft 2020-12) that every document printed by `parse` holds to, or the columns of a table.')
-    .addOption(choice('--table <name>', 'print the data dictionary of a table (a Table Schema) instead', TABLE_NAMES))
+    .addOption(choice('--table <name>', 'print the data dictionary of a table (a Table Schema) instead', TABLE_NAMES).conflicts('config'))
+    .option('--config', 'print the JSON Schema of minutebook.json instead')
     .addHelpText('after', '\nExamples:\n  minutebook schema > minutes.schema.json\n  minutebook schema --table money')
-    .action(async ({ table }: { table?: TableName }) => {
+    .action(async ({ table, config }: { table?: TableName; config?: boolean }) => {
       const { runSchema } = await import('./commands/schema.ts');
-      done(await runSchema(table ?? null, io));
+      done(await runSchema(config ? 'config' : (table ?? null), io));
     });
 }
 
@@ -165,7 +160,8 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
       'after',
       '\nExamples:\n  minutebook parse minutes.txt\n  minutebook parse minutes.docx --format markdown\n  minutebook convert Minutes --out-dir Data\n  minutebook schema\n\nRun `minutebook help parse` for all options.',
     );
-  for (const make of [parseCommand, convertCommand, schemaCommand, completionCommand]) program.addCommand(make(io, done));
+  for (const make of [parseCommand, convertCommand, checkCommand, rulesCommand, initCommand, schemaCommand, completionCommand])
+    program.addCommand(make(io, done));
   for (const command of [program, ...program.commands])
     command
       .exitOverride()

@@ -5,6 +5,7 @@ import { hereRunner, startPool } from '../../batch/pool.ts';
 import { readFailure, readStream } from '../../batch/read.ts';
 import { OptionsError, OutputError } from '../../errors.ts';
 import { closing, exemptWords, lookAt } from '../closing.ts';
+import { loadConfiguration, withConfiguration } from '../config/load.ts';
 import { type ConvertCall, resolveConvert } from '../convert-options.ts';
 import { type Exit, exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
@@ -15,7 +16,13 @@ import { visibleLine } from '../terminal.ts';
 export async function runConvert(inputs: readonly string[], flags: unknown, io: Io): Promise<number> {
   const call = resolveConvert(inputs, flags, io);
   const listed = call.filesFrom === null ? [] : await readInputs(call.filesFrom, io);
-  const settings = { ...call.settings, inputs: [...inputs, ...listed] };
+  const configuration = await loadConfiguration(call.config);
+  const settings = {
+    ...call.settings,
+    inputs: [...inputs, ...listed],
+    ignore: { globs: configuration.config.ignore, root: configuration.root },
+    parse: withConfiguration(call.settings.parse, configuration),
+  };
   const messages = new Sink(io.stderr);
   const say = async (text: string): Promise<void> => {
     await messages.write(text);

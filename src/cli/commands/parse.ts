@@ -1,8 +1,10 @@
+import { ignoring } from '../../batch/ignore.ts';
 import { OutputFile } from '../../batch/output.ts';
 import { parseInputs } from '../../batch/parse.ts';
-import { isSingle, planInputs } from '../../batch/plan.ts';
+import { isSingle, type Planned, planInputs } from '../../batch/plan.ts';
 import { OptionsError } from '../../errors.ts';
 import { loadPrinter } from '../../writers/index.ts';
+import { type Configuration, loadConfiguration, withConfiguration } from '../config/load.ts';
 import { type Exit, exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
 import { type ParseSettings, resolveParse } from '../options.ts';
@@ -20,14 +22,17 @@ interface Target {
 /** Parse the inputs and print the documents, in order; the answer is the exit status. */
 export async function runParse(inputs: readonly string[], flags: unknown, io: Io): Promise<number> {
   const named = inputs.length > 0 ? inputs : pipedInput(io);
-  const settings = resolveParse(flags, !isSingle(named), io);
+  const given = resolveParse(flags, !isSingle(named), io);
+  const configuration = await loadConfiguration(given.config);
+  const settings = { ...given, batch: withConfiguration(given.batch, configuration) };
+  const sources = await keep(planInputs(named, settings.output), configuration);
   if (settings.output === null) {
     const shown = io.stdout.isTTY === true ? visibleText : undefined;
-    return (await parseTo(new Sink(io.stdout, shown), named, settings, io)).status;
+    return (await parseTo(new Sink(io.stdout, shown), sources, settings, io)).status;
   }
   const file = new OutputFile(settings.output);
   try {
-    const { status, written } = await parseTo(file, named, settings, io);
+    const { status, written } = await parseTo(file, sources, settings, io);
     if (written > 0) await file.commit();
     return status;
   } finally {
@@ -41,12 +46,19 @@ function pipedInput(io: Io): string[] {
   return ['-'];
 }
 
-async function parseTo(target: Target, inputs: readonly string[], settings: ParseSettings, io: Io) {
+/** Leave out what the configuration says is never read. */
+async function keep(sources: Iterable<Planned>, { config, root }: Configuration): Promise<Iterable<Planned>> {
+  if (config.ignore.length === 0) return sources;
+  const isIgnored = await ignoring(config.ignore, root);
+  return [...sources].filter(({ path }) => path === null || !isIgnored(path));
+}
+
+async function parseTo(target: Target, sources: Iterable<Planned>, settings: ParseSettings, io: Io) {
   const printer = await loadPrinter(settings.format, settings);
   const report = new Report(settings);
   const messages = new Sink(io.stderr);
   const happened: Exit[] = [];
-  for await (const outcome of parseInputs(planInputs(inputs, settings.output), settings.batch, io.stdin)) {
+  for await (const outcome of parseInputs(sources, settings.batch, io.stdin)) {
     if (outcome.state === 'parsed') for (const text of printer.print(outcome.document)) await target.write(text);
     await target.flush();
     // The reader has gone away (`| head`): it has what it wanted.

@@ -1,0 +1,13 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { suggest } from './suggest.ts';
+
+/** An option whose value is one of a list, with a suggestion for what was mistyped. */
+export function choice(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, description).choices(choices);
+  option.argParser((value) => {
+    if (choices.includes(value)) return value;
+    const meant = suggest(value, choices);
+    throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.${meant ? `\n(Did you mean ${meant}?)` : ''}`);
+  });
+  return option;
+}
