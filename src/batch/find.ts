@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { InputError } from '../errors.ts';
 import { readFailure } from './read.ts';
@@ -116,6 +116,8 @@ class Finder {
     }
     const reason = isFile(entry, path) ? passOver(entry.name) : 'other';
     if (reason) this.finding.passedOver[reason]++;
+    else if (isDangling(entry, path)) this.miss(path, NOWHERE);
+    else if (entry.name.includes('\ufffd')) this.miss(path, UNREADABLE_NAME);
     else this.addFile(path, base);
   }
 
@@ -138,8 +140,24 @@ class Finder {
 /** Links to files are followed; links to folders are not, so that no loop can be built. */
 function isFile(entry: Dirent, path: string): boolean {
   if (entry.isFile()) return true;
-  return entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true);
+  return entry.isSymbolicLink() && (targetOf(path)?.isFile() ?? true);
 }
+
+const isDangling = (entry: Dirent, path: string): boolean => entry.isSymbolicLink() && targetOf(path) === null;
+
+/** What a link leads to; null where it leads nowhere or back to itself. */
+function targetOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+const NOWHERE = new InputError('not-found', 'The link leads nowhere', 'Remove it, or bring back what it led to.');
+
+/** Some systems allow names that are no text; programs can not ask for them. */
+const UNREADABLE_NAME = new InputError('unreadable', 'The name of the file is damaged, so that it can not be opened', 'Rename the file.');
 
 /** Find the files that the inputs stand for, in order, each once; what was passed over is counted. */
 export async function findSources(inputs: readonly string[], isOwn: IsOwn): Promise<Finding> {

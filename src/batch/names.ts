@@ -53,8 +53,9 @@ function commonParts(folders: readonly string[], path: PlatformPath): string[] {
 /** Names that Windows keeps for devices, whatever the extension. */
 const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Windows refuses
-const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
+/** What Windows refuses, and what would show a name as another. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among what Windows refuses
+const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** Bytes of a part of a path: 255 are allowed, and endings come behind. */
 const MAX_PART = 180;

@@ -2,4 +2,8 @@
 import './quiet.ts';
 
 export { checkFile } from './check-file.ts';
+import { beQuiet } from './quiet.ts';
+
 export { convertFile } from './task.ts';
+
+beQuiet();

@@ -164,6 +164,36 @@ describe('convert', () => {
     expect(readFileSync(join(folder, 'in/a.md'), 'utf8')).toBe(SHORT_MINUTES);
   });
 
+  it('shows odd names and runs nothing of them, follows links to files only, and says which lead nowhere', async () => {
+    const folder = folderOf({
+      'in/esc\u001b[31m.txt': SHORT_MINUTES,
+      'in/new\nline.txt': SHORT_MINUTES,
+      'in/gpj\u202etxt.txt': SHORT_MINUTES,
+      'in/$(touch pwned).txt': SHORT_MINUTES,
+      'in/sub/a.txt': SHORT_MINUTES,
+    });
+    symlinkSync('sub/a.txt', join(folder, 'in/link.txt'));
+    symlinkSync('.', join(folder, 'in/loop'));
+    symlinkSync('self.txt', join(folder, 'in/self.txt'));
+    symlinkSync('nowhere', join(folder, 'in/gone.txt'));
+    const { status, stderr } = await convert(folder, ['--to', 'json']);
+    expect(status).toBe(3);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    for (const shown of [
+      'esc\\x1b[31m.txt',
+      'new\\nline.txt',
+      'gpj\\u{202e}txt.txt',
+      'gone.txt  The link leads nowhere',
+      'self.txt  The link',
+    ])
+      expect(stderr).toContain(shown);
+    expect(filesOf(join(folder, 'out'))).toEqual(
+      ['$(touch pwned).json', 'esc_[31m.json', 'gpj_txt.json', 'link.json', 'new_line.json', 'sub/a.json', ...SUMMARIES].sort(),
+    );
+    for (const text of Object.values(content(folder))) expect(text.replace(/\r\n/g, '')).not.toMatch(/\u001b|\r/);
+  });
+
   it.each<[string, string[], string]>([
     ['through a link to the output folder', ['in'], 'link'],
     ['with a glob that reaches over the output folder', ['in/**/*.{txt,md}'], 'in/out'],
