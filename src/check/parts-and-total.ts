@@ -18,7 +18,8 @@ interface Row extends Range {
 /** A sum of money by its sign or its pence; a bare number is a count or a year. */
 const AMOUNT = /(?<![\w.,])(-|\()?\s?[£€]?\s?(\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(\.\d{2})?\)?(?![\w,.]*\d)/g;
 const TOTAL = /\btotals?\b/i;
-const SUBTOTAL = /\bsub-?\s?totals?\b|\btotal (?:to date|number|received|budget|spent)\b/i;
+/** A sum that is not of the rows above. */
+const OTHER_SUM = /\btotal (?:to date|number|received|budget|spent|reserves|balances?)\b/i;
 const MOST_OFF = 0.25;
 const MOST_ROWS = 200;
 
@@ -63,21 +64,28 @@ function rowsOf(root: MinutesRoot, text: string): Row[] {
   });
 }
 
-/** The values above a total, nearest first, as far as the column goes. */
-function partsAbove(rows: readonly Row[], at: number, column: number): { values: number[]; totals: number[] } {
+/** A heading between the rows of a list: "Donations". */
+const isHeading = (row: Row): boolean =>
+  row.values.every((value) => value === null) && row.label.trim().length <= 40 && !/\d/.test(row.label);
+
+/** The values above a total, nearest first: those up to the next heading, and all. Empty where another total is among them. */
+function partsAbove(rows: readonly Row[], at: number, column: number): { group: number[]; all: number[] } {
   const total = rows[at] as Row;
-  const values: number[] = [];
-  const totals: number[] = [];
+  const all: number[] = [];
+  let group: number[] | null = null;
   for (let i = at - 1; i >= 0 && at - i < MOST_ROWS; i--) {
     const row = rows[i] as Row;
     if (row.table !== total.table) break;
+    if (row.table === null && all.length > 0 && isHeading(row)) {
+      group ??= [...all];
+      continue;
+    }
     const value = row.values[column] ?? null;
-    if (value === null) break;
-    if (row.table === null && row.values.length !== total.values.length) break;
-    if (TOTAL.test(row.label)) totals.push(value);
-    else values.push(value);
+    if (value === null || (row.table === null && row.values.length !== total.values.length)) break;
+    if (TOTAL.test(row.label)) return { group: group ?? [], all: group ?? [] };
+    all.push(value);
   }
-  return { values, totals };
+  return { group: group ?? all, all };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
@@ -91,11 +99,11 @@ function checkTotal(rows: readonly Row[], at: number): Problem[] {
   const row = rows[at] as Row;
   return row.values.flatMap((total, column): Problem[] => {
     if (total === null || total === 0) return [];
-    const { values, totals } = partsAbove(rows, at, column);
-    if (totals.length > 0 || values.length < 2 || comesTo(values, total)) return [];
-    const all = sum(values);
-    if (Math.abs(all - total) > MOST_OFF * Math.abs(total)) return [];
-    return [{ message: `The parts above come to ${money(all)}, not to ${money(total)}`, at: { start: row.start, end: row.end } }];
+    const { group, all } = partsAbove(rows, at, column);
+    if (all.length < 2 || comesTo(all, total)) return [];
+    const near = [group, all].find((values) => values.length >= 2 && Math.abs(sum(values) - total) <= MOST_OFF * Math.abs(total));
+    if (!near) return [];
+    return [{ message: `The parts above come to ${money(sum(near))}, not to ${money(total)}`, at: { start: row.start, end: row.end } }];
   });
 }
 
@@ -112,6 +120,6 @@ export const partsAndTotal: Rule = {
   find(root, text) {
     if (!TOTAL.test(text)) return [];
     const rows = rowsOf(root, text);
-    return rows.flatMap((row, i) => (TOTAL.test(row.label) && !SUBTOTAL.test(row.label) ? checkTotal(rows, i) : []));
+    return rows.flatMap((row, i) => (TOTAL.test(row.label) && !OTHER_SUM.test(row.label) ? checkTotal(rows, i) : []));
   },
 };
