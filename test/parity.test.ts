@@ -1,5 +1,5 @@
 /**
- * The same minutes in five formats give the same facts, but for the differences that a format itself makes.
+ * The same minutes in eight formats give the same facts, but for the differences that a format itself makes.
  *
  * `UPDATE=1` writes expected.json from the text; read what it wrote. A difference marked `fault` is one of the program: strike it once mended.
  * The inputs are made by test/parity/make.ts.
@@ -13,7 +13,7 @@ import { type FactSheet, factsOf } from './parity/facts.ts';
 import { ROOT } from './sources.ts';
 
 const FOLDER = join(ROOT, 'fixtures/parity');
-const FORMATS = ['txt', 'md', 'html', 'docx', 'pdf'];
+const FORMATS = ['txt', 'md', 'html', 'mhtml', 'docx', 'odt', 'doc', 'pdf'];
 const CASES = readdirSync(FOLDER).sort();
 const MAX_BYTES = 60_000;
 

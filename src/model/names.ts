@@ -2,7 +2,7 @@
  * Names that the command line shows in its help. They stand apart from the schemas, so that showing help does not load zod.
  */
 
-export const FORMATS = ['text', 'markdown', 'html', 'docx', 'odt', 'doc', 'pdf'] as const;
+export const FORMATS = ['text', 'markdown', 'html', 'mhtml', 'docx', 'odt', 'doc', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const LAYOUTS = [

@@ -1,4 +1,5 @@
 import type { Format } from '../model/source.ts';
+import { isWebArchive } from './mhtml/mime.ts';
 
 /** What the first bytes say the input is; `null` where they say nothing and the extension decides. */
 export type Signature = Format | 'rtf' | 'zip' | 'ole' | 'image' | 'binary';
@@ -29,6 +30,7 @@ export function findSignature(bytes: Uint8Array): Signature | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   // A PDF may have junk before its header (ISO 32000 Annex H, 3.4.1).
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  if (isWebArchive(head)) return 'mhtml';
   if (isMarkup(head)) return 'html';
   return null;
 }

@@ -13,6 +13,7 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/index.ts')).docxReader,
   pdf: async () => (await import('./pdf/index.ts')).pdfReader,
   odt: async () => (await import('./odt/index.ts')).odtReader,
+  mhtml: async () => (await import('./mhtml/index.ts')).mhtmlReader,
   doc: async () => (await import('./doc/index.ts')).docReader,
 };
 
@@ -29,6 +30,8 @@ const EXTENSIONS: Record<string, Format> = {
   asp: 'html',
   aspx: 'html',
   php: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
   docx: 'docx',
   docm: 'docx',
   odt: 'odt',
@@ -66,6 +69,7 @@ function formatOf(signature: Signature | null, expected: Format | null, bytes: U
   if (signature === 'zip') return zipFormat(bytes, expected);
   if (signature === 'ole') return 'doc';
   if (signature === 'pdf') return 'pdf';
+  if (signature === 'mhtml') return 'mhtml';
   if (signature === 'html') return expected === 'markdown' ? 'markdown' : 'html';
   if (expected === 'markdown' || expected === 'html') return expected;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));

@@ -6,8 +6,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeDocx } from '../helpers/docx.ts';
+import { writeMhtml } from '../helpers/mhtml.ts';
 import { SETS } from './cases/index.ts';
 import type { Minutes } from './model.ts';
 import { writeText } from './text.ts';
@@ -32,7 +33,13 @@ function make(minutes: Minutes): void {
   put('input.txt', writeText(minutes));
   put('input.docx', writeDocx(toDocxParts(minutes, true)));
   put('input.pdf', office(taken, 'pdf'));
-  put('input.html', web(minutes, taken));
+  const page = web(minutes, taken);
+  put('input.html', page);
+  put('input.mhtml', writeMhtml([{ type: 'text/html; charset="utf-8"', body: page }]));
+  put('input.odt', office(join(folder, 'input.docx'), 'odt'));
+  const apart = join(work, `${minutes.name}-apart.docx`);
+  writeFileSync(apart, writeDocx(toDocxParts(minutes, true, true)));
+  put('input.doc', office(apart, 'doc'));
   put('input.md', pandoc(join(folder, 'input.docx'), minutes.markdown, '--wrap=none'));
 }
 
@@ -61,5 +68,5 @@ function office(docx: string, format: string): Uint8Array {
   execFileSync('soffice', [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', format, '--outdir', work, docx], {
     stdio: 'ignore',
   });
-  return readFileSync(docx.replace(/docx$/, format));
+  return readFileSync(join(work, basename(docx).replace(/docx$/, format)));
 }

@@ -6,8 +6,11 @@ const AUTHOR = 'w:id="1" w:author="Clerk" w:date="2024-01-01T09:00:00Z"';
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Turn a set of minutes into the parts of a Word document; `tracked` keeps the changes as changes. */
-export function toDocxParts(minutes: Minutes, tracked: boolean): DocxParts {
+/**
+ * Turn a set of minutes into the parts of a Word document; `tracked` keeps the changes as changes, `apart` makes each list that begins anew one
+ * of its own: what LibreOffice writes as .doc forgets after one paragraph that a list was begun anew.
+ */
+export function toDocxParts(minutes: Minutes, tracked: boolean, apart = false): DocxParts {
   const lists = Object.entries(minutes.lists ?? {});
   const idOf = (name: string): number => lists.findIndex(([key]) => key === name) + 1;
   const body: string[] = [];
@@ -22,10 +25,18 @@ export function toDocxParts(minutes: Minutes, tracked: boolean): DocxParts {
     body: body.join('') + section(minutes, columns, columns > 1 ? 'continuous' : 'nextPage'),
     styles: styles(minutes, idOf),
     numbering:
-      lists.map(([name, { levels, restarts }]) => (restarts ? '' : abstractList(idOf(name), ...levels.map(levelXml)))).join('') +
+      lists
+        .map(([name, { levels, restarts, start = 1 }]) =>
+          restarts && !apart
+            ? ''
+            : abstractList(idOf(name), ...levels.map((level, at) => levelXml(level, at, apart && at === 0 ? start : 1))),
+        )
+        .join('') +
       lists
         .map(([name, { restarts, start }]) =>
-          list(idOf(name), idOf(restarts ?? name), restarts || start ? startOverride(0, start ?? 1) : ''),
+          apart
+            ? list(idOf(name), idOf(name))
+            : list(idOf(name), idOf(restarts ?? name), restarts || start ? startOverride(0, start ?? 1) : ''),
         )
         .join(''),
     ...(minutes.head ? { headers: { rHead: `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${line(minutes.head)}</w:p>` } } : {}),
@@ -47,8 +58,8 @@ const line = (text: string): string =>
     .map((piece) => run(piece))
     .join('<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>');
 
-const levelXml = ({ format, text, style }: Level, at: number): string =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style ? `<w:pStyle w:val="${style}"/>` : ''}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${567 * (at + 1)}" w:hanging="567"/></w:pPr></w:lvl>`;
+const levelXml = ({ format, text, style }: Level, at: number, start: number): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/>${style ? `<w:pStyle w:val="${style}"/>` : ''}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${567 * (at + 1)}" w:hanging="567"/></w:pPr></w:lvl>`;
 
 function styles(minutes: Minutes, idOf: (name: string) => number): string {
   const numbered = Object.entries(minutes.lists ?? {}).flatMap(([name, { levels, restarts }]) =>

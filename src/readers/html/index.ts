@@ -21,18 +21,21 @@ import { walkHtml } from './walk.ts';
 export const htmlReader: Reader = {
   format: 'html',
   extensions: ['html', 'htm', 'xhtml', 'php', 'asp', 'aspx'],
-  async read(bytes: Uint8Array, file: VFile): Promise<Reading> {
-    const { text, encoding } = await decodeText(bytes, file, findCharset(bytes));
-    const source = blankServerCode(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-    const root = parseHtml(source);
-    surveyPage(root);
-    markFurniture(root);
-    const page = walkHtml({ root, lines: new LineIndex(source) });
-    const builder = new TreeBuilder();
-    writeDrafts(builder, arrange(page.drafts, page.furniture));
-    return builder.finish({ title: findTitle(root) }, encoding);
-  },
+  read: (bytes, file) => readPage(bytes, file, null),
 };
+
+/** Read a page; `charset` is what the file around it says of its encoding. */
+export async function readPage(bytes: Uint8Array, file: VFile, charset: string | null): Promise<Reading> {
+  const { text, encoding } = await decodeText(bytes, file, charset ?? findCharset(bytes));
+  const source = blankServerCode(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+  const root = parseHtml(source);
+  surveyPage(root);
+  markFurniture(root);
+  const page = walkHtml({ root, lines: new LineIndex(source) });
+  const builder = new TreeBuilder();
+  writeDrafts(builder, arrange(page.drafts, page.furniture));
+  return builder.finish({ title: findTitle(root) }, encoding);
+}
 
 /** A line end of the source is white space; `<br>` and the lines of `<pre>` may have been made to fit a page. */
 const BREAKS: ReadonlySet<Parting> = new Set<Parting>(['hard']);

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { InputError } from '../../errors.ts';
-import type { Reader } from '../../tree/reading.ts';
+import type { Reader, Reading } from '../../tree/reading.ts';
 import { report } from '../../tree/report.ts';
 import { TreeBuilder } from '../builder.ts';
 import { arrange } from './arrange.ts';
@@ -12,6 +12,7 @@ import { damaged, type OpenDocument, openPdf } from './open.ts';
 import { MAX_GLYPHS } from './operators.ts';
 import type { Line } from './page.ts';
 import { type ReadPage, readPage } from './read-page.ts';
+import { withoutStrays } from './strays.ts';
 import { type Vocabulary, vocabularyOf } from './text.ts';
 import { readTitle } from './title.ts';
 import { writeBlocks } from './write.ts';
@@ -25,29 +26,31 @@ const UNKNOWN_SHARE = 0.05;
 export const pdfReader: Reader = {
   format: 'pdf',
   extensions: ['pdf'],
-  async read(bytes, file) {
-    const document = await openPdf(bytes);
-    try {
-      const pages = await readPages(document, file);
-      checkText(pages, file);
-      const lines = pages.map(({ page }) => page);
-      const all = lines.flatMap((page) => page.lines);
-      let words: Vocabulary | null = null;
-      const vocabulary = (): Vocabulary => {
-        words ??= vocabularyOf(all);
-        return words;
-      };
-      const title = await readTitle(document, lines[0]);
-      const furniture = takeFurniture(lines);
-      const builder = new TreeBuilder();
-      writeBlocks(builder, compose(arrange(lines)), vocabulary);
-      writeBlocks(builder, [...furniture, ...pages.flatMap(({ stamps }) => stamps)].map(toFurniture), vocabulary);
-      return builder.finish({ title });
-    } finally {
-      await document.source.destroy();
-    }
-  },
+  read: (bytes, file) => withoutStrays(() => readPdf(bytes, file)),
 };
+
+async function readPdf(bytes: Uint8Array, file: VFile): Promise<Reading> {
+  const document = await openPdf(bytes);
+  try {
+    const pages = await readPages(document, file);
+    checkText(pages, file);
+    const lines = pages.map(({ page }) => page);
+    const all = lines.flatMap((page) => page.lines);
+    let words: Vocabulary | null = null;
+    const vocabulary = (): Vocabulary => {
+      words ??= vocabularyOf(all);
+      return words;
+    };
+    const title = await readTitle(document, lines[0]);
+    const furniture = takeFurniture(lines);
+    const builder = new TreeBuilder();
+    writeBlocks(builder, compose(arrange(lines)), vocabulary);
+    writeBlocks(builder, [...furniture, ...pages.flatMap(({ stamps }) => stamps)].map(toFurniture), vocabulary);
+    return builder.finish({ title });
+  } finally {
+    await document.source.destroy();
+  }
+}
 
 const toFurniture = (line: Line): TextBlock => ({ kind: 'text', type: 'furniture', depth: 0, parts: [[line]], indent: 0, gap: 0 });
 
