@@ -23,7 +23,7 @@ interface Read {
 }
 
 function readNumber(item: ItemNode): Read | null {
-  if (item.number === null || item.meeting !== null || /\d[a-z]?$|\d\/[\d/]+$/i.test(item.number) === false) return null;
+  if (item.number === null || item.meeting !== null) return null;
   const parts = item.number.match(/\d{1,6}/g);
   return parts && { item, shape: item.number.replace(/\d{1,6}/g, '#'), parts };
 }

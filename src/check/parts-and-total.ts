@@ -93,7 +93,13 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 const comesTo = (values: readonly number[], total: number): boolean =>
   values.some((_value, i) => Math.abs(sum(values.slice(0, i + 1)) - total) <= 1);
 
-const money = (pence: number): string => (pence / 100).toFixed(2).replace(/\B(?=(?:\d{3})+\.)/g, ',');
+/** "1,204.30" */
+function money(pence: number): string {
+  const [whole = '', rest = ''] = (Math.abs(pence) / 100).toFixed(2).split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return `${pence < 0 ? '-' : ''}${groups.join(',')}.${rest}`;
+}
 
 function checkTotal(rows: readonly Row[], at: number): Problem[] {
   const row = rows[at] as Row;
