@@ -24,10 +24,15 @@ const HEAD = 4096;
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean => magic.every((byte, i) => bytes[at + i] === byte);
 
+/** The first bytes, a character each. */
+export function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
+}
+
 /** Find the signature of the bytes, `null` for text that says no more than that it is text. */
 export function findSignature(bytes: Uint8Array): Signature | null {
-  for (const [magic, signature] of MAGIC) if (startsWith(bytes, magic)) return signature;
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  for (const [magic, signature] of MAGIC) if (magic[0] === bytes[0] && startsWith(bytes, magic)) return signature;
+  const head = headOf(bytes);
   // A PDF may have junk before its header (ISO 32000 Annex H, 3.4.1).
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (isWebArchive(head)) return 'mhtml';
@@ -41,6 +46,7 @@ const BLOCK_OPENING =
   /^\s*(?:<!--[^>]{0,400}-->\s*)?<(?:div|table|section|article|main|header|p|h[1-6]|ul|ol|style|script|span|link|meta|title)(?:\s[^>]{0,400})?>/i;
 
 function isMarkup(head: string): boolean {
+  if (!head.includes('<')) return false;
   const text = head.replace(/\0/g, '').replace(/^\ufeff|^\u00ef\u00bb\u00bf/, '');
   if (PAGE_OPENING.test(text)) return true;
   // A fragment counts when it goes on as it began: closing tags, and many of them for its length.
@@ -48,18 +54,18 @@ function isMarkup(head: string): boolean {
 }
 
 /** Front matter, headings by `#`, escaped list numbers, emphasis: signs of Markdown in text of no telling extension. */
-const MARKDOWN_SIGNS: readonly RegExp[] = [
-  /^---\n[\s\S]{0,2000}?\n---\n/,
-  /^#{1,6} \S/m,
-  /^\s{0,3}\d{1,3}\\[.)] /m,
-  /\*\*[^*\n]{2,120}\*\*/,
-  /^\|(?: *:?-+:? *\|)+$/m,
-  /^\[[^\]\n]{1,80}\]: \S/m,
+const FRONT_MATTER = /^---\n[\s\S]{0,2000}?\n---\n/;
+/** Each with letters that it can not do without. */
+const MARKDOWN_SIGNS: readonly (readonly [needs: string, pattern: RegExp])[] = [
+  ['#', /^#{1,6} \S/m],
+  ['\\', /^\s{0,3}\d{1,3}\\[.)] /m],
+  ['**', /\*\*[^*\n]{2,120}\*\*/],
+  ['|', /^\|(?: *:?-+:? *\|)+$/m],
+  [']: ', /^\[[^\]\n]{1,80}\]: \S/m],
 ];
 
 /** Whether text looks like Markdown: two different signs of it, or front matter. */
 export function looksLikeMarkdown(head: string): boolean {
-  const text = head.slice(0, HEAD).replace(/\r\n?/g, '\n');
-  const [frontMatter, ...others] = MARKDOWN_SIGNS;
-  return (frontMatter as RegExp).test(text) || others.filter((sign) => sign.test(text)).length >= 2;
+  const text = head.includes('\r') ? head.slice(0, HEAD).replace(/\r\n?/g, '\n') : head.slice(0, HEAD);
+  return FRONT_MATTER.test(text) || MARKDOWN_SIGNS.filter(([needs, pattern]) => text.includes(needs) && pattern.test(text)).length >= 2;
 }

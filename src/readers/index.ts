@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts';
 import type { Format } from '../model/source.ts';
 import type { Reader, Reading, ReadSettings } from '../tree/reading.ts';
 import { report } from '../tree/report.ts';
-import { findSignature, looksLikeMarkdown, type Signature } from './detect.ts';
+import { findSignature, headOf, looksLikeMarkdown, type Signature } from './detect.ts';
 
 /** How to load each reader. Loading is lazy: a text file never pays for the PDF library. A new format is a new row. */
 const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
@@ -72,8 +72,7 @@ function formatOf(signature: Signature | null, expected: Format | null, bytes: U
   if (signature === 'mhtml') return 'mhtml';
   if (signature === 'html') return expected === 'markdown' ? 'markdown' : 'html';
   if (expected === 'markdown' || expected === 'html') return expected;
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return expected === null && looksLikeMarkdown(head) ? 'markdown' : 'text';
+  return expected === null && looksLikeMarkdown(headOf(bytes)) ? 'markdown' : 'text';
 }
 
 /** Which of the zip formats: the names of the first entries stand in clear near the start, those of the rest in the directory at the end. */

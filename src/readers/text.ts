@@ -29,8 +29,7 @@ export function splitLines(text: string): SourceBlock[] {
   let gap = 0;
   let at = 0;
   while (at < text.length) {
-    let stop = at;
-    while (stop < text.length && !isLineEnd(text.charCodeAt(stop))) stop++;
+    const stop = endOfLine(text, at);
     let start = at;
     let indent = 0;
     while (start < stop && isBlank(text.charCodeAt(start))) {
@@ -41,13 +40,29 @@ export function splitLines(text: string): SourceBlock[] {
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     if (start === end) gap++;
     else {
-      blocks.push(sourceBlock(start, end, { indent, gap }));
+      blocks.push(lineBlock(start, end, indent, gap));
       gap = 0;
     }
     // CR LF is one line end.
     at = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
   }
   return blocks;
+}
+
+/** A paragraph with nothing special about it but its indent and gap. */
+function lineBlock(start: number, end: number, indent: number, gap: number): SourceBlock {
+  const block = sourceBlock(start, end);
+  block.indent = indent;
+  block.gap = gap;
+  return block;
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 13 || code >= 0x85) if (isLineEnd(code)) return at;
+  }
+  return text.length;
 }
 
 /** LF, CR, form feed, line separator, paragraph separator, next line. */

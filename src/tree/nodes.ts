@@ -148,8 +148,8 @@ export interface MinutesRoot extends Node {
 }
 
 /** Make a source block with nothing special about it. */
-export function sourceBlock(start: number, end: number, more: Partial<SourceBlock> = {}): SourceBlock {
-  return {
+export function sourceBlock(start: number, end: number, more?: Partial<SourceBlock>): SourceBlock {
+  const block: SourceBlock = {
     type: 'paragraph',
     start,
     end,
@@ -161,6 +161,6 @@ export function sourceBlock(start: number, end: number, more: Partial<SourceBloc
     cells: null,
     table: null,
     role: null,
-    ...more,
   };
+  return more ? Object.assign(block, more) : block;
 }

@@ -10,11 +10,18 @@ const RISKY = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 export const escapeRisky = (json: string): string =>
   json.replace(RISKY, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** Bytes of the largest source whose document is written in one string. */
+const MAX_WHOLE = 1024 * 1024;
+
 /**
- * Write a document as `JSON.stringify` would, a row of a table at a time: the longest string made is that of one row, and a document of any
- * size comes out whole.
+ * Write a document as `JSON.stringify` would, a small one at once, a large one a row of a table at a time: the longest string made is
+ * that of one row, and a document of any size comes out whole.
  */
 export function* jsonPieces(document: MinutesDocument, pretty: boolean): Generator<string> {
+  if (document.source.bytes <= MAX_WHOLE) {
+    yield escapeRisky(JSON.stringify(document, null, pretty ? 2 : 0));
+    return;
+  }
   const [lf, indent, colon] = pretty ? ['\n', '  ', ': '] : ['', '', ':'];
   let opening = '{';
   for (const [key, value] of Object.entries(document)) {

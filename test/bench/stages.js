@@ -58,9 +58,10 @@ const cpu = () => {
 /** One document through the stages by hand; the time of each is added to `times`. */
 async function walk(stages, VFile, text, times) {
   const timed = async (name, action) => {
-    const start = performance.now();
-    const result = await action();
-    times[name] = (times[name] ?? 0) + performance.now() - start;
+    const start = cpu();
+    const pending = action();
+    const result = pending instanceof Promise ? await pending : pending;
+    times[name] = (times[name] ?? 0) + cpu() - start;
     return result;
   };
   const settings = stages.resolveSettings({});
