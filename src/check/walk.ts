@@ -5,9 +5,19 @@ export interface Placed {
   item: ItemNode | null;
 }
 
+/** Most rules walk all blocks; they are laid out once. */
+const LAID = new WeakMap<MinutesRoot, readonly Placed[]>();
+
 /** All blocks in the order of the text, each with its item. */
-export const placedBlocks = (root: MinutesRoot): Placed[] =>
-  root.children.flatMap((section) => section.children.map((block) => ({ block, item: section.type === 'item' ? section : null })));
+export function placedBlocks(root: MinutesRoot): readonly Placed[] {
+  const known = LAID.get(root);
+  if (known) return known;
+  const blocks = root.children.flatMap((section) =>
+    section.children.map((block) => ({ block, item: section.type === 'item' ? section : null })),
+  );
+  LAID.set(root, blocks);
+  return blocks;
+}
 
 /** The block that holds an offset. */
 export function blockAt(blocks: readonly Placed[], offset: number): Placed | null {
