@@ -41,7 +41,7 @@ function sortFindings(
     severities,
   );
   const diagnostics = [...minutes.diagnostics, ...unused];
-  const names = fingerprints(diagnostics, document, text);
+  const names = fingerprints(diagnostics, document, minutes);
   const findings = diagnostics.map((one, i) => tell(one, names[i] as string, minutes));
   return {
     state: 'checked',

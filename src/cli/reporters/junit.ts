@@ -1,14 +1,14 @@
 import type { CheckFinding } from '../../batch/checked.ts';
 import { visibleLine } from '../terminal.ts';
 import { type CheckRun, isAtLeast, type ReportedFile, withPage } from './types.ts';
+import { wellFormed } from './well-formed.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 /** Text for an attribute or an element on one line: no mark-up, and nothing that XML 1.0 can not hold. */
 const xml = (text: string): string =>
-  visibleLine(text)
-    // Lone halves of surrogate pairs, and the two code points that are never characters.
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
+  wellFormed(visibleLine(text))
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 
 /**

@@ -3,7 +3,8 @@ import { DIAGNOSTICS } from '../../check/registry.ts';
 import type { Severity } from '../../model/index.ts';
 import { VERSION } from '../../version.ts';
 import { visibleLine } from '../terminal.ts';
-import { type CheckRun, isAtLeast, type ReportedFile, withPage } from './types.ts';
+import { type CheckRun, type ReportedFile, withPage } from './types.ts';
+import { wellFormed } from './well-formed.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -61,15 +62,13 @@ const INDEX = new Map(DIAGNOSTICS.map(({ code }, i) => [code, i]));
 function severest(files: readonly ReportedFile[], most: number): ReadonlySet<CheckFinding> | null {
   const all = files.flatMap(({ findings }) => findings);
   if (all.length <= most) return null;
-  const ranked = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    all.filter((finding) => isAtLeast(finding.severity, severity) && finding.severity === severity),
-  );
+  const ranked = (['error', 'warning', 'info'] as const).flatMap((severity) => all.filter((finding) => finding.severity === severity));
   return new Set(ranked.slice(0, most));
 }
 
 /** A path as a relative reference of a URI; what lies elsewhere is a file URI. */
 function locationOf(path: string): { uri: string; uriBaseId?: string } {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = wellFormed(path).split('/').map(encodeURIComponent).join('/');
   if (path.startsWith('/')) return { uri: `file://${encoded}` };
   if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${encoded.replace('%3A', ':')}` };
   return { uri: encoded, uriBaseId: '%SRCROOT%' };
