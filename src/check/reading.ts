@@ -49,6 +49,14 @@ export const READING: readonly Described[] = [
     example: null,
     counter: null,
   },
+  {
+    code: 'mhtml:cut-short',
+    level: 'warning',
+    sentence: 'The web page in a single file ends before its last part does.',
+    remedy: 'Save the page anew, or copy the file again.',
+    example: null,
+    counter: null,
+  },
   ...OFFICE,
   {
     code: 'pdf:too-many-pages',
