@@ -360,8 +360,8 @@ describe('the summary page', () => {
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<bdi>&lt;b&gt;a&amp;b.txt</bdi>');
     expect(html).toContain('<blockquote><p><bdi>The next meeting is on 31/02/2019 at the forge.</bdi></p></blockquote>');
-    expect(html).toContain('<strong>The file is empty</strong>');
-    expect(html).toContain('<a href="_b_a%26b.json">');
+    expect(html).toContain('<strong>The file is empty.</strong>');
+    expect(html).toContain('<a href="_b_a%26b.json" aria-label="_b_a&amp;b.json"><bdi>json</bdi></a>');
   });
 
   it('opens in Excel: a byte order mark, a row a file', async () => {

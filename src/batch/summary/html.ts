@@ -1,6 +1,7 @@
 /**
  * The summary for people: one page, no script, nothing loaded from anywhere; it can be read without a mouse and aloud.
  */
+import { SEVERITIES } from '../../model/index.ts';
 import type { ToldFinding } from '../result.ts';
 import { FILE_STATES, type FileRow, type FileState, type Summary, stateOf, type Totals } from './rows.ts';
 
@@ -15,7 +16,7 @@ const STATE_WORDS: Readonly<Record<FileState, string>> = {
 const STYLE = `
 :root { color-scheme: light dark; --line: #767676; --soft: #f2f4f7; --bad: #a40000; --mid: #7a4b00; --good: #1d5c2f; }
 @media (prefers-color-scheme: dark) { :root { --soft: #24272c; --bad: #ff9b9b; --mid: #ffc66d; --good: #8fd6a3; } }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: .5rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
@@ -24,7 +25,10 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 blockquote { margin: .3rem 0 .3rem 0; padding: .2rem .8rem; border-left: .25rem solid var(--line); background: var(--soft); }
 .failed, .errors, .error { color: var(--bad); } .warnings, .warning { color: var(--mid); } .ok { color: var(--good); }
 .state { font-weight: bold; }
+.small { width: auto; min-width: 20rem; }
+#all th[scope=row] { min-width: 11rem; } #all td:not(.number) { min-width: 6rem; } #all td.outputs { min-width: 12rem; }
 .scroll { overflow-x: auto; }
+.state a { color: inherit; }
 a:focus-visible, .scroll:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
 `;
@@ -73,12 +77,13 @@ ${totalsSection(summary, totals)}
 <section aria-labelledby="files">
 <h2 id="files">All files</h2>
 <div class="scroll" role="region" aria-labelledby="files" tabindex="0">
-<table>
+<table id="all">
 <caption>Every file with its state and counts</caption>
-<thead><tr><th scope="col">File</th><th scope="col">State</th><th scope="col">Meeting</th>${COUNT_HEADS}<th scope="col">Outputs</th></tr></thead>
+<thead><tr><th scope="col">File</th><th scope="col">State</th><th scope="col">Meeting</th><th scope="col">Outputs</th>${COUNT_HEADS}</tr></thead>
 <tbody>
 `;
-  for (const file of summary.files()) yield fileRow(file);
+  let place = 0;
+  for (const file of summary.files()) yield fileRow(file, ++place);
   yield '</tbody>\n</table>\n</div>\n</section>\n</main>\n</body>\n</html>\n';
 }
 
@@ -104,7 +109,7 @@ function totalsSection({ passedOver, excludeExempt }: Summary, { states, finding
   ];
   return `<section aria-labelledby="totals">
 <h2 id="totals">Totals</h2>
-<table>
+<table class="small">
 <caption>Documents by state</caption>
 <thead><tr><th scope="col">State</th><th scope="col" class="number">Documents</th></tr></thead>
 <tbody>
@@ -117,32 +122,41 @@ ${notes.map((note) => `<p>${note}</p>`).join('\n')}
 
 function* lookSection(summary: Summary): Generator<string> {
   let any = false;
+  let place = 0;
   for (const file of summary.files()) {
     const state = stateOf(file);
+    place++;
     if (state === 'ok') continue;
     any = true;
-    yield `<section>\n<h3>${isolated(file.name)} <span class="state ${state}">${STATE_WORDS[state]}</span></h3>\n${problemOf(file)}${findingsOf(file)}</section>\n`;
+    yield `<section>\n<h3 id="file-${place}">${isolated(file.name)} <span class="state ${state}">${STATE_WORDS[state]}</span></h3>\n${problemOf(file)}${findingsOf(file)}</section>\n`;
   }
   if (!any) yield '<p>Nothing: every file was converted without errors or warnings.</p>\n';
 }
 
 function problemOf({ error }: FileRow): string {
   if (!error) return '';
-  return `<p><strong>${escapeHtml(error.message)}</strong> ${escapeHtml(error.hint ?? '')}</p>\n`;
+  return `<p><strong>${wording(error.message)}.</strong>${error.hint ? ` ${wording(error.hint)}` : ''}</p>\n`;
 }
 
 function findingsOf({ findings, severities }: FileRow): string {
   if (findings.length === 0) return '';
   const left = severities.error + severities.warning + severities.info - findings.length;
   const more = left > 0 ? `<li>${left} more: see the outputs.</li>\n` : '';
-  return `<ul>\n${findings.map(findingItem).join('')}${more}</ul>\n`;
+  return `<ul>\n${worstFirst(findings).map(findingItem).join('')}${more}</ul>\n`;
 }
+
+/** Notes come behind what needs a look. */
+const worstFirst = (findings: readonly ToldFinding[]): ToldFinding[] =>
+  SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
+
+/** A message, with what stands between backticks as code. */
+const wording = (text: string): string => escapeHtml(text).replace(/`([^`]{1,200})`/g, '<code>$1</code>');
 
 function findingItem({ severity, message, hint, line, page, text }: ToldFinding): string {
   const place = [page === null ? '' : `page ${page}`, line === null ? '' : `line ${line}`].filter(Boolean).join(', ');
-  const words = `<span class="state ${severity}">${severity}</span>${place ? ` (${place})` : ''}: ${escapeHtml(message)}`;
+  const words = `<span class="state ${severity}">${severity}</span>${place ? ` (${place})` : ''}: ${wording(message)}.`;
   const quote = text ? `\n<blockquote><p>${isolated(text)}</p></blockquote>` : '';
-  return `<li>${words}${hint ? ` ${escapeHtml(hint)}` : ''}${quote}</li>\n`;
+  return `<li>${words}${hint ? ` ${wording(hint)}` : ''}${quote}</li>\n`;
 }
 
 const COUNTS = ['items', 'resolutions', 'money', 'dates', 'pilots', 'people', 'actions'] as const;
@@ -150,11 +164,22 @@ const COUNT_HEADS = ['Items', 'Decisions', 'Money', 'Dates', 'Pilots', 'People',
   .map((head) => `<th scope="col" class="number">${head}</th>`)
   .join('');
 
-function fileRow(file: FileRow): string {
+/** Length of what all outputs of a file have in common: the file's own name, up to a dot. */
+function sharedStart([first = '', ...others]: readonly string[]): number {
+  let end = first.lastIndexOf('.');
+  while (end > 0 && !others.every((other) => other.startsWith(first.slice(0, end + 1)))) end = first.lastIndexOf('.', end - 1);
+  return end + 1;
+}
+
+function fileRow(file: FileRow, place: number): string {
   const state = stateOf(file);
   const meeting = [file.body, file.date].filter((part) => part !== null).map((part) => escapeHtml(part));
-  const links = file.outputs.map((path) => `<a href="${addressOf(path)}">${isolated(path.split('/').at(-1) ?? path)}</a>`);
-  return `<tr><th scope="row">${isolated(file.name)}</th><td class="state ${state}">${STATE_WORDS[state]}</td><td>${meeting.join(', ')}</td>${COUNTS.map(
-    (name) => number(file.counts[name]),
-  ).join('')}<td>${links.join(' ')}</td></tr>\n`;
+  const told = state === 'ok' ? STATE_WORDS.ok : `<a href="#file-${place}">${STATE_WORDS[state]}</a>`;
+  const shared = sharedStart(file.outputs);
+  const links = file.outputs.map(
+    (path) => `<a href="${addressOf(path)}" aria-label="${escapeHtml(path)}">${isolated(path.slice(shared))}</a>`,
+  );
+  const counts = COUNTS.map((name) => number(file.counts[name])).join('');
+  const cells = `<td class="state ${state}">${told}</td><td>${meeting.join(', ')}</td><td class="outputs">${links.join(' ')}</td>${counts}`;
+  return `<tr><th scope="row">${isolated(file.name)}</th>${cells}</tr>\n`;
 }
