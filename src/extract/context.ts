@@ -102,7 +102,7 @@ const SENTENCE_END =
   /[.!?]["'”’)\]]{0,4}[\s\u00a0]{1,60}(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)|[\s\u00a0]{1,60}(?=[•·▪][\s\u00a0])/g;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Cllrs?|Clr|Cr|St|Rev|Prof|Hon|Sgt|Insp|No|Nos|Ref|Rd|Co|Ltd|plc|[Aa]pprox|[Cc]irca|ca?|[Mm]ax|[Mm]in|[Ee]st|[Ii]ncl?|[Ee]xcl?|app|etc|viz|cf|vs|i\.e|e\.g|p|pp|para|s|sec|Sch|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;
+  /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Messrs|Col|Capt|Lt|Cllrs?|Clr|Cr|St|Rev|Prof|Hon|Sgt|Insp|No|Nos|Ref|Rd|Co|Ltd|plc|[Aa]pprox|[Cc]irca|ca?|[Mm]ax|[Mm]in|[Ee]st|[Pp]rop|sec|[Ii]ncl?|[Ee]xcl?|app|etc|viz|cf|vs|i\.e|e\.g|p|pp|para|s|sec|Sch|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;
 
 /** The same after a full stop or its like, tried where one stands; a bullet in mid-text is for the whole pattern. */
 const END_HERE = /[.!?]["'”’)\]]{0,4}[\s\u00a0]{1,60}(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)/y;

@@ -6,7 +6,8 @@ import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
 import { INLINE, isReported, kindOfWord } from './markers.ts';
 
 /** Words after "agreed" or "approved" that make it no decision. */
-const NOT_A_DECISION = /^\s{0,60}(?:with\b|upon\b|by (?:the )?(?:government|borough|county|district|government)\b)/i;
+const NOT_A_DECISION =
+  /^\s{0,60}(?:with\b|upon\b|by (?:the )?(?:government|borough|county|district|government)\b|that (?:it|this|there|they) (?:was|were|is|are|had|has)\b(?! (?:resolved|agreed)))/i;
 
 /**
  * Decisions announced inside a sentence: "It was AGREED that the presentation be noted.", "The Committee resolved to …".

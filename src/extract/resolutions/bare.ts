@@ -85,7 +85,10 @@ const isRoll = (words: string): boolean =>
   (words.match(/[–-]\s?(?:approved?|dissent\w{0,6}|abstain\w{0,6}|for|against|opposed?)\b/gi)?.length ?? 0) >= 2;
 
 /** What stands where no decision was taken. */
-const NO_DECISION = /^(?:none|nil|n\/a|not applicable|no decision\b.{0,60})\.?$/i;
+const NO_DECISION =
+  /^(?:none(?: (?:received|declared|made|at this time))?|nil|n\/a|not applicable|there were none|no (?:decision|apologies|declarations?)\b.{0,60})\.?$/i;
+/** Why it was decided stands below the decision. */
+const REASON = /^reasons?\b[^:.]{0,40}:/i;
 
 /** Text under "Decision:" is the decision, whatever its words. */
 export function readUnderLabel(section: Section, i: number): Draft | null {
@@ -144,7 +147,7 @@ function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock
   for (let k = i; k < section.blocks.length; k++) {
     const block = section.blocks[k] as MinuteBlock;
     if (block.type === 'furniture' || block.type === 'note') continue;
-    if (!isMinute(block) || (k > i && !goesOn(block))) break;
+    if (!isMinute(block) || (k > i && (!goesOn(block) || REASON.test(section.text.slice(block.start, block.start + 60))))) break;
     if (block.type === 'point') {
       const list = readClauses(section, k);
       if (list.clauses.length === 0) break;

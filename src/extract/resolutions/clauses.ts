@@ -115,6 +115,13 @@ class ClauseReader {
     );
   }
 
+  /** End of the last clause. */
+  get end(): number {
+    let last = this.top.at(-1);
+    while (last?.clauses.length) last = last.clauses.at(-1);
+    return last?.end ?? 0;
+  }
+
   /** Lengthen the last clause over a paragraph without a label. */
   extend(end: number): void {
     let list = this.top;
@@ -178,13 +185,20 @@ export function readClauses(section: Section, from: number, first: Range | null 
     }
     if (printed && range.end > range.start) {
       if (isFormula(wordsOf(section, range)) || !reader.add(printed, range)) break;
-    } else if (reader.top.length > 0 && goesOnAfter(section, reader, i) && !markerAtStart(wordsOf(section, block))) {
+    } else if (reader.top.length > 0 && carriesOn(section, reader, block)) reader.extend(block.end);
+    else if (reader.top.length > 0 && goesOnAfter(section, reader, i) && !markerAtStart(wordsOf(section, block))) {
       // A short line without a stop is a sub-heading between the clauses.
       if (block.end - block.start > 40 || /[.;,]$/.test(wordsOf(section, block))) reader.extend(block.end);
     } else break;
     to = i;
   }
   return { clauses: reader.top, to };
+}
+
+/** Whether a paragraph goes on with the sentence of the last clause: that one ends in a comma, and small letters follow. */
+function carriesOn(section: Section, reader: ClauseReader, block: MinuteBlock): boolean {
+  const end = reader.end;
+  return section.text[end - 1] === ',' && /^\p{Ll}/u.test(section.text.slice(block.start, block.start + 2)) && block.start - end < 24;
 }
 
 /** Whether, behind the unlabelled block, the list takes up where it stood. */

@@ -42,6 +42,11 @@ export function readCourse(section: Section, draft: Draft, before: Draft | null)
     const words = wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) });
     const copy = likeness(wordsIn(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
     const put = PUT.test(words) || SIDES.test(words);
+    // An amendment moved in between has its own movers.
+    if (MOVED.test(words) && /\bamendment\b/i.test(words) && !/\bas amended\b/i.test(words)) {
+      followed = true;
+      continue;
+    }
     if (MOVED.test(words)) {
       const movers = moversAt(section, k);
       if (movers && (followed || put || copy || holds(words, decided))) return { movers, vote: voteOf(put ? [words, ...told] : told) };

@@ -4,7 +4,7 @@ import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
-import { type Marker, markerAtStart } from './markers.ts';
+import { BODY, type Marker, markerAtStart } from './markers.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
 const VOTED =
@@ -15,6 +15,8 @@ const OPEN_END = /(?::\s{0,60}[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\
 /** A lead that is no decision in itself: the paragraph below it is. */
 const LEADS_ON =
   /^(?!.*\bbe \w{1,30}(?:ed|en)\b).{0,60}$|\b(?:that|to|as follows|be|recommendations?)\s{0,60}[:–—-]*\s{0,60}$|\b(?:following|amendment|motion)\b/is;
+/** "That Cabinet" above its list, with nothing to close it. */
+const BARE_STEM = new RegExp(`^(?:[Tt]hat|[Tt]o)(?:\\s{1,60}${BODY})?$`);
 /** Most blocks between the announcing words and the first clause. */
 const MAX_LEAD_BLOCKS = 4;
 
@@ -173,7 +175,7 @@ export function below(section: Section, i: number, base: Base, rest: Range): Dra
     const said = lead.at(-1);
     if (said && k === i + 1 && !LEADS_ON.test(wordsOf(section, said))) break;
     const next = nextMinute(section, k);
-    if (OPEN_END.test(words) && next) {
+    if ((OPEN_END.test(words) || (BARE_STEM.test(words) && next?.type === 'point')) && next) {
       lead.push(block);
       continue;
     }

@@ -1,9 +1,9 @@
-import type { MinuteBlock } from '../../tree/nodes.ts';
+import type { MinuteBlock, Part } from '../../tree/nodes.ts';
 import { report } from '../../tree/report.ts';
 import type { ExtractContext } from '../context.ts';
 import { readAnnounced } from './announced.ts';
 import { readBare, readStemmed, readUnderLabel } from './bare.ts';
-import { type Draft, isMinute, type Section } from './draft.ts';
+import { type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
 import {
   ACCEPT,
@@ -83,7 +83,7 @@ export function findResolutions(context: ExtractContext): void {
   const words = houseWords(context.house);
   for (const node of root.children) {
     const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, sentences: new Map() };
-    const found = dropOverlaps(findDrafts(section, words));
+    const found = dropOverlaps(underLabelOnly(section, findDrafts(section, words)));
     const drafts = dropCopies(section, found);
     drafts.forEach((draft, i) => {
       root.facts.resolutions.push(finish(section, draft, drafts[i - 1] ?? null, drafts[i + 1] ?? null));
@@ -97,6 +97,13 @@ export function findResolutions(context: ExtractContext): void {
         at: block,
       });
   }
+}
+
+/** Where a label gives the decision, what the minutes below tell without any announcing words is its story. */
+function underLabelOnly(section: Section, drafts: readonly Draft[]): Draft[] {
+  const partOf = (draft: Draft): Part | undefined => section.blocks[draft.from]?.part;
+  if (!drafts.some((draft) => partOf(draft) === 'decision')) return [...drafts];
+  return drafts.filter((draft) => partOf(draft) === 'decision' || draft.rank > RANK.proposed);
 }
 
 function findDrafts(section: Section, house: HouseWords): Draft[] {

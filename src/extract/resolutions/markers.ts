@@ -132,7 +132,7 @@ export const INLINE: readonly Inline[] = [
   },
   {
     need: /[.!?]\s{1,60}(?:Agreed|Resolved|AGREED|RESOLVED)/,
-    pattern: /(?:[.!?]\s{1,60})((Agreed|Resolved|AGREED|RESOLVED)(?:\s{1,60}unanimously)?)\s{0,60}(?=that\b|to\b|not to\b)/g,
+    pattern: /(?:[.!?]\s{1,60})((Agreed|Resolved|AGREED|RESOLVED)(?:\s{1,60}unanimously)?)\s{0,60}:?\s{0,60}(?=that\b|to\b|not to\b)/g,
   },
   {
     need: /\sagreement\s/,

@@ -26,7 +26,8 @@ const SECONDED_THAT =
 const AMENDMENT = /\bamendment\b/i;
 const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,60}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
-const CARRIED = /\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
+const CARRIED =
+  /(?:^|[.;]\s{1,60})carried\b|\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
 /** How far below its text the outcome of a motion may stand, in blocks. */
 const REACH = 14;
 
@@ -109,12 +110,12 @@ interface Outcome {
 
 /** A motion that was carried is told again by the formula below it. */
 function formulaFollows(section: Section, end: number): boolean {
-  return section.blocks.some(
-    (block) =>
-      block.start >= end &&
-      isMinute(block) &&
-      markerAtStart(section.text.slice(block.body, Math.min(block.end, block.body + 160))) !== null,
-  );
+  return section.blocks.some((block) => {
+    if (block.start < end || !isMinute(block)) return false;
+    const words = section.text.slice(block.body, Math.min(block.end, block.body + 160));
+    const marker = markerAtStart(words);
+    return marker !== null && /[A-Z]{4}|^[A-Z][a-z]+\s{0,9}:/.test(words.slice(marker.start, marker.end + 2));
+  });
 }
 
 /** The outcome may follow in the motion's own paragraph: "On being put to the vote this was lost (3 for, 6 against)." */

@@ -28,7 +28,7 @@ const PAIRS: readonly RegExp[] = [
     `\\b[Pp]rop(?:oser)?[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}`,
   ),
   new RegExp(
-    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?seconded\\b`,
+    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b`,
   ),
   new RegExp(
     `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:this was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
@@ -45,7 +45,7 @@ const MOVER_ONLY: readonly RegExp[] = [
 const SECONDER_ONLY: readonly RegExp[] = [new RegExp(`\\b[Ss]econded\\s{1,60}by:?\\s{1,60}${NAME}`)];
 
 /** What looks like a name after "by" and is none. */
-const NO_NAME = /^(?:The|A|An|This|That|It|And|All|Council|Committee|Cabinet|Board)\b|^(?:All|And|The)$/;
+const NO_NAME = /^(?:The|A(?!\.)|An|This|That|It|And|All|Council|Committee|Cabinet|Board)\b|^(?:All|And|The)$/;
 
 export interface Movers {
   mover: string | null;

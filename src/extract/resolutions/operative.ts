@@ -31,6 +31,7 @@ import {
   RATIFY,
   REFUSE,
   SIGN,
+  VOTE,
   WITHDRAW,
 } from './gate.ts';
 import { BODY, kindOfWord } from './markers.ts';
@@ -45,6 +46,8 @@ interface Row {
   categories?: readonly Category[];
   /** Only in minutes whose house style announces decisions by no formula: elsewhere such sentences are narrative. */
   plainStyle?: true;
+  /** Told in the past perfect although done at this meeting. */
+  sure?: true;
 }
 
 /** What stands before the first finite verb. */
@@ -63,7 +66,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'approved',
     verb: RECORDED,
-    words: new RegExp(`\\bminutes\\b[^.]{0,200}?\\b${BE}\\s{1,60}${ADVERBS}${RECORD}\\b`, 'i'),
+    words: new RegExp(`\\b(?:minutes|minute of)\\b[^.]{0,200}?\\b${BE}\\s{1,60}${ADVERBS}${RECORD}\\b`, 'i'),
   },
   {
     kind: 'approved',
@@ -85,6 +88,21 @@ const ROWS: readonly Row[] = [
     words: /^(?:(?:read (?:out )?and |duly )?(?:approved|agreed|confirmed|accepted|adopted)\b(?!\s{1,60}(?:by|to|that)\b)|signed as)/i,
     categories: ['minutes'],
   },
+  {
+    // "There had been submitted and was approved Minute of Meeting of …"
+    kind: 'approved',
+    verb: APPROVE | CONFIRM,
+    words: /\bsubmitted\s{1,60}and\s{1,60}(?:(?:was|were)\s{1,60})?(?:approved|confirmed)\b[^.]{0,60}\bminutes?\b/i,
+    sure: true,
+  },
+  {
+    // Behind a heading that is the sentence's own subject: "Minutes" / "of 10th February were signed."
+    kind: 'approved',
+    verb: RECORDED,
+    words: new RegExp(`^of\\b[^.]{0,80}\\b(?:was|were)\\s{1,60}${ADVERBS}${RECORD}\\b`),
+    categories: ['minutes'],
+  },
+  { kind: 'withdrawn', verb: WITHDRAW, words: /^withdrawn\b/i },
   {
     kind: 'withdrawn',
     verb: WITHDRAW,
@@ -110,6 +128,21 @@ const ROWS: readonly Row[] = [
     ),
   },
   { kind: 'elected', verb: ELECT, words: /\b(?:was|were)\s{1,60}(?:\w{1,30}ly\s{1,60})?(?:re-?)?(?:elected|co-?opted)\b/i },
+  { kind: 'elected', verb: ELECT, words: /\bproposed by\b.{3,160}\band\s{1,60}(?:(?:was|were|duly)\s{1,60}){0,2}(?:re-?)?elected\b/i },
+  { kind: 'elected', verb: ELECT, words: /^all(?: (?:the )?officers)?(?: were)? (?:re-?)?elected\b/i },
+  {
+    kind: 'elected',
+    verb: ELECT,
+    plainStyle: true,
+    words: new RegExp(`^${SUBJECT}\\b(?:was|were)\\s{1,60}${ADVERBS}appointed\\s{1,60}(?:to|as)\\b`, 'i'),
+  },
+  {
+    kind: 'agreed',
+    verb: VOTE,
+    plainStyle: true,
+    words:
+      /^(?:members|councillors|(?:the )?(?:committee|council|board|meeting)) (?:then )?voted (?:[\w-]{1,12} ){0,3}(?:in favour of|to)\b/i,
+  },
   {
     kind: 'refused',
     verb: REFUSE,
@@ -135,7 +168,7 @@ const ROWS: readonly Row[] = [
     verb: ACCEPT | ADOPT | GRANT | ENDORSE,
     plainStyle: true,
     words: new RegExp(
-      `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s{1,60}${ADVERBS}(?:accepted|adopted|granted|endorsed)\\b`,
+      `^[^.;]{0,120}?\\b${PAPERS}\\b[^.;]{0,80}?\\b(?:was|were)\\s{1,60}${ADVERBS}(?:(?:received|considered|read|presented)\\s{1,60}and\\s{1,60})?(?:accepted|adopted|granted|endorsed)\\b(?! from\\b)`,
       'i',
     ),
   },
@@ -178,6 +211,9 @@ const TOLD_BEFORE = /\b(?:if|whether|until|unless|once|when)\b[^.]{0,80}$/i;
 /** Verbs of telling before the operative one: the sentence reports. */
 const REPORTS =
   /\b(?:reported|advised|informed|stated|explained|asked|confirmed|said|told|reminded|commented|queried|noted|understood|thanked|suggested|felt|mentioned|wondered|requested|believed|recalled|thought|waived|waivered) (?:that |if |whether |whom |members |the |and |by |how |him |her |them )?/i;
+
+/** What members agreed in thinking, not what they decided. */
+const OPINION = /\bagreed that (?:it|this|that|there|they) (?:was|were|is|are|had|has)\b(?! (?:resolved|agreed))/i;
 
 /** Sentences in a list of actions or of an agenda are none. */
 const MAX_SENTENCE = 600;
@@ -230,6 +266,16 @@ export function readListed(section: Section, i: number): Draft | null {
   const colon = range.start + match.index + match[0].length;
   const base = { kind, marker: null, rank: RANK.announced, from: i, voted: null };
   const rest = trimRange(section.text, colon, range.end);
+  if (rest.end - rest.start > 3 && !/\b(?:following|as follows|below|listed|these)\b/i.test(section.text.slice(range.start, colon)))
+    return {
+      ...base,
+      lead: null,
+      stem: null,
+      clauses: [clauseOf(range)],
+      start: range.start,
+      end: range.end,
+      to: i,
+    };
   if (rest.end - rest.start > 3)
     return {
       ...base,
@@ -259,18 +305,28 @@ function clauseAndMarker(section: Section, range: Range): { marker: Range | null
   };
 }
 
+/** Whether a sentence is all that the minute of its item says: then it is no narrative. */
+function isWholeMinute(section: Section, range: Range): boolean {
+  if (!section.item) return false;
+  const minutes = section.blocks.filter(isMinute);
+  const [only] = minutes;
+  return minutes.length === 1 && only !== undefined && only.body >= range.start - 1 && only.end <= range.end + 1;
+}
+
 function kindOfSentence(section: Section, range: Range, verbs: number): ResolutionKind | null {
   const words = section.text.slice(range.start, range.end);
+  if (OPINION.test(words)) return null;
   const category = section.item?.category;
   for (const row of ROWS) {
     if (
       (row.categories && !(category && row.categories.includes(category))) ||
-      (row.plainStyle && section.formulas) ||
+      (row.plainStyle && section.formulas && !isWholeMinute(section, range)) ||
       (row.verb & verbs) === 0
     )
       continue;
     const match = row.words.exec(words);
     if (!match) continue;
+    if (row.sure) return row.kind;
     const until = words.slice(0, match.index + match[0].length);
     const told = row.kind === 'deferred' || row.kind === 'withdrawn' ? DEFERRED_TOLD : TOLD;
     if (told.test(until) || REPORTS.test(until.slice(0, -8)) || /\?$/.test(words)) return null;
