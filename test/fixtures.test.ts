@@ -7,7 +7,7 @@ import { InputError, LAYOUTS, type MinutesDocument, type ParseOptions, parseMinu
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const UPDATE = process.env.UPDATE === '1';
 /** Folders with a test of their own. */
-const ELSEWHERE = ['parity'];
+const ELSEWHERE = ['fuzz', 'parity'];
 
 const folders = (path: string): string[] =>
   readdirSync(join(ROOT, path), { withFileTypes: true })
