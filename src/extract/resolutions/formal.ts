@@ -32,7 +32,14 @@ export function readFormal(section: Section, i: number): Draft | null {
   if (!marker || isProse(text, marker)) return null;
   if (/^noted[.:]?$/i.test(text.trim())) return /^NOTED/.test(text) || isOnlyMinute(section, block) ? noted(section, i, at) : null;
   const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
+  if (draft && tellsOfMotion(section, draft)) return null;
   return draft && isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
+}
+
+/** "The Motion was carried and the Committee resolved accordingly.": the decision is the motion. */
+function tellsOfMotion(section: Section, draft: Draft): boolean {
+  const [only] = draft.clauses;
+  return only !== undefined && draft.clauses.length === 1 && /\b(?:resolved|agreed|decided) accordingly\.?$/i.test(wordsOf(section, only));
 }
 
 /** "Agreed to provide a list" may be a note on a person; "Noted that" narrative: a word without capitals counts where it announces. */
@@ -118,7 +125,7 @@ type Base = Pick<Draft, 'kind' | 'marker' | 'rank' | 'from'> & { voted: Range | 
 
 /** Words that say how it was decided and not what. */
 export const ONLY_HOW =
-  /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended|accordingly|by (?:a |the )?(?:\w{1,12} )?majority\b.{0,60}|by \w{1,9} votes? to \w{1,9}\b.{0,60})\.?$/i;
+  /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended|accordingly|by (?:a |the )?(?:\w{1,12} )?majority\b(?! that\b).{0,60}|by \w{1,9} votes? to \w{1,9}\b(?!,? that\b).{0,60})\.?$/i;
 
 /** One unlisted decision: the rest of the block; another announcement in it ends it. */
 function single(section: Section, i: number, { voted, ...base }: Base, rest: Range, words: string): Draft {
