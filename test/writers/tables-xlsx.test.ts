@@ -47,7 +47,7 @@ describe('a workbook', () => {
     ['money as a number', [5400000, 'GBP', null, null], /<c r="A2" s="\d+"><v>5400000<\/v><\/c>/, '[$£-809]#,##0.00'],
     ['a currency it has no sign for', [10, 'CHF', null, null], /<v>10<\/v>/, '[$CHF] #,##0.00'],
     ['a day as a date', [null, null, '2019-01-24', null], /<c r="C2" s="\d+"[^>]*><v>43489<\/v><\/c>/, 'yyyy-mm-dd'],
-    ['yes and no', [null, null, null, false], /<c r="D2" t="b"><v>0<\/v><\/c>/, ''],
+    ['yes and no', [null, null, null, false], /<c r="D2" s="0" t="b"><v>0<\/v><\/c>/, ''],
     ['nothing as no cell', [null, 'GBP', null, null], /^(?!.*r="A2").*r="B2"/s, ''],
   ])('holds %s', async (_why, row, cell, format) => {
     const { xml, formats } = await cellsOf(row);

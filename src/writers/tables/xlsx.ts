@@ -28,6 +28,12 @@ const currencyFormat = (code: Cell | undefined): string =>
 /** Days before this one are no dates to Excel: they are shown as text. */
 const FIRST_DAY = '1900-03-01';
 
+/** Said, since programs differ in what they take for cells and for heads where nothing is said. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 };
+
+/** Characters that the button of a filter covers. */
+const BUTTON = 4;
+
 /** Widths in characters: by column, else by type. */
 const WIDTHS: Readonly<Record<string, number>> = {
   document: 32,
@@ -56,7 +62,7 @@ export interface SheetRows {
 /** Turn sheets into the bytes of a workbook; the same rows give the same bytes. */
 export async function writeWorkbook(sheets: readonly SheetRows[]): Promise<Uint8Array> {
   const parts = sheets.flatMap(splitSheet);
-  const bytes = await writeXlsxFile(parts.map(makeSheet), { features: [filterFeature(parts)] }).toBuffer();
+  const bytes = await writeXlsxFile(parts.map(makeSheet), { ...FONT, features: [filterFeature(parts)] }).toBuffer();
   return fixZipTimes(bytes);
 }
 
@@ -107,7 +113,7 @@ function makeSheet({ name, columns, rows }: SheetRows): Sheet {
   return {
     sheet: name,
     stickyRowsCount: 1,
-    columns: columns.map((column) => ({ width: WIDTHS[column.name] ?? TYPE_WIDTHS[column.type] })),
+    columns: columns.map((column) => ({ width: Math.max(WIDTHS[column.name] ?? TYPE_WIDTHS[column.type], column.name.length + BUTTON) })),
     data: [
       columns.map((column): CellObject => ({ value: column.name, fontWeight: 'bold', backgroundColor: '#E8EDF3' })),
       ...rows.map((cells): Row => columns.map((column, i) => makeCell(cells[i] ?? null, column, cells[currency]))),
