@@ -224,6 +224,92 @@ const MORE: readonly [string, string, string[]][] = [
   ['a city does', 'Funds were found for Derby’s Clean Air pilot.', ['Clean Air pilot · - · Clean Air · unknown · – · -']],
 ];
 
+const FURTHER: readonly [string, string, string[]][] = [
+  [
+    'trials told one by one are sites, though the title names them together',
+    '# Kerb Repair Trials\n\nTwo kerb repair trials had been under way since June 2020: one on the B55 at Duns and the other at Kelso.',
+    ['B55 at Duns', 'Kelso'].map((name) => `${name} · ${name} · kerb repair · running · 2020-06– · -`),
+  ],
+  [
+    'the other one, in the next clause, has a state of its own',
+    'A trial of night buses in Corby is now in its second year; the one in Oundle was given up.',
+    ['night buses · Corby · night buses · running · – · -', 'Oundle · Oundle · night buses · stopped · – · -'],
+  ],
+  [
+    'a clause of the same sentence adds a site',
+    'A litter pilot had been run in the Castle ward, and it might be repeated in Abbey Hill.',
+    ['litter pilot · Castle · litter · completed · – · -', 'Abbey Hill · Abbey Hill · litter · proposed · – · -'],
+  ],
+  [
+    'the subject of the clause before goes on',
+    'Door sensors were being trialled with 30 tenants at Elm Court, and, if they worked, would be offered at Oak Court.',
+    ['Elm Court · Elm Court · Door sensors · running · – · -', 'Oak Court · Oak Court · Door sensors · planned · – · -'],
+  ],
+  [
+    'a trial period: the places stand before it',
+    'It was agreed to bring in charges at Duns and Kelso for a trial period of 12 months from 1 April 2021.',
+    ['Duns', 'Kelso'].map((name) => `${name} · ${name} · - · planned · 2021-04-01– · P12M`),
+  ],
+  [
+    'things on trial in a place',
+    'Two solar bins had been on trial at Duns and Kelso since October 2020.',
+    ['Duns', 'Kelso'].map((name) => `${name} · ${name} · - · running · 2020-10– · -`),
+  ],
+  ['to test something in a place', 'A bid was made to test fall sensors across Duns.', ['Duns · Duns · fall sensors · proposed · – · -']],
+  [
+    'a name that begins with a number',
+    'The 20 mph trial in Duns had been extended until August 2022.',
+    ['20 mph trial · Duns · 20 mph · running · –2022-08 · -'],
+  ],
+  [
+    'a week of four days',
+    'The Clerk reported on a trial of a four-day week in the parks team since May 2020.',
+    ['four-day week · - · four-day week · running · 2020-05– · -'],
+  ],
+  [
+    'a verb that is part of a name, and a small word that opens one',
+    'The Council set up a Supported Lodgings Pathfinder. The No Place Empty pilot has not yet begun.',
+    [
+      'Supported Lodgings Pathfinder · - · Supported Lodgings · unknown · – · -',
+      'No Place Empty pilot · - · No Place Empty · planned · – · -',
+    ],
+  ],
+  [
+    'what follows says how it stands',
+    'The Clerk described the bike hire pilot. Begun in May 2021, it was to run for a year.',
+    ['bike hire pilot · - · bike hire · running · 2021-05– · P1Y'],
+  ],
+  [
+    'what somebody said of it',
+    'Members asked about the bike hire pilot. Ms Orr replied that it had ended in May 2021.',
+    ['bike hire pilot · - · bike hire · completed · –2021-05 · -'],
+  ],
+  [
+    'an impersonal sentence says nothing of it',
+    'The bike hire pilot was described. It was noted that work had ended on the bridge in May 2021.',
+    ['bike hire pilot · - · bike hire · unknown · – · -'],
+  ],
+  [
+    'an order made under a trial is that trial',
+    'To make an Experimental Traffic Regulation Order under the School Streets trial at Duns for a maximum of 18 months from 4 September 2023.',
+    ['School Streets trial · Duns · School Streets · planned · 2023-09-04– · P18M'],
+  ],
+  [
+    'the title says it in other words',
+    '# Sunday Opening Pilot\n\nThe pilot was launched in Duns and Kelso on 1 May 2021.',
+    ['Sunday Opening Pilot · Duns, Kelso · Sunday Opening · running · 2021-05-01– · -'],
+  ],
+  ['not gone on with', 'It was agreed not to continue with the trial of tubs at Duns.', ['tubs · Duns · tubs · stopped · – · -']],
+  ['judged', 'The sign trial on Duns Lane was judged a success.', ['sign trial · Duns Lane · sign · completed · – · -']],
+  ['taken into ordinary work', 'The sign trial in Duns had been mainstreamed.', ['sign trial · Duns · sign · completed · – · -']],
+  ['spoken of still', 'Sack trials in Duns are still under discussion.', ['Sack trials · Duns · Sack · proposed · – · -']],
+  [
+    'another thing tried in the item is another pilot',
+    '# Free Swimming Pathfinder\n\nThe pathfinder had ended. Boxing lessons would now be trialled in Duns.',
+    ['Free Swimming Pathfinder · - · Free Swimming · completed · – · -', 'Duns · Duns · Boxing lessons · planned · – · -'],
+  ],
+];
+
 const SCHEMES: readonly [string, string, string[]][] = [
   [
     'a name before the word',
@@ -380,6 +466,8 @@ const NONE: readonly [string, string][] = [
   ['archaeological trenches', 'Trial trenching in Castle Field had found nothing.'],
   ['before the court', 'Pre-trial hearings in Derby were delayed.'],
   ['testing positive', 'Two carers tested positive in Derby.'],
+  ['a person in the dock', 'He stood trial in Leeds and was on trial at the Crown Court there.'],
+  ['testing the water', 'It was agreed to test the water in Duns.'],
   ['an MOT', 'The van was MOT tested in Derby.'],
   ['water samples', 'Water samples were tested in Derby.'],
   ['an alarm', 'The fire alarm had been tested in Barton Library.'],
@@ -409,6 +497,10 @@ describe('named schemes', () => {
 
 describe('pilots in awkward words', () => {
   it.each(MORE)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
+});
+
+describe('further sites, and what follows', () => {
+  it.each(FURTHER)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
 });
 
 describe('no pilots', () => {

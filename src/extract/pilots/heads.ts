@@ -35,7 +35,7 @@ export interface Head {
 
 /** One cheap pattern over the whole text; only the sentences around its hits are looked at. */
 export const GATE =
-  /\b(?:pilot|trial|path-?finder|early adopter|test[- ]?bed|test (?:site|area)|tested\b|being tested|experimental traffic)/gi;
+  /\b(?:pilot|trial|path-?finder|early adopter|test[- ]?bed|test (?:site|area)|tested\b|to test\b|experimental traffic)/gi;
 
 const NOUNS = wordTable<Head['family']>({
   pilot: 'pilot',
@@ -79,6 +79,7 @@ function headAt(tokens: readonly Token[], at: number): Head | null {
   if (PAIRS[word]?.includes(lowerAt(tokens, at + 1))) return nounHead(tokens, at, at + 2, 'pilot');
   if (word === 'experimental' && lowerAt(tokens, at + 1) === 'traffic') return experimentalOrder(tokens, at);
   if (PASSIVES[word]) return passiveHead(tokens, at, PASSIVES[word]);
+  if (word === 'test' && lowerAt(tokens, at - 1) === 'to') return verb('active', at, 'test');
   if (GERUNDS[word]) return gerundHead(tokens, at, GERUNDS[word]);
   return null;
 }
@@ -149,13 +150,16 @@ function isLookAlike(tokens: readonly Token[], head: Head): boolean {
   );
 }
 
+/** "had been on trial |at| Duns": a thing; persons on trial stand before a court, which the sentence names. */
+const ON_TRIAL = new Set(['of', 'at', 'in', 'across']);
+
 function isWrongNoun(tokens: readonly Token[], head: Head): boolean {
   const dash = isMark(tokens[head.from - 1], '-–') ? 2 : 1;
   const before = lowerAt(tokens, head.from - dash);
   const wrong = WRONG_BEFORE[head.family];
   if (wrong.has(before) || (before.includes('-') && wrong.has(before.slice(before.lastIndexOf('-') + 1)))) return true;
   const after = lowerAt(tokens, head.to);
-  if (before === 'on' && head.to === head.from + 1 && head.family === 'trial' && after !== 'of') return true;
+  if (before === 'on' && head.to === head.from + 1 && head.family === 'trial' && !ON_TRIAL.has(after)) return true;
   if (after === 'and' || after === 'by') return WRONG_AFTER.has(lowerAt(tokens, head.to + 1));
   return WRONG_AFTER.has(after);
 }

@@ -11,10 +11,10 @@ import type { ExtractContext } from '../context.ts';
 import { type Passage, passageAt } from '../passage.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { datesWithin } from '../within.ts';
-import { ADDING_GATE, readFollowUp } from './follow.ts';
+import { ADDING_GATE, readFollowUp, readFurther, speaksOn } from './follow.ts';
 import { GATE } from './heads.ts';
 import { type Mention, readMentions } from './mentions.ts';
-import { foldName, isForm } from './names.ts';
+import { foldName, isForm, isRelated, isSeveral } from './names.ts';
 import { frontedTopic, previousTopic, titleTopic } from './programme.ts';
 import { Rows } from './rows.ts';
 import { readStatus } from './status.ts';
@@ -69,26 +69,40 @@ class PilotReader {
   read(passage: Passage): void {
     /** Sentences left in which "this would also …" means the sites just found. */
     let open = 0;
+    /** The sentence before spoke of a pilot. */
+    let spoken = false;
     for (let i = 0; i < passage.sentences.length; i++) {
       const sentence = passage.sentences[i] as Range;
       const tokens = GATE_ONE.test(this.words(sentence)) ? tokenize(this.context.text, sentence) : null;
       const mentions = tokens ? readMentions(tokens, this.isPlace) : NONE;
       if (tokens && mentions.length > 0) open = this.readSentence({ passage, index: i, tokens }, mentions) ? FOLLOW_UPS : open;
       else if (open-- > 0) this.followUp(passage, sentence);
+      spoken = mentions.length > 0 || (spoken && this.goOn(passage, sentence));
     }
+  }
+
+  /** "Begun in May, it is to run for a year.": said of what the sentence before spoke of. */
+  private goOn({ item }: Passage, sentence: Range): boolean {
+    const words = this.words(sentence);
+    if (!speaksOn(words)) return false;
+    this.rows.addToLatest({ status: readStatus(words), times: this.times(sentence), places: [], item });
+    return true;
   }
 
   /** Take up what one sentence says; true where it located a pilot. */
   private readSentence(place: Place, mentions: readonly Mention[]): boolean {
     const sentence = place.passage.sentences[place.index] as Range;
+    const further = readFurther(place.tokens, mentions.at(-1)?.head.to ?? 0);
+    const end = further?.from ?? sentence.end;
     let located = false;
     for (const [i, mention] of mentions.entries()) {
-      const clause = { start: i === 0 ? sentence.start : mention.start, end: mentions[i + 1]?.start ?? sentence.end };
+      const clause = { start: i === 0 ? sentence.start : mention.start, end: mentions[i + 1]?.start ?? end };
       // "It was proposed to run a pilot of X and a trial of Y": what leads the sentence holds for both.
-      const lead = i === 0 ? sentence : { start: sentence.start, end: mentions[0]?.start ?? sentence.end };
+      const lead = i === 0 ? { ...sentence, end } : { start: sentence.start, end: mentions[0]?.start ?? end };
       this.take(place, mention, clause, lead);
       located ||= mention.perSite;
     }
+    if (further) this.addSites(place.passage, sentence, further.sites, { start: further.from, end: sentence.end });
     return located;
   }
 
@@ -108,13 +122,15 @@ class PilotReader {
       const name = this.words(mention.name);
       const programme = mention.programme && this.words(mention.programme);
       this.rows.add({ name, scheme: true, programme, places: sites, status, times, item, at, prose });
-    } else if (mention.anaphor) this.rows.addToLatest({ status, times, places: sites, item });
+    } else if (mention.anaphor || (mention.weak && this.rows.schemeOf(item)?.titled))
+      this.rows.addToLatest({ status, times, places: sites, item });
   }
 
   /** "the trial in Corby", in an item that names its one trial, or has it for a title, is that trial. */
-  private isKnown({ item }: Passage, { definite, head, programme }: Mention): boolean {
+  private isKnown({ item }: Passage, { definite, head, programme, sites }: Mention): boolean {
     const scheme = this.rows.schemeOf(item);
-    if (!scheme) return false;
+    if (!scheme || (head.plural && sites.length > 1 && isSeveral(scheme.name))) return false;
+    if (head.kind !== 'noun' && programme && !isRelated(foldName(this.words(programme)), foldName(scheme.name))) return false;
     if ((definite && !head.plural) || scheme.titled) return true;
     return programme !== null && isForm(foldName(this.words(programme)), foldName(scheme.name));
   }
@@ -139,24 +155,19 @@ class PilotReader {
 
   private followUp(passage: Passage, sentence: Range): void {
     if (!ADDING_GATE.test(this.context.text.slice(sentence.start, sentence.end))) return;
-    const sites = readFollowUp(tokenize(this.context.text, sentence));
-    if (!sites) return;
-    const programme = this.rows.programmeOf(passage.item);
-    const status = readStatus(this.words(sentence));
+    const tokens = tokenize(this.context.text, sentence);
+    const sites = readFollowUp(tokens) ?? readFurther(tokens, 0)?.sites;
+    if (sites) this.addSites(passage, sentence, sites, sentence);
+  }
+
+  /** Rows for sites that a sentence, or a clause of it, adds to the pilots spoken of. */
+  private addSites({ item }: Passage, at: Range, sites: readonly Range[], clause: Range): void {
+    const programme = this.rows.programmeOf(item);
+    const status = readStatus(this.words(clause));
+    const times = this.times(clause);
     for (const range of sites) {
-      const site = this.words(range);
-      const { item } = passage;
-      this.rows.add({
-        name: site,
-        scheme: false,
-        programme,
-        places: [site],
-        status,
-        times: this.times(sentence),
-        item,
-        at: sentence,
-        prose: true,
-      });
+      const name = this.words(range);
+      this.rows.add({ name, scheme: false, programme, places: [name], status, times, item, at, prose: true });
     }
   }
 

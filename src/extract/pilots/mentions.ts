@@ -10,7 +10,7 @@ import { lowerAt, type Token } from '../tokens.ts';
 import { findHeads, type Head } from './heads.ts';
 import { isDenied, leadOf } from './lead.ts';
 import { isGeneric, phraseBefore, rangeOf } from './phrases.ts';
-import { placeRange, sitesAfter, sitesAsSubject, sitesBefore } from './sites.ts';
+import { placeRange, sitesAfter, sitesAsSubject, sitesBefore, sitesOfBasis } from './sites.ts';
 import { infinitive, qualified, topicAfter } from './topics.ts';
 import { readVerb } from './verbs.ts';
 import { DEFINITE, INDEFINITE } from './words.ts';
@@ -44,7 +44,10 @@ export function readMentions(tokens: readonly Token[], isPlaceElsewhere: (words:
 }
 
 /** "Rutland was one of the pilot areas for the Lane Rental pilot": one pilot, and its place. */
-function givesWay({ perSite, programme, sites }: Mention, mentions: readonly Mention[]): boolean {
+function givesWay({ head, perSite, programme, sites }: Mention, mentions: readonly Mention[]): boolean {
+  // "an experimental order under the Lane Rental trial in Duns": the order's place is the trial's.
+  const same = head.family === 'test' && mentions.some((other) => other.name && other.sites[0]?.start === sites[0]?.start);
+  if (same) return true;
   const named =
     perSite && programme ? mentions.find(({ name }) => name && name.start <= programme.start && programme.end <= name.end) : undefined;
   if (named) named.sites.push(...sites);
@@ -58,7 +61,7 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const own = (before && !isGeneric(tokens, before) ? before : null) ?? qualified(tokens, head);
   const ownSites = own ? sitesBefore(tokens, own, head, isPlaceElsewhere) : null;
   const behind = topicAfter(tokens, head);
-  const after = ownSites ?? sitesAfter(tokens, head, behind, lead.count);
+  const after = ownSites ?? sitesOfBasis(tokens, head, lead.from) ?? sitesAfter(tokens, head, behind, lead.count);
   // "orders for Mill Road": the first place is no thing tried.
   const topic = after?.some(({ from, to }) => behind && from < behind.phrase.to && behind.phrase.from < to) ? null : behind;
   const sites = after ?? sitesAsSubject(tokens, lead.from) ?? [];

@@ -37,3 +37,15 @@ function isSlip(a: string, b: string): boolean {
   while (at < short.length && short[at] === long[at]) at++;
   return short.slice(at) === long.slice(at + 1) || (short.length === long.length && short.slice(at + 1) === long.slice(at + 1));
 }
+
+/** Letters by which words of one thing are known in other forms ("caddy", "caddies"). */
+const STEM = 4;
+
+/** Whether two names have a word in common, whatever its ending. */
+export function isRelated(a: readonly string[], b: readonly string[]): boolean {
+  const stems = new Set(b.map((word) => word.slice(0, STEM)));
+  return a.some((word) => stems.has(word.slice(0, STEM)));
+}
+
+/** "Patching Trials": a name for several. */
+export const isSeveral = (name: string): boolean => /(?:pilots|trials|pathfinders)$/i.test(name);

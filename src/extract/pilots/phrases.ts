@@ -74,11 +74,24 @@ function stays(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isMark(token, '’') || isMark(token, "'")) return isWord(tokens[at - 1]);
   if (isJoin(token)) return joins(tokens[at - 1], tokens[at + 1]);
-  if (!isWord(token) || DETERMINERS.has(token.lower)) return false;
+  if (!isWord(token) || (DETERMINERS.has(token.lower) && !opensName(tokens, at))) return false;
   if (NAME_JOINS.has(token.lower))
     return Boolean(tokens[at - 1]?.capital && tokens[at + 1]?.capital) && !BOUNDS.has(lowerAt(tokens, at - 1)) && at > 1;
   if (BOUNDS.has(token.lower)) return false;
-  return !VERBS.has(token.lower) || (token.capital && (Boolean(tokens[at - 1]?.capital) || NAME_JOINS.has(lowerAt(tokens, at - 1))));
+  return !VERBS.has(token.lower) || (token.capital && isNamePart(tokens, at));
+}
+
+const isArticle = (tokens: readonly Token[], at: number): boolean => DETERMINERS.has(lowerAt(tokens, at)) && !opensName(tokens, at);
+
+/** "the |No| Wrong Door pilot": a name whose first word is small elsewhere. */
+const opensName = (tokens: readonly Token[], at: number): boolean =>
+  Boolean(tokens[at]?.capital && tokens[at + 1]?.capital) && DETERMINERS.has(lowerAt(tokens, at - 1));
+
+/** A verb in capitals behind a name's other words, or behind an article and before them ("a |Supported| Living Pathfinder"). */
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const before = lowerAt(tokens, at - 1);
+  if (tokens[at - 1]?.capital || NAME_JOINS.has(before)) return true;
+  return DETERMINERS.has(before) && Boolean(tokens[at + 1]?.capital);
 }
 
 function joins(before: Token | undefined, after: Token | undefined): boolean {
@@ -139,7 +152,7 @@ function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
 function trimPhrase(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let { from, to } = phrase;
   for (let i = from; i < to; i++) if (isOwner(tokens, i)) from = i + (isMark(tokens[i + 1], "’'") ? 2 : 1);
-  while (from < to && (isQualifier(tokens, from) || lowerAt(tokens, from) === 'of' || DETERMINERS.has(lowerAt(tokens, from)))) from++;
+  while (from < to && (isQualifier(tokens, from) || lowerAt(tokens, from) === 'of' || isArticle(tokens, from))) from++;
   while (to > from && !isWord(tokens[to - 1])) to--;
   while (to > from && (isJoin(tokens[to - 1]) || lowerAt(tokens, to - 1) === 'of')) to--;
   return from < to ? { ...phrase, from, to } : null;
@@ -162,10 +175,15 @@ const isYear = (word: string): boolean => /^(?:year|month|week|today|yesterday)$
 /** "6-month", "two-week", "30-day". */
 const SPELL = /^(?:\d{1,3}|[a-z]+)-(?:day|week|month|year)s?$/;
 
+/** Units that make a number the first word of a name ("20 mph trial"). */
+const UNITS = new Set('mph kph hour minute tonne litre stop'.split(' '));
+
 function isQualifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return true;
-  if (SPELL.test(token.lower) || (isNumber(token) && !isJoin(tokens[at + 1]))) return true;
+  if (isNumber(token) && UNITS.has(lowerAt(tokens, at + 1))) return false;
+  if (SPELL.test(token.lower)) return lowerAt(tokens, at + 1) !== 'week';
+  if (isNumber(token) && !isJoin(tokens[at + 1])) return true;
   return ALWAYS_QUALIFIERS.has(token.lower) || (QUALIFIERS.has(token.lower) && (!token.capital || at === 0 || !tokens[at + 1]?.capital));
 }
 

@@ -1,7 +1,7 @@
 /** Gathers what sentences say into rows: one a scheme or a site, however often and under however many forms of its name it is spoken of. */
 import type { Pilot, PilotStatus } from '../../model/pilot.ts';
 import type { Found, ItemNode, Range } from '../../tree/nodes.ts';
-import { foldName, isForm } from './names.ts';
+import { foldName, isForm, isSeveral } from './names.ts';
 import type { Said } from './status.ts';
 import type { Times } from './times.ts';
 
@@ -68,7 +68,7 @@ export class Rows {
   /** Within an item a shorter form of a scheme's name is the scheme ("Food Waste Trial", "Food Waste Collection Trial"). */
   private shorterForm({ scheme, item }: Evidence, words: readonly string[]): Row | undefined {
     if (!scheme) return undefined;
-    return this.inItem(item).find((row) => row.best.scheme && isForm(row.words, words));
+    return this.inItem(item).find((row) => row.best.scheme && (isForm(row.words, words) || (row.titled && sharesNoun(row.words, words))));
   }
 
   /** Add what a sentence says of "the trial": of the item's one scheme, else of the pilots that it named last, all those of one sentence. */
@@ -92,10 +92,20 @@ export class Rows {
     return this.inItem(item).find(({ best }) => best.programme !== null)?.best.programme ?? null;
   }
 
+  /** "Patching Trials" as a heading over trials that the text tells site by site. */
+  private isOnlyTitle({ best }: Row): boolean {
+    if (!best.scheme || best.prose || !isSeveral(best.name)) return false;
+    return this.inItem(best.item).some((other) => !other.best.scheme && other.best.item === best.item);
+  }
+
   finish(meetingDay: string | null): Found<Pilot>[] {
-    return this.rows.map((row) => toPilot(row, meetingDay)).sort((a, b) => a.at.start - b.at.start);
+    const rows = this.rows.filter((row) => !this.isOnlyTitle(row));
+    return rows.map((row) => toPilot(row, meetingDay)).sort((a, b) => a.at.start - b.at.start);
   }
 }
+
+/** "On-call Availability Pilot" in the title is "the pay-for-availability pilot" of the text: what is tried is the last word. */
+const sharesNoun = (a: readonly string[], b: readonly string[]): boolean => (a.at(-1) ?? '').length > 4 && a.at(-1) === b.at(-1);
 
 const keyOf = ({ scheme }: Evidence, words: readonly string[]): string => `${scheme ? 'scheme' : 'site'} ${words.join('')}`;
 

@@ -39,9 +39,9 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string =>
 
 /** Places after the head: in brackets, after a colon, after "in". */
 export function sitesAfter(tokens: readonly Token[], head: Head, topic: Topic | null, count: number | null): Place[] | null {
-  const listed = listAfter(tokens, head, count);
+  const listed = listAfter(tokens, head, count) ?? (head.plural ? oneByOne(tokens, head.to) : null);
   if (listed) return listed;
-  const direct = head.site ? placesFrom(tokens, head.to, { count, site: true }) : null;
+  const direct = head.site || isOnRoad(tokens, head.to) ? placesFrom(tokens, head.to, { count, site: head.site }) : null;
   if (direct) return direct;
   return placesFrom(tokens, topic?.phrase.to ?? head.to, { count, site: head.site || topic?.placed === true });
 }
@@ -66,6 +66,51 @@ function listAfter(tokens: readonly Token[], head: Head, count: number | null): 
       const list = readPlaces(tokens, i + 1, count);
       if (list && tokens[i + 1]?.capital) return list.places;
     }
+  }
+  return null;
+}
+
+const ONES = new Set('one other another first second third'.split(' '));
+const ONE_AT = new Set(['in', 'at', 'on', 'for', 'near']);
+const MAX_ONES = 6;
+
+/** "two trials: one in |Duns|, the other on the |B55 at Ayton|"; null where fewer than two are told apart. */
+function oneByOne(tokens: readonly Token[], from: number): Place[] | null {
+  const places: Place[] = [];
+  for (let i = from; i < tokens.length && places.length < MAX_ONES; i++) {
+    const place = ONES.has(lowerAt(tokens, i)) ? onePlace(tokens, i + 1) : null;
+    if (place) places.push(place);
+  }
+  return places.length > 1 ? places : null;
+}
+
+/** The place of one of several: "at |Duns|", "on the |B55 at Ayton|". */
+function onePlace(tokens: readonly Token[], at: number): Place | null {
+  if (!ONE_AT.has(lowerAt(tokens, at))) return null;
+  const next = lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
+  const place = readPlace(tokens, next);
+  if (!place) return null;
+  const further = ONE_AT.has(lowerAt(tokens, place.to)) ? readPlace(tokens, place.to + 1) : null;
+  return further ? { from: place.from, to: further.to } : place;
+}
+
+/** "and the one at |Duns| was given up": a further site of the pilots spoken of. */
+export function theOneAt(tokens: readonly Token[], from: number): { place: Place; at: number } | null {
+  for (let i = from; i < tokens.length; i++) {
+    const one = lowerAt(tokens, i) === 'one' && (lowerAt(tokens, i - 1) === 'the' || lowerAt(tokens, i - 1) === 'second');
+    const place = one ? onePlace(tokens, i + 1) : null;
+    if (place) return { place, at: i - 1 };
+  }
+  return null;
+}
+
+/** "charges at |Duns| and |Ayton| for a |trial period|", "opened in |Duns| on a |trial basis|": what goes before says where. */
+export function sitesOfBasis(tokens: readonly Token[], head: Head, leadFrom: number): Place[] | null {
+  if (!/^(?:period|basis|run)$/.test(lowerAt(tokens, head.to - 1)) || !/^(?:for|on|as)$/.test(lowerAt(tokens, leadFrom - 1))) return null;
+  for (let i = leadFrom - 2; i >= 0 && leadFrom - i < MAX_LINKS; i--) {
+    if (!PLACE_PREPOSITIONS.has(lowerAt(tokens, i))) continue;
+    const list = readPlaces(tokens, i + 1, null, true);
+    return list?.next === leadFrom - 1 ? list.places : null;
   }
   return null;
 }
@@ -161,6 +206,8 @@ function isRoad(tokens: readonly Token[], at: number): boolean {
     /^(?:[abm]\d+|road|street|lane|avenue|way|estate|island|drive|close|bridge|bypass|hill)$/.test(lowerAt(tokens, place.to - 1))
   );
 }
+
+const isOnRoad = (tokens: readonly Token[], at: number): boolean => /^(?:on|along)$/.test(lowerAt(tokens, at)) && isRoad(tokens, at + 1);
 
 const PARTAKING = new Set('participation involvement inclusion acceptance'.split(' '));
 

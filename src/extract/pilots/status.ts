@@ -40,20 +40,26 @@ const DONE =
 /** Ordered: what ends a pilot says more than what runs it, what runs it more than what plans it. */
 const SIGNS: readonly Sign[] = [
   sign('stopped', 5, ['abandoned\\b', 'discontinued\\b', 'cancelled\\b', 'halted\\b', 'aborted\\b', 'scrapped\\b', 'ended early\\b']),
+  sign('stopped', 6, ['(?:been|was|were|be) (?:dropped|given up|called off)\\b', 'not (?:to )?(?:continue|carry on|proceed|go on)\\b']),
   sign('stopped', 5, [
     '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused)\\b',
     `(?:stop|cease|terminate|abandon) (?:the )?${FEW_WORDS}${PILOT}`,
   ]),
-  sign('planned', 5, [`(?:to|would|will) be ${DONE}`]),
+  sign('planned', 6, [
+    '(?:had|has|have) (?:not (?:yet )?|yet to )(?:begun|begin|started?|commenced?|been (?:launched|introduced|started))\\b',
+  ]),
+  sign('planned', 5, [`(?:to be|${WOULD}be) ${DONE}`]),
   sign('planned', 5, ['(?:are|were|is|was) being (?:developed|planned|prepared|drawn up|finalised|set up|identified|arranged)\\b']),
   sign('planned', 5, [`${WOULD}(?:take place|start|begin|commence|launch|go live|trial|pilot|join|happen|participate|take part)\\b`]),
   sign('planned', 5, [`${WOULD}be (?:an?|one|two|three|four|five|six|\\d+|part of|piloting|trialling)\\b`]),
   sign('planned', 5, [
     '(?:due|set|scheduled|planned|about|expected|ready|intend(?:s|ed)?|plans?|prepar(?:ed|ing)) to (?:be|start|begin|commence|launch|run|take|go|pilot|trial|introduce)\\b',
   ]),
-  sign('completed', 6, [`${HAD}(?:taken place|ended|finished|concluded|been (?:completed|concluded|made permanent|evaluated))\\b`]),
   sign('completed', 6, [
-    '(?:ended|concluded|finished|came to an end|(?:was|were) completed|made permanent|temporary changes)\\b',
+    `${HAD}(?:taken place|ended|finished|concluded|come to (?:an end|a close)|been (?:completed|concluded|made permanent|evaluated))\\b`,
+  ]),
+  sign('completed', 6, [
+    '(?:ended|concluded|finished|came to (?:an end|a close)|mainstreamed|(?:was|were) completed|made permanent|temporary changes)\\b',
     `(?:previous|completed|earlier) ${PILOT}`,
   ]),
   sign(
@@ -65,17 +71,22 @@ const SIGNS: readonly Sign[] = [
     AHEAD,
   ),
   sign('completed', 5, [
-    `${HAD}been (?:successfully |previously )?(?:conducted|carried out|undertaken|held|closed|${TRIED})`,
+    `${HAD}been (?:successfully |previously )?(?:conducted|carried out|undertaken|held|run\\b|closed|${TRIED})`,
     `(?:was|were) (?:successfully |previously |initially )?${TRIED}`,
   ]),
   sign('completed', 4, [
-    `${HAD}(?:run|trialled|trialed|piloted|carried out|undertaken|conducted|held|taken part)\\b`,
+    `${HAD}(?:run|operated|trialled|trialed|piloted|carried out|undertaken|conducted|held|taken part)\\b`,
     'took place\\b',
     'ran\\b',
   ]),
-  sign('completed', 4, ['(?:was|were|been|proved) (?:an? )?(?:very |highly |most |great )?(?:successful|success)\\b']),
+  sign('completed', 4, [
+    '(?:was|were|been|proved|judged|adjudged|deemed|considered|declared|hailed) (?:to be |as )?(?:an? )?(?:very |highly |most |great )?(?:successful|success)\\b',
+  ]),
   sign('running', 6, [
     '(?:under ?way|in progress|on-?going|in operation|up and running|half-?way|mid-?point|interim|month \\d+ of|so far|to date)\\b',
+    'in (?:its|their) (?:\\w+ )?(?:day|week|month|year)\\b',
+    'begun (?:in|on|at|last)\\b',
+    '(?:had|has|have) (?:operated|run|been (?:run|offered|available|in use|on trial|at work)) [^.;]{0,80}?\\bsince\\b',
   ]),
   sign('running', 6, ['currently (?:running|being|in|under|taking|on|piloting|trialling|operating|part)\\b']),
   sign('running', 6, [`being (?:run|carried out|undertaken|conducted|held|evaluated|${TRIED})`]),
@@ -86,18 +97,22 @@ const SIGNS: readonly Sign[] = [
     `${IS}(?:part of|one of|running|taking p(?:art|lace)|participating|piloting|trialling|live|in place|being|operating|going well|proving|progressing|continuing|involved)\\b`,
   ]),
   sign('running', 5, ['(?:initiated|introduced|running|operating|established) (?:in|on|from|at|since|by|across|last|this|earlier)\\b']),
-  sign('running', 5, ['(?:began|commenced|started|launched|went live|continu(?:es|ed|ing)|extended (?:until|to|by|for))\\b']),
+  sign('running', 5, [
+    '(?:began|commenced|started|launched|went live|continu(?:es?|ed|ing)|carry(?:ing)? on|carried on|extended (?:until|to|by|for))\\b',
+  ]),
   sign('proposed', 6, [
-    '(?:under consideration|possib(?:le|ility|ly)|whether|would like|could|might|expression of interest|feasibility|in favour of|pending|if approved)\\b',
+    '(?:under (?:consideration|discussion)|possib(?:le|ility|ly)|whether|would like|could|might|expression of interest|feasibility|in favour of|pending|if approved)\\b',
   ]),
   sign('proposed', 6, ['request(?:s|ed|ing)?\\b(?! (?:an? |further |more |some )?(?:update|report|information|feedback|detail))']),
   sign('proposed', 6, [
     'call(?:s|ed|ing)? (?:for|on)\\b',
     'asked (?:that|if|for (?:a|the) (?:pilot|trial))\\b',
+    'ask(?:s|ed|ing)? (?:the )?(?:[\\w’-]+ ){1,3}for\\b',
     'suggest(?:s|ed|ion|ions|ing)?\\b',
     '(?:lobby|lobbied|urged?)\\b',
   ]),
   sign('proposed', 6, [
+    'bids? (?:was|were|had been|has been) (?:made|put in|submitted)\\b',
     '(?:bid|bids|bidding|apply|applied|applying|applications?) (?:to|for)\\b',
     '(?:explor|investigat)(?:e|es|ed|ing)\\b',
   ]),
@@ -112,7 +127,7 @@ const SIGNS: readonly Sign[] = [
   ]),
   sign('planned', 4, [
     '(?:due|scheduled|planned) for\\b',
-    'to (?:start|commence|begin|trial|pilot|launch)\\b',
+    'to (?:start|commence|begin|trial|pilot|launch|bring in)\\b',
     'be (?:approved|authorised|given approval)\\b',
   ]),
   sign('planned', 4, [
@@ -121,6 +136,7 @@ const SIGNS: readonly Sign[] = [
   ]),
   sign('planned', 3, ['(?:approved?|announced|agreed to (?:an?|the|pilot|trial|run|support|hold)|authori[sz]ed)\\b']),
   sign('running', 2, ['(?:is|are|was|were) (?:an?|the|one)\\b']),
+  sign('running', 2, ['(?:had|has|have) (?:cut|halved|saved|carried|reduced|shown|proved|attracted|helped|been (?:well|popular))\\b']),
 ];
 
 export interface Said {

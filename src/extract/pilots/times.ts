@@ -32,6 +32,9 @@ const LOOK_BACK = 80;
 /** Most words that may stand between "introduced" and its date ("introduced on Mill Road in March"). */
 const REACH = 6;
 const PREPOSITIONS = words('in on from since at during');
+const NAMES_JOINED = /(\p{Lu}[\p{L}’'-]{1,40}) (?:and|&) (?=\p{Lu})/gu;
+/** What comes when a pilot is over is neither its start nor its end ("brought into ordinary service from"). */
+const AFTERWARDS = words('service permanent permanently mainstreamed rolled roll-out rollout');
 const CLAUSE_WORDS = words('and but which that would will with');
 
 /** Read what the dates in a range say; dates outside it are none of its business. */
@@ -62,8 +65,10 @@ function placeDate(times: Times, date: Found<MinuteDate>, before: string): void 
 
 /** What the words before a date make of it. */
 function cueOf(before: string, opened: boolean): 'start' | 'end' | null {
-  const clause = before.slice(lastMark(before) + 1);
+  // "launched in Duns and Kelso on": what joins two names joins no clauses.
+  const clause = before.slice(lastMark(before) + 1).replace(NAMES_JOINED, '$1 ');
   const list = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
+  if (list.slice(-REACH).some((word) => AFTERWARDS.has(word))) return null;
   const near = [...list];
   while (near.length > 0 && FILLERS.has(near.at(-1) ?? '')) near.pop();
   const cue = near.at(-1) ?? '';
@@ -108,7 +113,7 @@ const COUNT = '(?<count>\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|ni
 const UNIT = '(?<unit>day|week|fortnight|month|year)s?';
 /** "for 12 months", "lasting up to two years", "over a period of six months". */
 const SPELL_AFTER = new RegExp(
-  `\\b(?:for|lasting|lasts?|period of|duration of|term of|limited to)\\s+(?:(?:a|an|the)\\s+)?(?:(?:further|initial|minimum|maximum|total|period of|up to|about|around|approximately|at least|full)\\s+){0,3}${COUNT}[\\s-]+${UNIT}\\b`,
+  `\\b(?:for|lasting|lasts?|period of|duration of|term of|limited to)\\s+(?:(?:a|an|the)\\s+)?(?:(?:further|initial|minimum|maximum(?: of)?|minimum of|total(?: of)?|period of|up to|about|around|approximately|at least|full)\\s+){0,3}${COUNT}[\\s-]+${UNIT}\\b`,
   'i',
 );
 /** "a six-month trial", "12 months’ pilot", "30-day free trial", "two-year School Streets pilot". */

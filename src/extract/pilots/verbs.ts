@@ -38,9 +38,9 @@ export function readVerb(tokens: readonly Token[], head: Head): Mention | null {
   };
 }
 
-/** "trialled successfully by Norfolk in …": the agent is passed over. */
+/** "trialled by Norfolk in …", "trialled with 25 tenants in …": who does it, and who takes part, are passed over. */
 function skipBy(tokens: readonly Token[], at: number): number {
-  if (lowerAt(tokens, at) !== 'by') return at;
+  if (lowerAt(tokens, at) !== 'by' && lowerAt(tokens, at) !== 'with') return at;
   return phraseAfter(tokens, at + 1)?.to ?? at + 1;
 }
 

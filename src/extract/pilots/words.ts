@@ -7,7 +7,7 @@ export const HEAD_TAILS = set(`
   project projects scheme schemes programme programmes program programs study studies phase phases period periods run runs exercise
   initiative initiatives service services stage operation operations order orders
   area areas site sites location locations locality localities schools zone zones district districts council councils authority authorities
-  ward wards town towns village villages team teams`);
+  ward wards town towns village villages team teams basis`);
 export const SITE_NOUNS = set(`
   area areas site sites location locations locality localities school schools zone zones district districts council councils authority authorities
   street streets road roads ward wards town towns village villages`);
@@ -24,7 +24,7 @@ export const DEFINITE = set('the this these those its their our');
 /** What ends a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, adverbs of time and degree. */
 export const BOUNDS = set(`
   of on in at to for from with by into onto upon over under about after before during since until till through throughout within without across between
-  against among around as than via per following regarding concerning including re behalf
+  against among around as than via per towards toward following regarding concerning including re behalf
   and or but nor so yet if whether because although though while whilst when where who whom whose how why what then once
   i we you he she it they them us him me there here itself themselves
   is are was were be been being am has have had having do does did done will would shall should can could may might must cannot
@@ -104,6 +104,7 @@ export const OWNERS = set(
 /** Capitalised words that are no place, or begin none. */
 export const NOT_PLACES = set(`
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays
   jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn winter easter christmas
   phase year years quarter appendix annex paragraph section minute minutes item agenda table cabinet committee council councils councillor councillors cllr cllrs board panel
   commission forum executive report reports policy plan stage tier level key part period week month term public press members member officers officer chairman
