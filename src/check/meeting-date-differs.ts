@@ -6,8 +6,10 @@ import { blockAt, placedBlocks } from './walk.ts';
 const OWN = /\b(?:minutes|meeting|held|date)\b/i;
 /** Or it is another meeting's, or another event's. */
 const OTHER =
-  /\b(?:previous|last|next|adjourn\w{1,5}|approved|confirmed|signed|published|publication|circulated|issued|draft|dated|since|until|from|notice|deadline|to be held|postponed|originally|rearranged|continued|reconvened|apologies|elected|until|agenda for)\b/i;
+  /\b(?:previous|last|next|adjourn\w{1,5}|approved|confirmed|signed|published|publication|circulated|issued|draft|dated|since|until|from|notice|deadline|to be held|postponed|originally|rearranged|continued|reconvened|apologies|elected|until|agenda for|agreed|correct|record)\b/i;
 const REACH = 80;
+/** A head is short; longer blocks are minutes run together. */
+const MAX_HEAD = 400;
 
 type Row = Facts['dates'][number];
 
@@ -35,7 +37,7 @@ export const meetingDateDiffers: Rule = {
     return differing.flatMap((row): Problem[] => {
       const { at } = row;
       const block = blockAt(blocks, at.start)?.block;
-      if (!block || (at.start >= limit && block.type !== 'furniture')) return [];
+      if (!block || block.end - block.start > MAX_HEAD || (at.start >= limit && block.type !== 'furniture')) return [];
       // A numbered line is of the agenda, which tells of other meetings.
       if (block.label !== null || (/^\d/.test(text.slice(block.start, block.start + 1)) && block.start !== at.start)) return [];
       const line = text.slice(Math.max(block.start, at.start - REACH), Math.min(block.end, at.end + REACH));

@@ -7,6 +7,10 @@ import { headOf } from './walk.ts';
 const TELLING = /[/A-Z]|\d\.\d{2}/;
 const MAX_HEADING = 200;
 
+/** Whether words can be a heading, or begin with one: a sentence is a numbered paragraph. */
+const isHeading = (words: string): boolean =>
+  words.length <= MAX_HEADING && (!/[.;]\s{0,3}$/.test(words) || /^[^.:]{3,60}:/.test(words.slice(1)));
+
 /** Whether a number belongs to a list inside an item: its neighbours are there too. */
 const isOfList = (item: ItemNode, number: string): boolean =>
   item.children.some(({ label }) => label !== null && /^\d+$/.test(label) && Math.abs(Number(label) - Number(number)) === 1);
@@ -17,8 +21,9 @@ function twinIn(before: ItemNode, numbers: readonly string[], text: string): { b
   for (const [i, block] of below.entries()) {
     if (block.part === 'heading' || block.type === 'table' || block.type === 'furniture') continue;
     const number = numbers.find((one) => one !== '' && text.startsWith(one, block.start));
-    if (!number || (!TELLING.test(number) && (block.end - block.start > MAX_HEADING || isOfList(before, number)))) continue;
+    if (!number) continue;
     const rest = text.slice(block.start + number.length, block.end);
+    if (!TELLING.test(number) && (number === '1' || !isHeading(rest) || isOfList(before, number))) continue;
     const next = below[i + 1];
     const title = /^[.):]?\s{0,3}$/.test(rest) && next ? `. ${text.slice(next.start, next.end)}` : rest;
     if (/^[.):]?[\s\u00a0]{1,20}\p{Lu}/u.test(title)) return { block, number };

@@ -4,6 +4,10 @@ import type { Problem, Rule } from './rule.ts';
 const SIDES = ['for', 'against', 'abstentions'] as const;
 const TOLD: Readonly<Record<(typeof SIDES)[number], string>> = { for: 'for', against: 'against', abstentions: 'abstaining' };
 
+const TITLED = /^(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|the|sir|lady|lord)\b/i;
+/** Names of one list are printed in one way; others came from the words around it. */
+const areAlike = (names: readonly string[]): boolean => new Set(names.slice(1).map((name) => TITLED.test(name))).size <= 1;
+
 /** Report recorded votes whose numbers differ from the names below them, and members who voted twice. */
 export const voteAndNames: Rule = {
   code: 'check:vote-and-names',
@@ -23,7 +27,7 @@ export const voteAndNames: Rule = {
       const counts = SIDES.flatMap((side): Problem[] => {
         const listed = members[side].length;
         const told = vote[side];
-        if (told === null || listed === 0 || told === listed) return [];
+        if (told === null || listed === 0 || told === listed || !areAlike(members[side])) return [];
         return [{ message: `The vote counts ${told} ${TOLD[side]}, but ${listed} ${listed === 1 ? 'name is' : 'names are'} listed`, at }];
       });
       const seen = new Set<string>();
