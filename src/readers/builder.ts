@@ -41,6 +41,10 @@ export class TreeBuilder {
   } | null = null;
   private pendingGap = 0;
   private page = 0;
+  private full = false;
+
+  /** `maxText` is the most characters that the text may have; what comes after them is left out. */
+  constructor(private readonly maxText = Number.POSITIVE_INFINITY) {}
 
   private get length(): number {
     return this.base + this.text.length;
@@ -71,11 +75,11 @@ export class TreeBuilder {
     if (before) this.text += tight ? '\n' : '\n\n';
     const start = this.length;
     this.anchors.push({ offset: start, line: 0, column: 0, page: this.page });
-    if (options.marker) this.text += options.marker;
+    if (options.marker && !this.full) this.text += options.marker;
     this.current = {
       options,
       start,
-      markerEnd: options.marker ? this.length : null,
+      markerEnd: options.marker && !this.full ? this.length : null,
       boldEnd: this.length,
       boldOpen: true,
       cells: null,
@@ -83,7 +87,8 @@ export class TreeBuilder {
   }
 
   /** Add a run of text; `bold` covers underlining too, any emphasis that a heading may have. */
-  run(value: string, bold = false, origin: Origin | null = null): void {
+  run(words: string, bold = false, origin: Origin | null = null): void {
+    const value = this.length + words.length > this.maxText ? this.cut(words) : words;
     if (value === '') return;
     if (!this.current) this.open();
     const block = this.current as NonNullable<typeof this.current>;
@@ -92,6 +97,11 @@ export class TreeBuilder {
     if (!block.boldOpen) return;
     if (bold) block.boldEnd = this.length;
     else if (value.trim() !== '') block.boldOpen = false;
+  }
+
+  private cut(words: string): string {
+    this.full ||= words.trim() !== '';
+    return words.slice(0, Math.max(0, this.maxText - this.length));
   }
 
   /** A line end inside the block (`<br>`). */
@@ -183,6 +193,7 @@ export class TreeBuilder {
       places: this.places(text),
       encoding,
       hints: { title: null, date: null, ...hints },
+      ...(this.full ? { cut: true } : {}),
     };
   }
 

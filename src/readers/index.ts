@@ -106,6 +106,13 @@ export async function readSource(file: VFile, bytes: Uint8Array, options: ReadOp
   const reader = await load();
   const reading = await reader.read(bytes, file, options);
   file.data.reading = reading;
+  if (reading.cut)
+    report(file, {
+      code: 'read:cut-short',
+      severity: 'warning',
+      message: `Read only the first ${reading.text.length} characters: the document is longer than the limit`,
+      hint: 'Raise the limit with `--limit text=…`, or split the file.',
+    });
   if (reading.tree.children.length === 0)
     throw new InputError('blank', 'The file holds no text: only white space', 'Check that it was saved with its content.');
   return reading;

@@ -19,14 +19,36 @@ export interface Reading {
   places: Places;
   encoding: string | null;
   hints: ReadingHints;
+  /** The text goes on, but a limit was reached. */
+  cut?: boolean;
 }
+
+/** Bounds of what is read of one input, so that no file can take all memory; what lies beyond is left out, with a finding. */
+export interface ReadLimits {
+  /** Bytes that the parts of an archive unpack to, together: more is refused. */
+  unpacked: number;
+  /** Elements within elements. */
+  depth: number;
+  /** Pages of a PDF. */
+  pages: number;
+  /** Characters of text, but for plain text, which is as long as its file. */
+  text: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+export const DEFAULT_LIMITS: ReadLimits = { unpacked: 128 * MEBIBYTE, depth: 300, pages: 5000, text: 5_000_000 };
 
 /** What reading is told about its input. */
 export interface ReadSettings {
   path: string | null;
   /** Largest input in bytes. */
   maxBytes: number;
+  /** Those that are left out are as usual. */
+  limits?: Partial<ReadLimits>;
 }
+
+/** The limits of a reading, each with a value. */
+export const limitsOf = ({ limits }: ReadSettings): ReadLimits => ({ ...DEFAULT_LIMITS, ...limits });
 
 /**
  * A reader turns the bytes of one file format into source text and the shared tree.

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { InputError } from '../../errors.ts';
-import type { Reader, Reading } from '../../tree/reading.ts';
+import { limitsOf, type Reader, type Reading, type ReadLimits, type ReadSettings } from '../../tree/reading.ts';
 import { TreeBuilder } from '../builder.ts';
 import { type Block, BlockWriter } from '../office/blocks.ts';
 import { writeMargins } from '../office/margins.ts';
@@ -24,9 +24,9 @@ import { Styles } from './styles.ts';
  */
 export const docReader: Reader = { format: 'doc', extensions: ['doc', 'dot'], read: readDoc };
 
-async function readDoc(bytes: Uint8Array, file: VFile): Promise<Reading> {
+async function readDoc(bytes: Uint8Array, file: VFile, settings: ReadSettings): Promise<Reading> {
   try {
-    return await readWord(openWord(bytes), file);
+    return await readWord(openWord(bytes), file, limitsOf(settings));
   } catch (error) {
     if (!(error instanceof OutOfBytes)) throw error;
     throw new InputError('damaged', 'Cannot read the document: a part of it is cut short', 'Open it in Word and save it as .docx.', {
@@ -35,7 +35,7 @@ async function readDoc(bytes: Uint8Array, file: VFile): Promise<Reading> {
   }
 }
 
-async function readWord(word: WordFile, file: VFile): Promise<Reading> {
+async function readWord(word: WordFile, file: VFile, limits: ReadLimits): Promise<Reading> {
   const document: DocDocument = {
     pieces: await readPieces(word),
     runs: readRuns(word),
@@ -46,7 +46,7 @@ async function readWord(word: WordFile, file: VFile): Promise<Reading> {
     notices: docNotices(),
     pictures: 0,
   };
-  const builder = new TreeBuilder();
+  const builder = new TreeBuilder(limits.text);
   const writer = new BlockWriter(builder);
   const starts = startsOf(word.lengths);
   for (const part of ['body', 'boxes', 'footnotes', 'endnotes'] as const) {

@@ -13,4 +13,6 @@ export interface WordDocument {
   margins: { element: 'header' | 'footer'; type: string; id: string }[];
   titlePages: boolean;
   pictures: number;
+  /** Deepest nesting that is followed. */
+  maxDepth: number;
 }

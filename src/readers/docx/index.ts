@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import { InputError } from '../../errors.ts';
-import type { Reader, Reading } from '../../tree/reading.ts';
+import { limitsOf, type Reader, type Reading, type ReadSettings } from '../../tree/reading.ts';
 import { TreeBuilder } from '../builder.ts';
 import { type Block, BlockWriter } from '../office/blocks.ts';
 import { writeMargins } from '../office/margins.ts';
 import { walkXml } from '../office/walk.ts';
 import { type Attributes, childOf } from '../office/xml.ts';
-import { openArchive } from '../office/zip.ts';
+import { openArchive, unpackedTo } from '../office/zip.ts';
 import type { WordDocument } from './document.ts';
 import { CONTENT } from './elements.ts';
 import { shownMargins } from './margins.ts';
@@ -27,14 +27,15 @@ import { isOn } from './values.ts';
  */
 export const docxReader: Reader = { format: 'docx', extensions: ['docx', 'docm', 'dotx', 'dotm'], read: readDocx };
 
-async function readDocx(bytes: Uint8Array, file: VFile): Promise<Reading> {
+async function readDocx(bytes: Uint8Array, file: VFile, settings: ReadSettings): Promise<Reading> {
+  const limits = limitsOf(settings);
   const notices = wordNotices();
-  const parts = await Parts.find(await openArchive(bytes), notices);
+  const parts = await Parts.find(await openArchive(bytes, unpackedTo(limits.unpacked)), notices);
   const main = await parts.readDocument();
   const styles = new Styles(await parts.readTree('styles'));
   const lists = readNumbering(await parts.readTree('numbering'), styles);
-  const document: WordDocument = { styles, lists, notices, notes: [], margins: [], titlePages: false, pictures: 0 };
-  const builder = new TreeBuilder();
+  const document: WordDocument = { styles, lists, notices, notes: [], margins: [], titlePages: false, pictures: 0, maxDepth: limits.depth };
+  const builder = new TreeBuilder(limits.text);
   const writer = new BlockWriter(builder);
   readPart(main, document, (block) => writer.write(block));
   for (const block of await readNotes(parts, document)) writer.write(block);
@@ -65,11 +66,17 @@ function refuseEmpty(parts: Parts, { notices, pictures }: WordDocument): void {
 function readPart(bytes: Uint8Array, document: WordDocument, sink: (block: Block) => void, more: PartOptions = {}): void {
   const story = new Story(document, sink, more.inMargin);
   const openNote = more.openNote ?? (() => true);
-  const fault = walkXml(bytes, WORD_NAMESPACES, CONTENT, {
-    story,
-    run: runProperties(),
-    openNote: (attributes) => openNote(attributes, story),
-  });
+  const fault = walkXml(
+    bytes,
+    WORD_NAMESPACES,
+    CONTENT,
+    {
+      story,
+      run: runProperties(),
+      openNote: (attributes) => openNote(attributes, story),
+    },
+    document.maxDepth,
+  );
   story.flows.end();
   if (fault !== null) document.notices.add('malformed-xml', fault);
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Reader, Reading } from '../../tree/reading.ts';
+import { limitsOf, type Reader, type Reading, type ReadLimits } from '../../tree/reading.ts';
 import { rulesByMeasure, settleDrafts } from '../breaks.ts';
 import { TreeBuilder } from '../builder.ts';
 import { type Draft, type Parting, writeDrafts } from '../draft.ts';
@@ -21,20 +21,24 @@ import { walkHtml } from './walk.ts';
 export const htmlReader: Reader = {
   format: 'html',
   extensions: ['html', 'htm', 'xhtml', 'php', 'asp', 'aspx'],
-  read: (bytes, file) => readPage(bytes, file, null),
+  read: (bytes, file, settings) => readPage(bytes, file, limitsOf(settings), null),
 };
 
+/** Elements and pieces of text are as many as the text may be long, by this: pages have one for some twenty characters. */
+const CHARACTERS_PER_NODE = 5;
+
 /** Read a page; `charset` is what the file around it says of its encoding. */
-export async function readPage(bytes: Uint8Array, file: VFile, charset: string | null): Promise<Reading> {
+export async function readPage(bytes: Uint8Array, file: VFile, limits: ReadLimits, charset: string | null): Promise<Reading> {
   const { text, encoding } = await decodeText(bytes, file, charset ?? findCharset(bytes));
   const source = blankServerCode(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-  const root = parseHtml(source);
+  const { root, cut } = parseHtml(source, Math.ceil(limits.text / CHARACTERS_PER_NODE));
   surveyPage(root);
   markFurniture(root);
   const page = walkHtml({ root, lines: new LineIndex(source) });
-  const builder = new TreeBuilder();
+  const builder = new TreeBuilder(limits.text);
   writeDrafts(builder, arrange(page.drafts, page.furniture));
-  return builder.finish({ title: findTitle(root) }, encoding);
+  const reading = builder.finish({ title: findTitle(root) }, encoding);
+  return cut ? { ...reading, cut } : reading;
 }
 
 /** A line end of the source is white space; `<br>` and the lines of `<pre>` may have been made to fit a page. */

@@ -168,22 +168,22 @@ interface Cursor {
 /** Most nodes a page may have for each of its characters: misnested formatting can multiply without end. */
 const MAX_NODES_PER_CHARACTER = 1;
 
-function makeAdapter(cursor: Cursor, maxNodes: number): TreeAdapter<NodeMap> {
+/** Thrown from within the parser to end it; never leaves this file. */
+class Stop extends Error {}
+
+function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): TreeAdapter<NodeMap> {
   let made = 0;
-  const makeText = (value: string): HtmlText => ({
-    name: '#text',
-    value,
-    length: visible(value),
-    offset: cursor.offset,
-    parent: null,
-    previous: null,
-    next: null,
-  });
+  let texts = 0;
+  const makeText = (value: string): HtmlText => {
+    if (++texts + made > maxNodes) throw new Stop();
+    return { name: '#text', value, length: visible(value), offset: cursor.offset, parent: null, previous: null, next: null };
+  };
   return {
     createDocument: () => new HtmlElement('#document'),
     createDocumentFragment: () => new HtmlElement('#document'),
     createElement: (name, namespace, attributes) => {
-      if (++made > maxNodes)
+      if (++made + texts > maxNodes) throw new Stop();
+      if (made > maxElements)
         throw new InputError(
           'damaged',
           'Cannot read the HTML: its formatting is nested without end',
@@ -303,12 +303,17 @@ function lineEndsOf(space: string): string {
   return count === 0 ? space : count === 1 ? '\n' : '\n'.repeat(count);
 }
 
-/** Parse a page, or a piece of one, whose line ends are LF. */
-export function parseHtml(source: string): HtmlElement {
+/** Parse a page, or a piece of one, whose line ends are LF; `cut` where it has more nodes than are kept. */
+export function parseHtml(source: string, maxNodes = Number.POSITIVE_INFINITY): { root: HtmlElement; cut: boolean } {
   const cursor = { offset: 0 };
-  const parser = new PlacingParser(cursor, makeAdapter(cursor, 1000 + source.length * MAX_NODES_PER_CHARACTER));
-  parser.tokenizer.write(source, true);
-  return parser.document;
+  const parser = new PlacingParser(cursor, makeAdapter(cursor, maxNodes, 1000 + source.length * MAX_NODES_PER_CHARACTER));
+  try {
+    parser.tokenizer.write(source, true);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { root: parser.document, cut: true };
+  }
+  return { root: parser.document, cut: false };
 }
 
 /** Offsets at which the lines begin, to turn offsets into line and column. */

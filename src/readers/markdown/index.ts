@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import type { Reader, Reading } from '../../tree/reading.ts';
+import { limitsOf, type Reader, type Reading, type ReadSettings } from '../../tree/reading.ts';
 import { report } from '../../tree/report.ts';
 import { rulesByMeasure, settleDrafts } from '../breaks.ts';
 import { TreeBuilder } from '../builder.ts';
@@ -20,7 +20,7 @@ import { walkMarkdown } from './walk.ts';
 export const markdownReader: Reader = {
   format: 'markdown',
   extensions: ['md', 'markdown', 'mdown'],
-  async read(bytes: Uint8Array, file: VFile): Promise<Reading> {
+  async read(bytes: Uint8Array, file: VFile, settings: ReadSettings): Promise<Reading> {
     const { text, encoding } = await decodeText(bytes, file);
     const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
     const front = readFrontMatter(source);
@@ -28,7 +28,7 @@ export const markdownReader: Reader = {
     const rules = { boldParts: true, ...rulesByMeasure(drafts, BREAKS) };
     const pages = undoPages(settleDrafts(drafts, rules), rules.judge !== undefined);
     const finished = finishRoles(pages.drafts);
-    const builder = new TreeBuilder();
+    const builder = new TreeBuilder(limitsOf(settings).text);
     writeDrafts(builder, [...finished.drafts, ...furniture, ...pages.furniture, ...finished.furniture]);
     return builder.finish(front.hints, encoding);
   },

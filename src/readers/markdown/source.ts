@@ -15,6 +15,8 @@ const MAX_MARKS = 3000;
 const MARKS = /[`*_[\]<>!~\\&]/g;
 /** Containers opened on one line. */
 const MAX_NESTING = /^[ \t]{0,3}(?:(?:[-+*>]|\d{1,3}[.)])[ \t]{0,4}){40}/m;
+/** A list as far in as no person nests them: the parser's time grows with the cube of the depth. */
+const DEEP_LIST = /^(?: {80}|\t{20})[ \t]{0,2000}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
 /** HTML that begins a block is copied, not parsed. */
 const HTML_BLOCK =
   /^ {0,3}<\/?(?:!--|address|article|aside|blockquote|body|center|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
@@ -23,7 +25,7 @@ export function prepareSource(source: string, from: number): PreparedSource {
   const head = source.slice(0, from).replace(/[^\n]/g, ' ');
   const cleaned = head + blankShortcodes(source.slice(from));
   const plain: PreparedSource['plain'] = [];
-  if (cleaned.length < MAX_MARKS && !MAX_NESTING.test(cleaned)) return { text: cleaned, plain };
+  if (cleaned.length < MAX_MARKS && !isDeep(cleaned)) return { text: cleaned, plain };
   const parts: string[] = [];
   let line = 1;
   for (const chunk of cleaned.split(/(\n[ \t]*\n)/)) {
@@ -36,8 +38,10 @@ export function prepareSource(source: string, from: number): PreparedSource {
   return { text: plain.length > 0 ? parts.join('') : cleaned, plain };
 }
 
+const isDeep = (text: string): boolean => MAX_NESTING.test(text) || DEEP_LIST.test(text);
+
 function isHard(chunk: string): boolean {
-  if (MAX_NESTING.test(chunk)) return true;
+  if (isDeep(chunk)) return true;
   if (chunk.length < MAX_MARKS || HTML_BLOCK.test(chunk)) return false;
   let count = 0;
   MARKS.lastIndex = 0;

@@ -342,7 +342,7 @@ class Walker {
     const last = this.endOfTable(node, frame);
     const { start } = node.position ?? { start: { line: 1, column: 1, offset: 0 } };
     const whole = last === node ? node.value : this.source.slice(start.offset ?? 0, last.position?.end.offset ?? 0);
-    const root = parseHtml(whole);
+    const { root } = parseHtml(whole);
     surveyPage(root);
     const read = walkHtml({
       root,

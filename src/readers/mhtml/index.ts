@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { InputError } from '../../errors.ts';
 import { placesOfLines } from '../../tree/places.ts';
-import type { Reader, Reading } from '../../tree/reading.ts';
+import { limitsOf, type Reader, type Reading, type ReadSettings } from '../../tree/reading.ts';
 import { report } from '../../tree/report.ts';
 import { readPage } from '../html/index.ts';
 import { decodeBody, type MimePart, readMime } from './mime.ts';
@@ -13,7 +13,7 @@ import { decodeBody, type MimePart, readMime } from './mime.ts';
 export const mhtmlReader: Reader = {
   format: 'mhtml',
   extensions: ['mht', 'mhtml'],
-  async read(bytes: Uint8Array, file: VFile): Promise<Reading> {
+  async read(bytes: Uint8Array, file: VFile, settings: ReadSettings): Promise<Reading> {
     const { parts, start, whole } = readMime(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const page = findPage(parts, start);
     if (!page)
@@ -29,7 +29,7 @@ export const mhtmlReader: Reader = {
         message: 'The file ends before its last part does',
         hint: 'Save the page anew, or copy the file again.',
       });
-    const reading = await readPage(decodeBody(page), file, page.parameters.get('charset')?.toLowerCase() ?? null);
+    const reading = await readPage(decodeBody(page), file, limitsOf(settings), page.parameters.get('charset')?.toLowerCase() ?? null);
     return { ...reading, places: placesOfLines(reading.text) };
   },
 };

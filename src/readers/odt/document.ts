@@ -16,6 +16,8 @@ export interface OdtDocument {
   masterPages: Map<string, MasterPage>;
   title: string | null;
   pictures: number;
+  /** Deepest nesting that is followed. */
+  maxDepth: number;
 }
 
 /** Which headers and footers a person sees: of the standard page, of those that paragraphs begin, and of those that follow them. */

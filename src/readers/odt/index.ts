@@ -1,11 +1,11 @@
 import type { VFile } from 'vfile';
 import { InputError } from '../../errors.ts';
-import type { Reader, Reading } from '../../tree/reading.ts';
+import { limitsOf, type Reader, type Reading, type ReadSettings } from '../../tree/reading.ts';
 import { TreeBuilder } from '../builder.ts';
 import { type Block, BlockWriter } from '../office/blocks.ts';
 import { writeMargins } from '../office/margins.ts';
 import { walkXml } from '../office/walk.ts';
-import { openArchive } from '../office/zip.ts';
+import { openArchive, unpackedTo } from '../office/zip.ts';
 import { type OdtDocument, shownMargins } from './document.ts';
 import { DOCUMENT } from './elements.ts';
 import { ODF_NAMESPACES } from './namespaces.ts';
@@ -24,15 +24,23 @@ import { Styles } from './styles.ts';
  */
 export const odtReader: Reader = { format: 'odt', extensions: ['odt', 'ott'], read: readOdt };
 
-async function readOdt(bytes: Uint8Array, file: VFile): Promise<Reading> {
+async function readOdt(bytes: Uint8Array, file: VFile, settings: ReadSettings): Promise<Reading> {
+  const limits = limitsOf(settings);
   const notices = odtNotices();
-  const archive = await openArchive(bytes);
+  const archive = await openArchive(bytes, unpackedTo(limits.unpacked));
   const content = await readContent(archive, notices);
   const styles = await readBeside(archive, 'styles.xml', notices);
-  const document: OdtDocument = { notices, notes: [], masterPages: new Map(), title: await readTitle(archive, notices), pictures: 0 };
+  const document: OdtDocument = {
+    notices,
+    notes: [],
+    masterPages: new Map(),
+    title: await readTitle(archive, notices),
+    pictures: 0,
+    maxDepth: limits.depth,
+  };
   const common = new Styles();
   const automatic = new Styles(common);
-  const builder = new TreeBuilder();
+  const builder = new TreeBuilder(limits.text);
   const writer = new BlockWriter(builder);
   if (styles) readPart(styles, document, common, new Styles(common), () => {});
   readPart(content, document, common, automatic, (block) => writer.write(block));
@@ -48,7 +56,13 @@ async function readOdt(bytes: Uint8Array, file: VFile): Promise<Reading> {
 /** Read one of the two files into a sink, its styles and its text. */
 function readPart(bytes: Uint8Array, document: OdtDocument, common: Styles, automatic: Styles, sink: (block: Block) => void): void {
   const story = new Story(document, automatic, sink);
-  const fault = walkXml(bytes, ODF_NAMESPACES, DOCUMENT, { ...styleReading(automatic), story, common, automatic, masterPage: '' });
+  const fault = walkXml(
+    bytes,
+    ODF_NAMESPACES,
+    DOCUMENT,
+    { ...styleReading(automatic), story, common, automatic, masterPage: '' },
+    document.maxDepth,
+  );
   story.flows.end();
   if (fault !== null) document.notices.add('malformed-xml', fault);
 }

@@ -24,7 +24,13 @@ export interface Vocabulary<State> {
  *
  * Every element that was opened is closed, also where the XML ends too early.
  */
-export function walkXml<State>(bytes: Uint8Array, namespaces: Namespaces, vocabulary: Vocabulary<State>, state: State): string | null {
+export function walkXml<State>(
+  bytes: Uint8Array,
+  namespaces: Namespaces,
+  vocabulary: Vocabulary<State>,
+  state: State,
+  maxDepth?: number,
+): string | null {
   const plain: Rule<State> = {};
   const rules: Rule<State>[] = [];
   const contexts: Vocabulary<State>[] = [vocabulary];
@@ -42,32 +48,37 @@ export function walkXml<State>(bytes: Uint8Array, namespaces: Namespaces, vocabu
     closing.close?.(state);
     rule = rules.at(-1) ?? plain;
   };
-  const fault = readXml(bytes, namespaces, {
-    open(name, attributes) {
-      if (skipped > 0) {
-        skipped++;
-        return;
-      }
-      const found = context.rules.get(name);
-      if (found ? found.open?.(state, attributes) === false : !context.enterOther(state, name)) {
-        skipped = 1;
-        return;
-      }
-      rule = found ?? context.other ?? plain;
-      rules.push(rule);
-      if (rule.inside) {
-        context = rule.inside;
-        contexts.push(context);
-      }
+  const fault = readXml(
+    bytes,
+    namespaces,
+    {
+      open(name, attributes) {
+        if (skipped > 0) {
+          skipped++;
+          return;
+        }
+        const found = context.rules.get(name);
+        if (found ? found.open?.(state, attributes) === false : !context.enterOther(state, name)) {
+          skipped = 1;
+          return;
+        }
+        rule = found ?? context.other ?? plain;
+        rules.push(rule);
+        if (rule.inside) {
+          context = rule.inside;
+          contexts.push(context);
+        }
+      },
+      text(value) {
+        if (skipped === 0) rule.text?.(state, value);
+      },
+      close() {
+        if (skipped > 0) skipped--;
+        else leave();
+      },
     },
-    text(value) {
-      if (skipped === 0) rule.text?.(state, value);
-    },
-    close() {
-      if (skipped > 0) skipped--;
-      else leave();
-    },
-  });
+    maxDepth,
+  );
   while (rules.length > 0) leave();
   return fault;
 }

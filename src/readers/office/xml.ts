@@ -14,7 +14,9 @@ export interface XmlHandler {
 export type Namespaces = ReadonlyMap<string, string>;
 
 /** Deepest nesting that is followed; honest documents stay under a hundred. */
-const MAX_DEPTH = 300;
+export const MAX_DEPTH = 300;
+/** Elements that may be open at once: the parser holds them all. */
+const MAX_OPEN = 250_000;
 /** Faults after which reading on is of no use. */
 const MAX_FAULTS = 1000;
 /** Prefixes of a document's own that are translated. */
@@ -34,7 +36,7 @@ class Stop extends Error {}
  * Returns the first fault of the XML, null where there is none; what could be read before and after it is handed on. Refuses a DOCTYPE:
  * no office format has one, and entities are made there.
  */
-export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlHandler): string | null {
+export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlHandler, maxDepth = MAX_DEPTH): string | null {
   const names = new NameTable(namespaces);
   const parser = new SaxesParser({ xmlns: false, position: false });
   let fault: string | null = null;
@@ -57,18 +59,30 @@ export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlH
   });
   parser.on('opentag', (tag) => {
     events++;
-    if (++depth > MAX_DEPTH) stop(`elements nest deeper than ${MAX_DEPTH}`);
+    if (++depth > maxDepth) {
+      names.declared = false;
+      fault ??= `elements nest deeper than ${maxDepth}: what is inside is left out`;
+      if (depth > MAX_OPEN) stop(`more than ${MAX_OPEN} elements are open`);
+      return;
+    }
     names.enter(depth, tag.attributes);
     handler.open(names.ofElement(tag.name), names.ofAttributes(tag.attributes));
   });
   parser.on('closetag', (tag) => {
     events++;
+    if (depth > maxDepth) {
+      depth--;
+      return;
+    }
     handler.close(names.ofElement(tag.name));
     names.leave(depth);
     depth--;
   });
-  parser.on('text', (value) => handler.text(value));
-  parser.on('cdata', (value) => handler.text(value));
+  const text = (value: string): void => {
+    if (depth <= maxDepth) handler.text(value);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
   try {
     let before = 0;
     let silence = 0;

@@ -23,6 +23,9 @@ export const ZIP_LIMITS: ZipLimits = {
   ratioFrom: 16 * MEGABYTE,
 };
 
+/** Limits of an archive of which all parts together may unpack to so many bytes. */
+export const unpackedTo = (bytes: number): Partial<ZipLimits> => ({ entryBytes: bytes, totalBytes: bytes });
+
 /** The named parts of a zip file, each unpacked when it is asked for. */
 export interface Archive {
   has(name: string): boolean;
@@ -37,7 +40,11 @@ const AGAIN = 'Get the file again from where it came from, or open it in Word or
 
 const damaged = (message: string, cause?: unknown): InputError => new InputError('damaged', message, AGAIN, { cause });
 const tooLarge = (message: string): InputError =>
-  new InputError('too-large', message, 'Check where the file comes from; if it is honest, split the document.');
+  new InputError(
+    'too-large',
+    message,
+    'Check where the file comes from; if it is honest, split it, or raise the limit with `--limit unpacked=…`.',
+  );
 
 /** Find entries by a name as written in the directory: no leading slash, forward slashes, lower case. */
 const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
@@ -48,7 +55,8 @@ const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+
  * Refuses what is cut short, encrypted, lies about its sizes or unpacks beyond all measure. Names of entries are only looked up, never
  * used as paths.
  */
-export async function openArchive(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, given: Partial<ZipLimits> = {}): Promise<Archive> {
+  const limits = { ...ZIP_LIMITS, ...given };
   const buffer = withoutTail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const { zip, entries } = await readDirectory(buffer, limits);
   let total = 0;

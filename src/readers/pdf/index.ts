@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { InputError } from '../../errors.ts';
-import type { Reader, Reading } from '../../tree/reading.ts';
+import { limitsOf, type Reader, type Reading, type ReadLimits } from '../../tree/reading.ts';
 import { report } from '../../tree/report.ts';
 import { TreeBuilder } from '../builder.ts';
 import { arrange } from './arrange.ts';
@@ -17,8 +17,6 @@ import { type Vocabulary, vocabularyOf } from './text.ts';
 import { readTitle } from './title.ts';
 import { writeBlocks } from './write.ts';
 
-/** Most pages read of one document. */
-export const MAX_PAGES = 5000;
 /** Share of letters without a meaning from which on the text is suspect. */
 const UNKNOWN_SHARE = 0.05;
 
@@ -26,13 +24,13 @@ const UNKNOWN_SHARE = 0.05;
 export const pdfReader: Reader = {
   format: 'pdf',
   extensions: ['pdf'],
-  read: (bytes, file) => withoutStrays(() => readPdf(bytes, file)),
+  read: (bytes, file, settings) => withoutStrays(() => readPdf(bytes, file, limitsOf(settings))),
 };
 
-async function readPdf(bytes: Uint8Array, file: VFile): Promise<Reading> {
+async function readPdf(bytes: Uint8Array, file: VFile, limits: ReadLimits): Promise<Reading> {
   const document = await openPdf(bytes);
   try {
-    const pages = await readPages(document, file);
+    const pages = await readPages(document, file, limits.pages);
     checkText(pages, file);
     const lines = pages.map(({ page }) => page);
     const all = lines.flatMap((page) => page.lines);
@@ -43,7 +41,7 @@ async function readPdf(bytes: Uint8Array, file: VFile): Promise<Reading> {
     };
     const title = await readTitle(document, lines[0]);
     const furniture = takeFurniture(lines);
-    const builder = new TreeBuilder();
+    const builder = new TreeBuilder(limits.text);
     writeBlocks(builder, compose(arrange(lines)), vocabulary);
     writeBlocks(builder, [...furniture, ...pages.flatMap(({ stamps }) => stamps)].map(toFurniture), vocabulary);
     return builder.finish({ title });
@@ -54,18 +52,18 @@ async function readPdf(bytes: Uint8Array, file: VFile): Promise<Reading> {
 
 const toFurniture = (line: Line): TextBlock => ({ kind: 'text', type: 'furniture', depth: 0, parts: [[line]], indent: 0, gap: 0 });
 
-async function readPages(document: OpenDocument, file: VFile): Promise<ReadPage[]> {
+async function readPages(document: OpenDocument, file: VFile, maxPages: number): Promise<ReadPage[]> {
   const { numPages } = document.source;
-  if (numPages > MAX_PAGES)
+  if (numPages > maxPages)
     report(file, {
       code: 'pdf:too-many-pages',
       severity: 'warning',
-      message: `Read ${MAX_PAGES} of ${numPages} pages`,
-      hint: 'Split the file; a set of minutes is seldom longer than a hundred pages.',
+      message: `Read ${maxPages} of ${numPages} pages`,
+      hint: 'Raise the limit with `--limit pages=…`, or split the file; a set of minutes is seldom longer than a hundred pages.',
     });
   const fonts = new Map<string, Font>();
   const pages: ReadPage[] = [];
-  for (let number = 1; number <= Math.min(numPages, MAX_PAGES); number++)
+  for (let number = 1; number <= Math.min(numPages, maxPages); number++)
     try {
       pages.push(await readPage(document, number, fonts));
     } catch (cause) {
