@@ -27,7 +27,7 @@ const MEETING_OF =
 const BODY_WORDS =
   /\b(?:Cabinet|Committee|Panel|Board|Commission|Forum|Executive|Sub-Committee|Assembly|Council|Trust|Group|District|Partnership|Authority|Governors)\b/i;
 const VENUE =
-  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)|(?<=\b[apAP])\.|(?<=\.[mM])\.){0,120}?\b(?:in|at|IN|AT)\s{1,60}(?:(?:the|THE)\s{1,60})?(?=\p{Lu})([^\n]{3,160}(?:\n{1,2}[^\n]{2,120})?)/u;
+  /\b(?:[Hh]eld|HELD|[Mm]eeting|[Mm]et|place)\b(?:[^.]|\.(?=\d)|(?<=\b[apAP])\.|(?<=\.[mM])\.){0,120}?\b(?:in|at|IN|AT)\s{1,60}(?:(?:the|THE)\s{1,60})?(?=\p{Lu}|\d{1,4}[A-Za-z]?\s\p{Lu}(?![Mm]\b))([^\n]{3,160}(?:\n{1,2}[^\n]{2,120})?)/u;
 
 /** Read what the head of printed minutes says of the meeting. */
 export function readPrintedHead(lines: readonly Line[], text: string, firstItem: number): Partial<MeetingNode> {
@@ -61,18 +61,27 @@ function readTitle(head: readonly Line[]): string | null {
 const BOROUGH_OF =
   /\b(?:(?:London|Royal|Metropolitan|County) )?(?:Borough|City|Corporation) of (?:\p{Lu}[\p{L}’'-]+[^\S\n]?(?:and |upon |on )?){1,4}/u;
 
+/** "Harbrook Beekeepers – Annual General Meeting": a society before its meeting. */
+const GENERAL_MEETING = /^(\p{Lu}[^\n–:]{3,80}?)\s{1,3}[-–—]\s{1,3}(?:annual general|general|committee|agm\b)/iu;
+
 function readOrganisation(words: string): string | null {
   for (const match of allMatches(ORGANISATION, words)) {
+    // In brackets behind a name it is the authority that the member comes from.
+    if (words[match.index - 1] === '(') continue;
     if (/^\s{1,60}(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
       continue;
     const name = foldSpace(match[0].split('\n').at(-1) ?? '').replace(
       /^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s{1,60})+/gi,
       '',
     );
-    if (name.split(' ').length >= 2 && !/^(?:Parish|Town|County|Borough|District|City|Community) Council$/.test(name)) return name;
+    if (
+      name.split(' ').length >= 2 &&
+      !/^(?:Parish|Town|County|Borough|District|City|Community|Full|Annual|Extraordinary) Council$/.test(name)
+    )
+      return name;
   }
-  const borough = BOROUGH_OF.exec(words.slice(0, 400))?.[0];
-  return borough ? foldSpace(borough) : null;
+  const named = BOROUGH_OF.exec(words.slice(0, 400))?.[0] ?? GENERAL_MEETING.exec(words.slice(0, 200))?.[1];
+  return named ? foldSpace(named) : null;
 }
 
 /** "Minutes Astronomical Society committee Tue Mar 7 2000": the words between "Minutes" and the date. */
@@ -98,14 +107,17 @@ function readBody(words: string, organisation: string | null): string | null {
   }
   for (const line of words.split('\n').slice(0, 10)) {
     const name = foldSpace(line)
+      .replace(/^.{3,80}\s[–-]\s(?=(?:\S+ ){0,2}(?:governing (?:body|board)|committee)\b)/i, '')
       .replace(/[\s,–-]{1,60}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).{0,200}$/i, '')
       .replace(/[\s:–-]{0,60}(?:draft )?(?:minutes|meeting)$/i, '');
     if (
       name.length < 90 &&
       name !== organisation &&
-      /\b(?:cabinet|committee|panel|board|commission|forum|sub-committee|scrutiny|executive)\b/i.test(name) &&
+      /\b(?:cabinet|committee|panel|board|commission|forum|sub-committee|scrutiny|executive|governing body|group$)\b|^council$/i.test(
+        name,
+      ) &&
       !/\d|:|,/.test(name) &&
-      !/\bminutes\b|\bheld\b|\bcouncil\b/i.test(name)
+      !/\bminutes\b|\bheld\b|.\bcouncil\b/i.test(name)
     )
       return name;
   }
@@ -115,7 +127,7 @@ function readBody(words: string, organisation: string | null): string | null {
 /** "Venue: X", "held in the Village Hall, Northfield, on Tuesday …": the place, up to the date or the time. */
 function readVenue(head: readonly Line[], words: string): string | null {
   for (const line of head) {
-    const match = /^(?:venue|location|place)\s{0,60}:\s{0,60}(\S.*)$/i.exec(line.raw);
+    const match = /(?:^|\n|\s{3})[^\S\n]{0,9}\*{0,2}(?:venue|location|place)[^\S\n]{0,60}:\*{0,2}[^\S\n]{0,60}(\S[^\n]{0,200})/i.exec(line.raw);
     if (match) return tidyVenue(match[1] as string);
   }
   const match = VENUE.exec(words);
@@ -124,7 +136,7 @@ function readVenue(head: readonly Line[], words: string): string | null {
     if (venue) return venue;
   }
   const hall =
-    /(?:^|\bin\s{1,60}|\bat\s{1,60}|[ap]\.?m\.?,?\s{1,60})(?:the\s{1,60})?((?:\p{Lu}[\p{L}’'.-]*\s{1,60}){1,5}(?:Hall|Centre|Chamber|Room|Rooms|Institute|School|Church|Club|House|Offices?|Workspace|Pavilion|Library))\b/mu.exec(
+    /(?:^|\bin\s{1,60}|\bat\s{1,60}|[ap]\.?m\.?,?\s{1,60}|\d{4},\s{1,3})(?:the\s{1,60})?((?:\p{Lu}[\p{L}’'.-]*\s{1,60}){1,5}(?:Hall|Centre|Chamber|Room|Rooms|Institute|School|Church|Club|House|Offices?|Workspace|Pavilion|Library)(?:,\s{1,3}\p{Lu}[^\n,:.]{1,40}(?=,|\n|$)){0,3})\b/mu.exec(
       words,
     );
   return hall ? foldSpace(hall[1] as string) : null;

@@ -57,6 +57,8 @@ export const isAnnouncement = (text: string): boolean => ANNOUNCEMENT.test(text)
 
 /** Find the heading at the start of the text. */
 export function readHeading(text: string): Heading {
+  const closing = NEXT_MEETING.exec(text.slice(0, MAX_TITLE));
+  if (closing && !FINITE.test(text.slice(closing[0].length))) return { kind: 'colon', length: (closing[1] as string).length };
   if (isAnnouncement(text)) return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
   const bullet = /\s[•·▪]\s/.exec(text.slice(0, MAX_TITLE))?.index ?? 0;
   if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
@@ -90,6 +92,10 @@ export function readHeading(text: string): Heading {
   return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
 }
 
+/** "Date of next meeting: 24th March, 5.30pm": the date is the minute. */
+const NEXT_MEETING =
+  /^((?:(?:to )?(?:confirm|agree|note|set) )?(?:the )?(?:dates?(?: and times?)? of (?:the )?)?(?:next|future) (?:\w{2,20} )?meetings?)\s{0,9}[:–—-]\s{0,9}(?=[^\n]{0,80}\d)/i;
+
 /** "To receive apologies Apologies were received …": an agenda's title, and a sentence run into it. */
 const hidesSentence = (text: string): boolean =>
   text.length > 50 && TITLE_OPENING.test(text) && /\b(?:was|were|had|has|have|is|are|advised|reported)\b/.test(text);
@@ -113,7 +119,7 @@ function found(kind: HeadingKind, head: string, at: number): Heading {
 const RULES: readonly (readonly [HeadingKind, (head: string) => number])[] = [
   ['capitals', capitalsEnd],
   ['colon', (head) => partEnd(head, /:\s|:$/, 110)],
-  ['dash', (head) => partEnd(head, /\s[-–—]\s|\s-(?=[A-Z])|;-\s/, 110)],
+  ['dash', (head) => partEnd(head, /(?<!^[A-Z0-9/.&-]{4,30})(?:\s[-–—]\s|\s-(?=[A-Z])|;-\s)/, 110)],
   ['case', (head) => topicEnd(head)],
   ['stop', (head) => stopEnd(head)],
   ['case', caseEnd],

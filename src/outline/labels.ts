@@ -9,6 +9,10 @@ const LABELS: readonly (readonly [RegExp, Part])[] = [
   [/^minutes?\s{0,60}:$/i, 'minutes'],
   [/^discussion\s{0,60}:$/i, 'minutes'],
   [/^decisions?(?: of [\w ,&'’-]{3,60})?\s{0,60}:$/i, 'decision'],
+  [
+    /^decisions? of (?:the )?(?:executive councillor|leader|deputy leader|cabinet member|portfolio holder|mayor)\b[\w ,&'’-]{0,60}$/i,
+    'decision',
+  ],
   [/^(?:supporting|additional|accompanying|background|related) (?:documents?|papers?)\s{0,60}:$/i, 'documents'],
   [/^attachments?\s{0,60}:$/i, 'documents'],
   [/^purpose\s{0,60}:$/i, 'agenda'],
@@ -23,7 +27,7 @@ const LABELS: readonly (readonly [RegExp, Part])[] = [
 
 /** A label ends in a colon or begins with one of these: one look instead of one for each row. */
 const MAY_LABEL =
-  /:$|^(?:reasons? for|(?:any )?(?:alternative|other) options?|options? considered|implementation of|matters?|scrutiny|background|outstanding)\b/i;
+  /:$|^(?:decisions? of|reasons? for|(?:any )?(?:alternative|other) options?|options? considered|implementation of|matters?|scrutiny|background|outstanding)\b/i;
 
 /** Which part a line labels, or null. */
 export function readPartLabel(text: string): Part | null {
@@ -33,7 +37,7 @@ export function readPartLabel(text: string): Part | null {
 
 /** A label with text glued or set behind it on the same line: "Minutes:RESOLVED", "Decision: That …". Gives the label's length. */
 export function gluedLabel(raw: string): { part: Part; length: number } | null {
-  const match = /^(minutes|decisions?|purpose)\s{0,60}:(?=\s{0,60}\S)/i.exec(raw.slice(0, 24));
+  const match = /^(minutes|decisions?|purpose)\s{0,60}:(?:-\s{0,9})?(?=\s{0,60}\S)/i.exec(raw.slice(0, 24));
   if (!match) return null;
   return { part: /^m/i.test(match[0]) ? 'minutes' : /^p/i.test(match[0]) ? 'agenda' : 'decision', length: match[0].length };
 }
@@ -77,7 +81,7 @@ const KNOWN_FIELD =
 
 /** Read a label line of a decision page. */
 export const readKnownField = (raw: string): { label: string; value: string } | null =>
-  KNOWN_FIELD.test(raw.slice(0, 80)) ? readField(raw) : null;
+  KNOWN_FIELD.test(raw.slice(0, 80)) || FIELD_DASH.test(raw.slice(0, 80)) ? readField(raw) : null;
 
 /** Whether an attachment's format and size stand in the text. */
 export const hasAttachment = (text: string): boolean => SIZE.some((unit) => text.includes(unit)) && HAS_ATTACHMENT.test(text);

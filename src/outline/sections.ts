@@ -272,7 +272,7 @@ function* lineEnds(text: string, range: Range): Generator<number> {
 
 /** How agenda texts read: what is to be done, whose report it is, where the papers are. */
 const AGENDA_TEXT =
-  /^[([]?(?:to (?:receive|consider|confirm|approve|note|elect|appoint|agree|discuss|review|determine|resolve|authorise|adopt|sign|report|be|deal|make|update|hear|answer|declare|invite|ask|seek|inform|set|move|provide)\b|(?:joint )?reports? (?:of|from|by|to follow|attached)|report no|(?:a )?(?:verbal|oral|written) (?:update|report)|(?:a )?presentation (?:by|from)|(?:copy|report|minutes|papers?) (?:is |are )?(?:attached|enclosed|herewith)|members (?:are|of the public)|previously circulated|the (?:committee|panel|board|cabinet|executive|council|forum) (?:is|are|will be) (?:asked|invited|requested)|(?:if any|any) |contact:|\(?\d+ min)/i;
+  /^[([]?(?:to (?:receive|consider|confirm|approve|note|elect|appoint|agree|discuss|review|determine|resolve|authorise|adopt|sign|report|be|deal|make|update|hear|answer|declare|invite|ask|seek|inform|set|move|provide)\b|(?:joint )?reports? (?:of|from|by|to follow|attached)|report no|(?:a )?(?:verbal|oral|written) (?:update|report)|(?:a )?presentation (?:by|from)|(?:copy|report|minutes|papers?) (?:is |are )?(?:attached|enclosed|herewith)|members (?:are|of the public)|previously circulated|the (?:committee|panel|board|cabinet|executive|council|forum) (?:is|are|will be) (?:asked|invited|requested)|the [^.]{3,80} to (?:report|present|introduce|update|give)\b[^.]{0,60}\.?$|(?:if any|any) |contact:|\(?\d+ min)/i;
 
 const isAgendaText = (raw: string): boolean => AGENDA_TEXT.test(raw);
 

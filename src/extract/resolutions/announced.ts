@@ -4,6 +4,8 @@ import { trimRange } from '../../tree/text.ts';
 import { boundsOf, clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
 import { INLINE, isReported, kindOfWord } from './markers.ts';
+import { SECONDED_THAT } from './motions.ts';
+import { isQuoted } from './quotes.ts';
 
 /** Words after "agreed" or "approved" that make it no decision. */
 const NOT_A_DECISION =
@@ -22,6 +24,7 @@ export function readAnnounced(section: Section, i: number): Draft[] {
     for (const match of allMatches(pattern, text)) {
       const words = match[1] as string;
       const start = match.index + match[0].indexOf(words);
+      if (isQuoted(section, block.body + start)) continue;
       const draft = readAt(section, i, text, { start, end: start + words.length }, match);
       if (draft && !found.some((other) => other.start < draft.end && draft.start < other.end)) found.push(draft);
     }
@@ -91,6 +94,20 @@ function sentenceAbove(
   const { bounds, from, offset } = place;
   const opens = marker.start - offset - from < 4;
   const above = opens ? bounds.filter((bound) => bound < from).at(-1) : from;
+  const so = opens ? null : motionBefore(section, i, offset + from);
+  if (so)
+    return {
+      kind,
+      marker,
+      lead: null,
+      stem: null,
+      clauses: [clauseOf(so)],
+      start: so.start,
+      end: marker.end,
+      rank: RANK.formal,
+      from: i,
+      to: i,
+    };
   if (above === undefined) return null;
   const range = trimRange(section.text, offset + above, marker.start);
   if (range.end - range.start < 12) return null;
@@ -106,6 +123,16 @@ function sentenceAbove(
     from: i,
     to: i,
   };
+}
+
+/** "A proposed, B seconded, that X. On a show of hands … it was so RESOLVED.": what was moved in the sentence before. */
+function motionBefore(section: Section, i: number, until: number): Range | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const bounds = boundsOf(section, block.body, block.end).filter((bound) => bound <= until);
+  const from = bounds.at(-2);
+  if (from === undefined) return null;
+  const match = SECONDED_THAT.exec(section.text.slice(from, until));
+  return match ? trimRange(section.text, from + match.index + match[0].length, until) : null;
 }
 
 /** "… RESOLVED." closes its sentence: the sentence is the decision. */

@@ -117,11 +117,21 @@ export function readBare(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block) || block.type === 'table') return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 700));
+  if (/^[“"]/.test(words) && isMoved(section, i)) return null;
   const firstPoint = block.type === 'point' && /^(?:1|a|A|i)$/.test(block.label ?? '');
   const subjunctive = firstPoint && SUBJUNCTIVE.test(words);
   const passive = PASSIVE.test(words) || (firstPoint && /\bbe\s(?:\w{1,20}\s){0,3}\w{3,20}(?:ed|en)\b/.test(words));
   if (!subjunctive && !(THAT.test(words) && passive)) return null;
   return readParagraphs(section, i, (next) => THAT.test(section.text.slice(next.body, next.body + 60)));
+}
+
+/** Whether the paragraph before moves what stands here: a motion's words, whose outcome is told below. */
+function isMoved(section: Section, i: number): boolean {
+  const before = section.blocks[i - 1];
+  return (
+    before !== undefined &&
+    /\b(?:propos|mov|second)\w{0,9}[^.]{0,120}:\s{0,9}$/i.test(section.text.slice(Math.max(before.start, before.end - 160), before.end))
+  );
 }
 
 function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock) => boolean): Draft | null {

@@ -11,6 +11,8 @@ export interface Section {
   formulas: boolean;
   /** Sentence bounds already asked for, by the offset their stretch begins at. */
   sentences: Map<number, readonly number[]>;
+  /** Quoted passages, once they were asked for. */
+  quotes?: readonly Range[];
 }
 
 /** Offsets at which the sentences of a stretch of the section's text begin, its start and end included; found once. */

@@ -17,6 +17,8 @@ const LEADS_ON =
   /^(?!.*\bbe \w{1,30}(?:ed|en)\b).{0,60}$|\b(?:that|to|as follows|be|recommendations?)\s{0,60}[:–—-]*\s{0,60}$|\b(?:following|amendment|motion)\b/is;
 /** "That Cabinet" above its list, with nothing to close it. */
 const BARE_STEM = new RegExp(`^(?:[Tt]hat|[Tt]o)(?:\\s{1,60}${BODY})?$`);
+/** A decision in itself, whose reason or condition stands below without a label. */
+const COMPLETE = /\bbe \w{2,20}(?:ed|en)\b[^:]{0,120}\b(?:reason|condition|ground)\b[^:]{0,20}:[-–]?$/i;
 /** Most blocks between the announcing words and the first clause. */
 const MAX_LEAD_BLOCKS = 4;
 
@@ -191,6 +193,8 @@ export function below(section: Section, i: number, base: Base, rest: Range): Dra
       continue;
     }
     if (lead.length > 0 && TABULAR.test(words)) break;
+    if (said && COMPLETE.test(wordsOf(section, said)))
+      return withClauses(section, base, spanOf(lead.slice(0, -1)), [clauseOf({ start: said.start, end: block.end })], k);
     return paragraphs(section, k, base, lead);
   }
   return null;

@@ -127,11 +127,14 @@ function findDrafts(section: Section, house: HouseWords): Draft[] {
 
 /** Blocks that hold announcing words and nothing else, and belong to no decision that was found. */
 function lonelyMarkers(section: Section, drafts: readonly Draft[]): MinuteBlock[] {
+  let at = 0;
   return section.blocks.filter((block) => {
     if (!isMinute(block) || block.end - block.start > 40) return false;
     const words = section.text.slice(block.body, block.end);
     const marker = markerAtStart(words);
     if (!marker || !/^[\s:;,–—-]{0,60}(?:that)?[\s:–-]{0,60}$/i.test(words.slice(marker.end)) || /noted/i.test(words)) return false;
-    return !drafts.some((draft) => draft.start < block.end && block.start < draft.end);
+    // Blocks and drafts stand in order, and drafts never overlap.
+    while (at < drafts.length && (drafts[at] as Draft).end <= block.start) at++;
+    return (drafts[at]?.start ?? Number.POSITIVE_INFINITY) >= block.end;
   });
 }

@@ -7,8 +7,9 @@
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
+import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
-import { below } from './formal.ts';
+import { below, endOf } from './formal.ts';
 import { markerAtStart } from './markers.ts';
 
 /** A character of one sentence: a full stop only behind an abbreviation. */
@@ -21,7 +22,7 @@ const MOVED = new RegExp(
 const TAKEN_OVER =
   /\b(?:accepted|agreed to|withdrew) the amendment\b|\bamendment\b[^.]{0,60}\b(?:was accepted|accepted by|withdrawn|incorporated|became part)\b/i;
 /** A sentence that names who moved and seconded, up to what was moved. */
-const SECONDED_THAT =
+export const SECONDED_THAT =
   /\bsecond(?:ed|ing)\b(?:[^."“]|(?<=\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\.){0,90}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i;
 const AMENDMENT = /\bamendment\b/i;
 const LOST =
@@ -69,6 +70,9 @@ function inSentence(section: Section, block: MinuteBlock, words: string): Range 
   return range.end - range.start < 12 || section.text[range.end - 1] === ':' ? null : range;
 }
 
+/** The same below a motion with a label: lists, and the amendments with theirs, stand between. */
+const REACH_LABELLED = 30;
+
 const LABELLED = /^(motion|amendment(?: \d)?)\s{0,60}[:.]?$/i;
 
 /** "Motion" and "Amendment" on lines of their own, each with its text and its movers, and below them the vote: what won is the decision. */
@@ -78,24 +82,26 @@ export function readLabelledMotion(section: Section, i: number): Draft | null {
   const text = section.blocks[i + 1];
   const name = LABELLED.exec(wordsOf(section, { start: label.body, end: label.end }))?.[1]?.toLowerCase();
   if (!name || !text || !isMinute(text)) return null;
-  for (let k = i + 2; k < Math.min(section.blocks.length, i + 2 + REACH); k++) {
+  const listed = /[:–-]\s{0,9}$/.test(wordsOf(section, text)) ? readClauses(section, i + 2) : null;
+  const content = listed && listed.clauses.length > 0 ? listed : { clauses: [clauseOf(text)], to: i + 1 };
+  const end = endOf(content.clauses);
+  for (let k = content.to + 1; k < Math.min(section.blocks.length, content.to + REACH_LABELLED); k++) {
     const block = section.blocks[k] as MinuteBlock;
     const words = section.text.slice(block.body, Math.min(block.end, block.body + 400));
     const outcome = /\b(motion|amendment(?: \d)?)\b[^.]{0,40}\b(carried|lost|defeated|fell)\b/i.exec(words);
     if (!outcome) continue;
     const won = (outcome[1]?.toLowerCase() === name) === /carried/i.test(outcome[2] as string);
-    const end = text.end;
     return {
       kind: won ? 'agreed' : 'lost',
       marker: null,
-      lead: null,
-      stem: null,
-      clauses: [clauseOf(text)],
+      lead: listed ? { start: text.start, end: text.end } : null,
+      stem: listed ? wordsOf(section, text).replace(/[\s:–—-]{1,60}$/, '') : null,
+      clauses: content.clauses,
       start: text.start,
       end,
-      rank: RANK.announced,
+      rank: listed ? RANK.formal : RANK.announced,
       from: i,
-      to: i + 1,
+      to: content.to,
       motion: true,
       votedAt: { start: end, end: block.end },
     };

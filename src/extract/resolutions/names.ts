@@ -39,7 +39,7 @@ const PAIRS: readonly RegExp[] = [
   new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),
 ];
 const MOVER_ONLY: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Pp]roposed|[Mm]oved)\\s{1,60}by:?\\s{1,60}${NAME}`),
+  new RegExp(`\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)\\s{1,60}by:?\\s{1,60}${NAME}`),
   new RegExp(`\\b[Oo]n (?:the|a) (?:proposal|motion) (?:of|by|from)\\s{1,60}${NAME}`),
 ];
 const SECONDER_ONLY: readonly RegExp[] = [new RegExp(`\\b[Ss]econded\\s{1,60}by:?\\s{1,60}${NAME}`)];

@@ -308,9 +308,13 @@ function clauseAndMarker(section: Section, range: Range): { marker: Range | null
 /** Whether a sentence is all that the minute of its item says: then it is no narrative. */
 function isWholeMinute(section: Section, range: Range): boolean {
   if (!section.item) return false;
-  const minutes = section.blocks.filter(isMinute);
-  const [only] = minutes;
-  return minutes.length === 1 && only !== undefined && only.body >= range.start - 1 && only.end <= range.end + 1;
+  let only: MinuteBlock | null = null;
+  for (const block of section.blocks)
+    if (isMinute(block)) {
+      if (only) return false;
+      only = block;
+    }
+  return only !== null && only.body >= range.start - 1 && only.end <= range.end + 1;
 }
 
 function kindOfSentence(section: Section, range: Range, verbs: number): ResolutionKind | null {

@@ -29,8 +29,23 @@ export function dropOverlaps(drafts: readonly Draft[]): Draft[] {
 function bestOf(cluster: readonly Draft[]): Draft[] {
   const sorted = [...cluster].sort((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Draft[] = [];
-  for (const draft of sorted) if (!kept.some((other) => draft.start < other.end && other.start < draft.end)) kept.push(draft);
-  return kept.sort((a, b) => a.start - b.start);
+  for (const draft of sorted) {
+    const at = placeOf(kept, draft);
+    if ((kept[at]?.start ?? Number.POSITIVE_INFINITY) >= draft.end) kept.splice(at, 0, draft);
+  }
+  return kept;
+}
+
+/** Index of the first of drafts in order, none over another, that ends behind where this one begins. */
+function placeOf(kept: readonly Draft[], { start }: Draft): number {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle] as Draft).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Share of words two decisions must have in common to be one printed twice. */

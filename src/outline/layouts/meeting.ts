@@ -164,6 +164,7 @@ function isStrippedTitle(lines: readonly Line[], i: number, words: string): bool
     words.length < 140 &&
     /^[\p{Lu}\d]/u.test(words) &&
     !/[.;:,!?]$/.test(words) &&
+    !/^(?:That|To)(?: [A-Z]\w{1,30}){0,4}$/.test(words) &&
     !isSentence(words) &&
     readLabel(words) === null
   );
