@@ -100,9 +100,13 @@ export class ExtractContext {
 const MAX_SENTENCE_SCAN = 20_000;
 const SENTENCE_END =
   /[.!?]["'”’)\]]{0,4}[\s\u00a0]{1,60}(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)|[\s\u00a0]{1,60}(?=[•·▪][\s\u00a0])/g;
-/** Words whose full stop ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Messrs|Col|Capt|Lt|Cllrs?|Clr|Cr|St|Rev|Prof|Hon|Sgt|Insp|No|Nos|Ref|Rd|Co|Ltd|plc|[Aa]pprox|[Cc]irca|ca?|[Mm]ax|[Mm]in|[Ee]st|[Pp]rop|sec|[Ii]ncl?|[Ee]xcl?|app|etc|viz|cf|vs|i\.e|e\.g|p|pp|para|s|sec|Sch|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;
+/** Words whose full stop ends no sentence, with the letters that may be capitals; a single capital is one of them too. */
+const ABBREVIATIONS = new Set(
+  'Mr Mrs Ms Messrs Col Capt Lt Dr Prop prop Cllr Cllrs Clr Cr St Rev Prof Hon Sgt Insp No Nos Ref Rd Co Ltd plc approx Approx circa Circa c ca max Max min Min est Est inc incl Inc Incl exc excl Exc Excl app etc viz cf vs i.e e.g p pp para s sec Sch Feb Jan Aug Sep Sept Oct Nov Dec'.split(
+    ' ',
+  ),
+);
+const LONGEST_ABBREVIATION = 6;
 
 /** The same after a full stop or its like, tried where one stands; a bullet in mid-text is for the whole pattern. */
 const END_HERE = /[.!?]["'”’)\]]{0,4}[\s\u00a0]{1,60}(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)/y;
@@ -144,5 +148,15 @@ function nextStop(text: string, from: number): number {
 
 /** Whether the mark at `at` is the full stop of an abbreviation, which ends no sentence. */
 function isAbbreviation(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 46 && ABBREVIATION.test(text.slice(Math.max(0, at - 11), at + 1));
+  if (text.charCodeAt(at) !== FULL_STOP) return false;
+  let start = at;
+  while (start > 0 && at - start <= LONGEST_ABBREVIATION && !opensWord(text.charCodeAt(start - 1))) start--;
+  if (at - start === 1) return isCapital(text.charCodeAt(start)) || ABBREVIATIONS.has(text.charAt(start));
+  return at - start <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(start, at));
 }
+
+const FULL_STOP = 46;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+/** White space as a pattern has it, or an opening bracket. */
+const opensWord = (code: number): boolean =>
+  code === 40 || code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));

@@ -77,7 +77,7 @@ class Opening {
     if (character === '[') this.at = this.source.indexOf(']', this.at);
     if (character === '\\') this.at++;
     this.at++;
-    return /[a-z]/i.test(character) ? [character.toLowerCase()] : null;
+    return keyAt(character + character, 0) < 0 ? null : [character.toLowerCase()];
   }
 
   private skipGroup(): void {
@@ -91,8 +91,13 @@ class Opening {
   }
 
   private optional(): boolean {
-    const mark = /^(?:[?*+]|\{\d{0,3},?\d{0,3}\})/.exec(this.source.slice(this.at, this.at + 10))?.[0] ?? '';
-    this.at += mark.length;
-    return mark === '?' || mark === '*' || mark.startsWith('{0');
+    const mark = this.source.charAt(this.at);
+    if (mark === '{') {
+      const least = this.source.charAt(this.at + 1);
+      this.at = this.source.indexOf('}', this.at) + 1;
+      return least === '0';
+    }
+    if (mark === '?' || mark === '*' || mark === '+') this.at++;
+    return mark === '?' || mark === '*';
   }
 }

@@ -161,8 +161,8 @@ function withoutCouncil(tokens: readonly Token[], from: number, to: number): num
 
 function isNameWord(token: Token | undefined, inside: boolean): boolean {
   if (!isWord(token)) return false;
-  if (ROAD.test(token.text)) return true;
   if (!token.capital) return false;
+  if (token.text.length < 6 && ROAD.test(token.text)) return true;
   return inside || !NOT_PLACES.has(token.lower);
 }
 

@@ -32,12 +32,13 @@ interface Row {
 
 export class Rows {
   private readonly rows: Row[] = [];
+  private readonly names = new Map<string, string[]>();
   private readonly byName = new Map<string, Row>();
   private readonly byItem = new Map<ItemNode | null, Row[]>();
 
   /** Add what a sentence says of a pilot that it names; a pilot already known is the same row. */
   add(evidence: Evidence): void {
-    const words = foldName(evidence.name);
+    const words = this.folded(evidence.name);
     const row = this.byName.get(keyOf(evidence, words)) ?? this.shorterForm(evidence, words);
     if (!row) {
       this.begin(evidence, words);
@@ -50,6 +51,15 @@ export class Rows {
     row.best = evidence;
     row.words = words;
     this.byName.set(keyOf(evidence, words), row);
+  }
+
+  /** Names come again and again. */
+  private folded(name: string): string[] {
+    const known = this.names.get(name);
+    if (known) return known;
+    const words = foldName(name);
+    this.names.set(name, words);
+    return words;
   }
 
   private begin(evidence: Evidence, words: string[]): void {
