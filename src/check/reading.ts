@@ -50,6 +50,14 @@ export const READING: readonly Described[] = [
     counter: null,
   },
   {
+    code: 'read:cut-short',
+    level: 'warning',
+    sentence: 'The document is longer than what is read of one, and its end is left out.',
+    remedy: 'Raise the limit with `--limit text=…`, or split the file.',
+    example: null,
+    counter: null,
+  },
+  {
     code: 'mhtml:cut-short',
     level: 'warning',
     sentence: 'The web page in a single file ends before its last part does.',
