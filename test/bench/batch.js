@@ -1,13 +1,17 @@
-/** Measures `convert`: workers against one, memory over the number of files, a second run against hashing. */
+/**
+ * Measures `convert`: two workers against one, in turns on the same folders; a second run against hashing; memory over the number of files;
+ * and whether runs that were killed at random moments, and run again, leave the same as one that was not.
+ */
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateMinutes, LAYOUT_NAMES } from './generate.js';
 
 /** Sizes: `full` is what the figures are promised for, `quick` shows that it runs. */
 const SIZES = {
-  full: { speed: { count: 4000, size: 20_000 }, few: 2000, many: 20_000, small: 1500 },
-  quick: { speed: { count: 200, size: 20_000 }, few: 100, many: 1000, small: 1500 },
+  full: { parts: 4, speed: { count: 1000, size: 20_000 }, few: 2000, many: 20_000, small: 1500, kills: 50 },
+  quick: { parts: 2, speed: { count: 60, size: 20_000 }, few: 100, many: 1000, small: 1500, kills: 3 },
 };
 
 function fill(folder, count, size) {
@@ -29,17 +33,36 @@ function residentOf(pid) {
   }
 }
 
+/** Processor time in ms of all children that ended, and theirs; Linux only, 0 elsewhere. On a busy machine it tells more than the clock. */
+function childrenCpu() {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[13]) + Number(fields[14])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+function start(bin, argv) {
+  return spawn(process.execPath, [bin, 'convert', ...argv, '--quiet', '--to', 'json'], { stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+const ended = (child) => new Promise((resolve) => child.on('close', resolve));
+
 async function run(bin, argv) {
   const started = performance.now();
-  const child = spawn(process.execPath, [bin, 'convert', ...argv, '--quiet', '--to', 'json'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const cpu = childrenCpu();
+  const child = start(bin, argv);
   let peak = 0;
   const timer = setInterval(() => {
     peak = Math.max(peak, residentOf(child.pid));
   }, 100);
-  const status = await new Promise((resolve) => child.on('close', resolve));
+  const status = await ended(child);
   clearInterval(timer);
   if (status !== 0) throw new Error(`convert ended with ${status}`);
-  return { ms: performance.now() - started, peakMb: peak / 1024 };
+  return { ms: performance.now() - started, cpuMs: childrenCpu() - cpu, peakMb: peak / 1024 };
 }
 
 const HASH = `
@@ -52,41 +75,95 @@ for (const entry of readdirSync(process.argv[1], { withFileTypes: true, recursiv
 /** Hash the same files by a process of its own. */
 function hashing(folder) {
   const started = performance.now();
+  const cpu = childrenCpu();
   spawnSync(process.execPath, ['-e', HASH, folder]);
-  return performance.now() - started;
+  return { ms: performance.now() - started, cpuMs: childrenCpu() - cpu };
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-export async function benchBatch(bin, folder, quick) {
-  const { speed, few, many, small } = SIZES[quick ? 'quick' : 'full'];
-  const at = (name) => join(folder, name);
-  fill(at('speed'), speed.count, speed.size);
-  const one = await run(bin, [at('speed'), '-o', at('one'), '-j', '1']);
-  const two = await run(bin, [at('speed'), '-o', at('two'), '-j', '2']);
+const beside = (one, other) => ({ ms: one.ms / other.ms, cpu: one.cpuMs / other.cpuMs });
+
+/** Two workers against one, in turns, each on every part; and a second run beside hashing. */
+async function speed(bin, at, { parts, speed: { count, size } }) {
+  const ms = { one: 0, two: 0 };
   const again = [];
-  for (let round = 0; round < 5; round++) {
-    const hash = hashing(at('speed'));
-    again.push((await run(bin, [at('speed'), '-o', at('two'), '-j', '2'])).ms / hash);
+  for (let part = 0; part < parts; part++) {
+    const input = at(`speed-${part}`);
+    fill(input, count, size);
+    const turns = [
+      ['one', 1],
+      ['two', 2],
+    ];
+    for (const [name, jobs] of part % 2 === 0 ? turns : turns.reverse())
+      ms[name] += (await run(bin, [input, '-o', at(`${name}-${part}`), '-j', String(jobs)])).ms;
+    for (let round = 0; round < 3; round++) {
+      again.push(beside(await run(bin, [input, '-o', at(`two-${part}`), '-j', '2']), hashing(input)));
+    }
+    for (const name of ['speed', 'one', 'two']) rmSync(at(`${name}-${part}`), { recursive: true });
   }
-  for (const name of ['speed', 'one', 'two']) rmSync(at(name), { recursive: true });
-  fill(at('few'), few, small);
-  fill(at('many'), many, small);
-  const small1 = await run(bin, [at('few'), '-o', at('few-out'), '-j', '2']);
-  const large1 = await run(bin, [at('many'), '-o', at('many-out'), '-j', '2']);
-  const wrote = readdirSync(at('many-out'), { recursive: true }).filter((name) => /^\d.*\.json$/.test(name)).length;
   return {
-    workers: { documents: speed.count, oneMs: one.ms, twoMs: two.ms, times: one.ms / two.ms },
-    secondRun: { timesHashing: median(again) },
-    memory: { few, many, wrote, fewMb: small1.peakMb, manyMb: large1.peakMb, times: large1.peakMb / small1.peakMb },
+    workers: { documents: parts * count, oneMs: ms.one, twoMs: ms.two, times: ms.one / ms.two },
+    secondRun: { timesHashing: median(again.map(({ ms }) => ms)), cpuTimesHashing: median(again.map(({ cpu }) => cpu)) },
   };
 }
 
-export function showBatch({ workers, secondRun, memory }) {
+async function memory(bin, at, { few, many, small }) {
+  fill(at('few'), few, small);
+  fill(at('many'), many, small);
+  const less = await run(bin, [at('few'), '-o', at('few-out'), '-j', '2']);
+  const more = await run(bin, [at('many'), '-o', at('many-out'), '-j', '2']);
+  const wrote = readdirSync(at('many-out'), { recursive: true }).filter((name) => /^\d.*\.json$/.test(name)).length;
+  const second = beside(await run(bin, [at('many'), '-o', at('many-out'), '-j', '2']), hashing(at('many')));
+  const times = more.peakMb / less.peakMb;
+  return { few, many, wrote, fewMb: less.peakMb, manyMb: more.peakMb, times, second };
+}
+
+/** Hash of all that lies below a folder, names and content. */
+function digestOf(folder) {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  for (const path of files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort())
+    hash.update(path.slice(folder.length)).update('\0').update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/** Kill runs at random moments and run again; the answer is how many then differ from one that was let alone. */
+async function kills(bin, at, rounds) {
+  fill(at('killed'), 60, 5000);
+  const argv = [at('killed'), '-o', at('killed-out'), '-j', '2', '--to', 'json,csv', '--table', 'items,money'];
+  const { ms } = await run(bin, argv);
+  const whole = digestOf(at('killed-out'));
+  let differ = 0;
+  let killed = 0;
+  for (let round = 0; round < rounds; round++) {
+    rmSync(at('killed-out'), { recursive: true });
+    const child = start(bin, argv);
+    const timer = setTimeout(() => child.kill('SIGKILL'), ms * Math.random());
+    if ((await ended(child)) === null) killed++;
+    clearTimeout(timer);
+    await run(bin, argv);
+    if (digestOf(at('killed-out')) !== whole) differ++;
+  }
+  return { rounds, killed, differ };
+}
+
+export async function benchBatch(bin, folder, quick) {
+  const sizes = SIZES[quick ? 'quick' : 'full'];
+  const at = (name) => join(folder, name);
+  return {
+    ...(await speed(bin, at, sizes)),
+    memory: await memory(bin, at, sizes),
+    kills: await kills(bin, at, sizes.kills),
+  };
+}
+
+export function showBatch({ workers, secondRun, memory, kills }) {
   return [
     `Two workers against one, ${workers.documents} documents: ${(workers.oneMs / 1000).toFixed(1)} s, ${(workers.twoMs / 1000).toFixed(1)} s: ×${workers.times.toFixed(2)}`,
-    `Second run beside hashing the same files: ×${secondRun.timesHashing.toFixed(2)}`,
+    `Second run beside hashing the same files: ×${secondRun.timesHashing.toFixed(2)} (processor ×${secondRun.cpuTimesHashing.toFixed(2)}), of ${memory.many} small ones ×${memory.second.ms.toFixed(2)} (×${memory.second.cpu.toFixed(2)})`,
     `Peak memory of all processes: ${memory.fewMb.toFixed(0)} MB at ${memory.few} documents, ${memory.manyMb.toFixed(0)} MB at ${memory.many}: ×${memory.times.toFixed(2)}`,
+    `Killed at ${kills.killed} random moments in ${kills.rounds} rounds and run again: ${kills.differ} differ`,
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@
  *   npm run bench -- --json   one JSON object
  *   npm run bench -- --quick  fewer rounds
  *   npm run bench -- stages   each stage of the pipeline by itself (--src D: of another checkout)
+ *   npm run bench -- batch    `convert`: workers, a second run, memory, kill -9; many minutes
  *   npm run bench -- readers  the readers of DOCX, PDF and HTML alone, beside the libraries they are measured by
  */
 import { spawnSync } from 'node:child_process';
@@ -44,8 +45,18 @@ async function chosen() {
   if (positionals.includes('readers')) return readers();
   if (!positionals.includes('batch')) return whole();
   const { benchBatch, showBatch } = await import('./batch.js');
-  const results = await benchBatch(BIN, folder, options.quick);
+  const results = await benchBatch(options.dist ? starter(resolve(options.dist)) : BIN, folder, options.quick);
   return [results, showBatch(results)];
+}
+
+/** What starts a build that is elsewhere. */
+function starter(dist) {
+  const file = join(folder, 'minutebook.mjs');
+  writeFileSync(
+    file,
+    `import { main } from ${JSON.stringify(join(dist, 'cli/main.js'))};\nprocess.exitCode = await main(process.argv.slice(2), process);\n`,
+  );
+  return file;
 }
 
 async function whole() {
