@@ -25,6 +25,14 @@ const HouseSchema = z.strictObject({
   headings: z.record(z.string().min(2), z.enum(CATEGORIES)).default({}),
 });
 
+/** Bounds of what is read of one document; those that are left out are as the readers have them. */
+const LimitsSchema = z.strictObject({
+  unpacked: z.int().positive().optional(),
+  depth: z.int().positive().optional(),
+  pages: z.int().positive().optional(),
+  text: z.int().positive().optional(),
+});
+
 const SettingsSchema = z.strictObject({
   path: z.string().nullable().default(null),
   inputFormat: z.enum(FORMATS).nullable().default(null),
@@ -32,6 +40,7 @@ const SettingsSchema = z.strictObject({
   referenceDate: DaySchema.nullable().default(null),
   includeText: z.boolean().default(false),
   maxBytes: z.int().positive().default(DEFAULT_MAX_BYTES),
+  limits: LimitsSchema.default({}),
   check: CheckSchema.prefault({}),
   house: HouseSchema.prefault({}),
 });
@@ -53,6 +62,8 @@ export interface ParseOptions {
   includeText?: boolean;
   /** Largest input in bytes. Default: 200 MiB. */
   maxBytes?: number;
+  /** Bounds against files made to do harm: `unpacked` bytes of an archive, `depth` of elements, `pages` of a PDF, characters of `text`. */
+  limits?: Settings['limits'];
   /** What is checked: `rules` of reading only (default) or all, levels by code as `severities`, and what rules may be told. */
   check?: Partial<Settings['check']>;
   /** Names and words of the council's own: `organisations`, `bodies`, `decisionWords`, `headings`. */

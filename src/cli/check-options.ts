@@ -6,7 +6,7 @@ import { SEVERITIES, type Severity } from '../model/index.ts';
 import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { DEFAULT_MAX_BYTES } from '../settings.ts';
 import type { Io } from './io.ts';
-import { flagOf, isDay, readSize, wantsColor } from './options.ts';
+import { flagOf, isDay, LIMITS_HINT, readLimits, readSize, wantsColor } from './options.ts';
 import { CHECK_FAIL_ON } from './program-check.ts';
 import { REPORTER_NAMES, type ReporterName } from './reporters/names.ts';
 import { isAtLeast } from './reporters/types.ts';
@@ -35,6 +35,10 @@ const CheckFlagsSchema = z.strictObject({
     .string()
     .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
     .optional(),
+  limit: z
+    .array(z.string())
+    .refine((texts) => readLimits(texts) !== null, LIMITS_HINT)
+    .default([]),
   jobs: z
     .string()
     .regex(/^\d{1,3}$/, 'expected a number of workers, or 0 for none')
@@ -101,6 +105,7 @@ export function resolveCheck(inputs: readonly string[], flags: unknown, io: Io):
       layout: given.layout,
       referenceDate: given.referenceDate,
       maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
+      limits: readLimits(given.limit) ?? {},
       check: { rules: 'all' },
     },
     jobs: given.jobs === undefined ? availableParallelism() : Number(given.jobs),

@@ -11,3 +11,9 @@ export function choice(flags: string, description: string, choices: readonly str
   });
   return option;
 }
+
+/** The option that sets limits of reading, as often as it is given. */
+export const limitOption = (): Option =>
+  new Option('--limit <name=number>', 'bound what is read: unpacked bytes, depth, pages, text (may be repeated)').argParser(
+    (value: string, before: string[] | undefined) => [...(before ?? []), value],
+  );

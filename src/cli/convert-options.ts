@@ -8,7 +8,7 @@ import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { DEFAULT_MAX_BYTES } from '../settings.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
 import type { Io } from './io.ts';
-import { flagOf, isDay, readDelimiter, readSize, wantsColor } from './options.ts';
+import { flagOf, isDay, LIMITS_HINT, readDelimiter, readLimits, readSize, wantsColor } from './options.ts';
 import { FAIL_ON } from './program.ts';
 import { suggest } from './suggest.ts';
 
@@ -32,6 +32,10 @@ const ConvertFlagsSchema = z.strictObject({
     .string()
     .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
     .optional(),
+  limit: z
+    .array(z.string())
+    .refine((texts) => readLimits(texts) !== null, LIMITS_HINT)
+    .default([]),
   jobs: z
     .string()
     .regex(/^\d{1,3}$/, 'expected a number of workers, or 0 for none')
@@ -96,6 +100,7 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
         referenceDate: given.referenceDate,
         includeText: given.includeText,
         maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
+        limits: readLimits(given.limit) ?? {},
       },
       excludeExempt: given.excludeExempt,
       force: given.force,

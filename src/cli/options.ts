@@ -32,6 +32,22 @@ export function readSize(text: string): number | null {
   return size > 0 ? size : null;
 }
 
+const LIMITS = ['unpacked', 'depth', 'pages', 'text'] as const;
+export const LIMITS_HINT = 'expected a limit such as pages=100, of unpacked, depth, pages, text';
+
+/** Read limits given as "pages=100", "unpacked=50MB"; null where one of them is none. */
+export function readLimits(texts: readonly string[]): { [Name in (typeof LIMITS)[number]]?: number } | null {
+  const limits: { [Name in (typeof LIMITS)[number]]?: number } = {};
+  for (const text of texts) {
+    const [given, size = ''] = text.split('=');
+    const name = LIMITS.find((one) => one === given);
+    const value = readSize(size);
+    if (!name || value === null) return null;
+    limits[name] = value;
+  }
+  return limits;
+}
+
 /** Read what parts the cells of CSV: one printable character that is no quote, letter or figure, or "tab"; null for anything else. */
 export function readDelimiter(text: string): string | null {
   if (text === 'tab' || text === '\\t' || text === '\t') return '\t';
@@ -64,6 +80,10 @@ const ParseFlagsSchema = z.strictObject({
     .string()
     .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
     .optional(),
+  limit: z
+    .array(z.string())
+    .refine((texts) => readLimits(texts) !== null, LIMITS_HINT)
+    .default([]),
   failOn: z.enum(FAIL_ON).nullable().default(null),
   config: z.union([z.string().min(1, 'expected the name of a file'), z.boolean()]).optional(),
   quiet: z.boolean().default(false),
@@ -121,6 +141,7 @@ export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSet
       referenceDate: given.referenceDate,
       includeText: given.includeText,
       maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
+      limits: readLimits(given.limit) ?? {},
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The commands of the gate: `check`, `rules`, `init`. As in `program.ts`, nothing heavy is imported. */
 import { Command } from 'commander';
 import { FORMATS, LAYOUTS } from '../model/names.ts';
-import { choice } from './choice.ts';
+import { choice, limitOption } from './choice.ts';
 import type { Io } from './io.ts';
 import { REPORTER_NAMES } from './reporters/names.ts';
 
@@ -41,6 +41,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
     .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
     .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
+    .addOption(limitOption())
     .option('-q, --quiet', 'print no summary, only the report and what failed')
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {

@@ -9,7 +9,7 @@ import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { VERSION } from '../version.ts';
 import { OUTPUT_FORMATS } from '../writers/formats.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
-import { choice } from './choice.ts';
+import { choice, limitOption } from './choice.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXIT_STATUSES } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -58,6 +58,7 @@ function parseCommand(io: Io, done: (code: number) => void): Command {
     .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
     .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
     .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
+    .addOption(limitOption())
     .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
     .option('-q, --quiet', 'do not print findings, only what failed')
     .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')
@@ -103,6 +104,7 @@ function convertCommand(io: Io, done: (code: number) => void): Command {
     .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
     .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
     .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
+    .addOption(limitOption())
     .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
     .option('-q, --quiet', 'show no progress, only what failed')
     .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')

@@ -44,11 +44,16 @@ export interface ReadSettings {
   /** Largest input in bytes. */
   maxBytes: number;
   /** Those that are left out are as usual. */
-  limits?: Partial<ReadLimits>;
+  limits?: { [Name in keyof ReadLimits]?: number | undefined };
 }
 
 /** The limits of a reading, each with a value. */
-export const limitsOf = ({ limits }: ReadSettings): ReadLimits => ({ ...DEFAULT_LIMITS, ...limits });
+export const limitsOf = ({ limits = {} }: ReadSettings): ReadLimits => ({
+  unpacked: limits.unpacked ?? DEFAULT_LIMITS.unpacked,
+  depth: limits.depth ?? DEFAULT_LIMITS.depth,
+  pages: limits.pages ?? DEFAULT_LIMITS.pages,
+  text: limits.text ?? DEFAULT_LIMITS.text,
+});
 
 /**
  * A reader turns the bytes of one file format into source text and the shared tree.

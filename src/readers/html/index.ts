@@ -26,12 +26,13 @@ export const htmlReader: Reader = {
 
 /** Elements and pieces of text are as many as the text may be long, by this: pages have one for some twenty characters. */
 const CHARACTERS_PER_NODE = 5;
+const FEWEST_NODES = 10_000;
 
 /** Read a page; `charset` is what the file around it says of its encoding. */
 export async function readPage(bytes: Uint8Array, file: VFile, limits: ReadLimits, charset: string | null): Promise<Reading> {
   const { text, encoding } = await decodeText(bytes, file, charset ?? findCharset(bytes));
   const source = blankServerCode(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-  const { root, cut } = parseHtml(source, Math.ceil(limits.text / CHARACTERS_PER_NODE));
+  const { root, cut } = parseHtml(source, Math.max(FEWEST_NODES, Math.ceil(limits.text / CHARACTERS_PER_NODE)));
   surveyPage(root);
   markFurniture(root);
   const page = walkHtml({ root, lines: new LineIndex(source) });
