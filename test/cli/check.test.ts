@@ -113,7 +113,9 @@ describe('a report', () => {
     const ran = await runInProcess(['check', folder, '--reporter', 'compact', ...argv]);
     expect(codesIn(ran)).toEqual(['dates:impossible', 'dates:impossible']);
     expect(ran.stderr).toContain('Left out by --max-findings 2: 2 warnings');
-    expect((await check(folder, ['--max-findings', '0', '--fail-on', 'warning'])).status).toBe(1);
+    // Also where no summary is wanted: nobody shall take what is shown for all there is.
+    const quiet = await check(folder, ['--max-findings', '0', '--fail-on', 'warning', '--quiet']);
+    expect(quiet).toMatchObject({ status: 1, stdout: '', stderr: 'Left out by --max-findings 0: 4 warnings\n' });
   });
 
   it('prints no summary where none is wanted', async () => {

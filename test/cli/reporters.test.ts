@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckFinding } from '../../src/batch/checked.ts';
 import { loadReporter } from '../../src/cli/reporters/index.ts';
@@ -88,6 +89,32 @@ describe('a report for machines holds to its schema', () => {
     expect(await junitFaults(await report('junit', runOf(files)))).toEqual([]);
     expect(JSON.parse(await report('json', runOf(files))).files).toHaveLength(files.length);
   });
+
+  it('whatever the words are', async () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom(HOSTILE, '', ' ', ']]>', '%0A::error::x', '\u{10ffff}'),
+    );
+    const told = words.map((text) => text || 'x');
+    const files = fc
+      .record({ path: told, message: told, hint: words, quote: words, line: fc.integer({ min: 1, max: 9 }) })
+      .map(({ path, message, hint, quote, line }): ReportedFile => {
+        const span = { start: 0, end: 1, line, column: 1, page: line };
+        return file({ path, findings: [finding({ message, hint, quote, before: hint, after: message, span, end: null })] });
+      });
+    // Many in one run: the judge of XML takes its time to start.
+    await fc.assert(
+      fc.asyncProperty(fc.array(files, { minLength: 15, maxLength: 25 }), async (several) => {
+        const run = runOf(several);
+        expect(sarifFaults(await report('sarif', run))).toEqual([]);
+        expect(gitlabFaults(await report('gitlab', run)).filter((fault) => !fault.includes('/path'))).toEqual([]);
+        expect(await junitFaults(await report('junit', run))).toEqual([]);
+        expect((await report('github', run)).split(/[\r\n]/)).toHaveLength(several.length + 1);
+        expect((await report('compact', run)).split(/[\r\n]/)).toHaveLength(several.length + 1);
+      }),
+      { numRuns: 4 },
+    );
+  }, 30_000);
 
   it('and the schemas refuse what is wrong', async () => {
     expect(sarifFaults('{"version":"2.1.0","runs":[{"results":[]}]}')).not.toEqual([]);

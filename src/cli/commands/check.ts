@@ -12,7 +12,7 @@ import { type Exit, exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
 import { gather } from '../reporters/gather.ts';
 import { loadReporter } from '../reporters/index.ts';
-import { summaryLine } from '../reporters/summary.ts';
+import { leftOutLine, summaryLine } from '../reporters/summary.ts';
 import { type CheckRun, isAtLeast } from '../reporters/types.ts';
 import { bugText } from '../run.ts';
 import { visibleLine, visibleText } from '../terminal.ts';
@@ -38,7 +38,7 @@ export async function runCheck(inputs: readonly string[], flags: unknown, io: Io
   }
   const run = gather(files, plan, { ...call, baseline, width: io.stdout.columns ?? 100 });
   await print(reporter(run), call, io);
-  if (!call.quiet) await messages.write(summaryLine(run, call));
+  await messages.write(call.quiet ? leftOutLine(run, call.maxFindings) : summaryLine(run, call));
   await messages.flush();
   if (isFailing(run)) status.push('findings');
   return exitCode(...status);

@@ -10,9 +10,15 @@ const countsOf = (counts: Counts): string[] =>
     .filter((severity) => counts[severity] > 0)
     .map((severity) => count(counts[severity], WORDS[severity]));
 
+/** What `--max-findings` left out; nothing where it left out nothing. */
+export function leftOutLine({ leftOut }: CheckRun, maxFindings: number): string {
+  const left = countsOf(leftOut);
+  return left.length > 0 ? `Left out by --max-findings ${maxFindings}: ${left.join(', ')}\n` : '';
+}
+
 /** One line on the whole run, and one for each thing that was left out of the report. */
 export function summaryLine(run: CheckRun, { level, maxFindings }: { level: Severity; maxFindings: number }): string {
-  const { files, found, leftOut, quiet, known, gone, suppressed, failed, ignored, unchanged } = run;
+  const { files, found, quiet, known, gone, suppressed, failed, ignored, unchanged } = run;
   const looked = files.length - failed;
   const parts = [
     `${count(looked, 'document')} checked`,
@@ -23,12 +29,9 @@ export function summaryLine(run: CheckRun, { level, maxFindings }: { level: Seve
     ...(ignored > 0 ? [`${count(ignored, 'file')} ignored`] : []),
     ...(unchanged > 0 ? [`${count(unchanged, 'file')} unchanged`] : []),
   ];
-  const left = countsOf(leftOut);
-  return [
-    parts.join(', '),
-    ...(left.length > 0 ? [`Left out by --max-findings ${maxFindings}: ${left.join(', ')}`] : []),
+  const more = [
     ...(quiet > 0 ? [`Below --level ${level}, and not shown: ${count(quiet, 'finding')}`] : []),
     ...(gone > 0 ? [`${count(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew to keep it tight`] : []),
-    '',
-  ].join('\n');
+  ];
+  return `${parts.join(', ')}\n${leftOutLine(run, maxFindings)}${more.map((line) => `${line}\n`).join('')}`;
 }
