@@ -3,6 +3,10 @@ import { Places } from '../tree/places.ts';
 import type { Reading, ReadingHints } from '../tree/reading.ts';
 import { isBlank, trimRange } from '../tree/text.ts';
 
+/** Blocks take room, however short they are; those of minutes are longer than this. */
+const CHARACTERS_PER_BLOCK = 25;
+const FEWEST_BLOCKS = 1000;
+
 /** What a block is told when it is opened; all else the builder finds out. */
 export type BlockOptions = Partial<Pick<SourceBlock, 'type' | 'depth' | 'indent' | 'gap' | 'role' | 'table'>> & {
   /** Number or bullet that the format generates ("264. ", "(a) ", "· "), written out before the text. */
@@ -43,8 +47,16 @@ export class TreeBuilder {
   private page = 0;
   private full = false;
 
-  /** `maxText` is the most characters that the text may have; what comes after them is left out. */
-  constructor(private readonly maxText = Number.POSITIVE_INFINITY) {}
+  private readonly maxBlocks: number;
+
+  /** `maxText` is the most characters that the text may have, which bounds the blocks, too; what comes after them is left out. */
+  constructor(private readonly maxText = Number.POSITIVE_INFINITY) {
+    this.maxBlocks = Math.max(FEWEST_BLOCKS, maxText / CHARACTERS_PER_BLOCK);
+  }
+
+  private get isOver(): boolean {
+    return this.length >= this.maxText || this.blocks.length >= this.maxBlocks;
+  }
 
   private get length(): number {
     return this.base + this.text.length;
@@ -88,7 +100,7 @@ export class TreeBuilder {
 
   /** Add a run of text; `bold` covers underlining too, any emphasis that a heading may have. */
   run(words: string, bold = false, origin: Origin | null = null): void {
-    const value = this.length + words.length > this.maxText ? this.cut(words) : words;
+    const value = this.length + words.length > this.maxText || this.blocks.length >= this.maxBlocks ? this.cut(words) : words;
     if (value === '') return;
     if (!this.current) this.open();
     const block = this.current as NonNullable<typeof this.current>;
@@ -101,7 +113,7 @@ export class TreeBuilder {
 
   private cut(words: string): string {
     this.full ||= words.trim() !== '';
-    return words.slice(0, Math.max(0, this.maxText - this.length));
+    return this.isOver ? '' : words.slice(0, this.maxText - this.length);
   }
 
   /** A line end inside the block (`<br>`). */

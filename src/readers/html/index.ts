@@ -24,8 +24,8 @@ export const htmlReader: Reader = {
   read: (bytes, file, settings) => readPage(bytes, file, limitsOf(settings), null),
 };
 
-/** Elements and pieces of text are as many as the text may be long, by this: pages have one for some twenty characters. */
-const CHARACTERS_PER_NODE = 5;
+/** Elements and pieces of text are as many as the text may be long, by this: pages have one for some thirty characters. */
+const CHARACTERS_PER_NODE = 15;
 const FEWEST_NODES = 10_000;
 
 /** Read a page; `charset` is what the file around it says of its encoding. */

@@ -168,6 +168,10 @@ interface Cursor {
 /** Most nodes a page may have for each of its characters: misnested formatting can multiply without end. */
 const MAX_NODES_PER_CHARACTER = 1;
 
+/** Characters that are parsed at once, and attributes that a tag may have that goes on after them. */
+const CHUNK = 1 << 16;
+const MAX_ATTRIBUTES = 1000;
+
 /** Thrown from within the parser to end it; never leaves this file. */
 class Stop extends Error {}
 
@@ -255,6 +259,14 @@ class PlacingParser extends Parser<NodeMap> {
     this.cursor = cursor;
   }
 
+  /** Hand over the next piece of the page. */
+  write(source: string, at: number): void {
+    this.tokenizer.write(at === 0 && source.length <= CHUNK ? source : source.slice(at, at + CHUNK), false);
+    const { currentToken } = this.tokenizer as unknown as { currentToken: Token.Token | null };
+    // Each attribute is compared with all before it.
+    if (currentToken && 'attrs' in currentToken && currentToken.attrs.length > MAX_ATTRIBUTES) throw new Stop();
+  }
+
   private pass(token: Token.CharacterToken): void {
     this.cursor.offset = this.next;
     this.next += token.chars.length;
@@ -308,7 +320,8 @@ export function parseHtml(source: string, maxNodes = Number.POSITIVE_INFINITY): 
   const cursor = { offset: 0 };
   const parser = new PlacingParser(cursor, makeAdapter(cursor, maxNodes, 1000 + source.length * MAX_NODES_PER_CHARACTER));
   try {
-    parser.tokenizer.write(source, true);
+    for (let at = 0; at < source.length; at += CHUNK) parser.write(source, at);
+    parser.tokenizer.write('', true);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return { root: parser.document, cut: true };

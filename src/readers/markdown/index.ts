@@ -22,17 +22,23 @@ export const markdownReader: Reader = {
   extensions: ['md', 'markdown', 'mdown'],
   async read(bytes: Uint8Array, file: VFile, settings: ReadSettings): Promise<Reading> {
     const { text, encoding } = await decodeText(bytes, file);
-    const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    const maxText = limitsOf(settings).text;
+    const whole = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    const source = whole.slice(0, maxText * SOURCE_PER_TEXT);
     const front = readFrontMatter(source);
     const { drafts, furniture } = await readDrafts(source, front.end, file);
     const rules = { boldParts: true, ...rulesByMeasure(drafts, BREAKS) };
     const pages = undoPages(settleDrafts(drafts, rules), rules.judge !== undefined);
     const finished = finishRoles(pages.drafts);
-    const builder = new TreeBuilder(limitsOf(settings).text);
+    const builder = new TreeBuilder(maxText);
     writeDrafts(builder, [...finished.drafts, ...furniture, ...pages.furniture, ...finished.furniture]);
-    return builder.finish(front.hints, encoding);
+    const reading = builder.finish(front.hints, encoding);
+    return source.length < whole.length ? { ...reading, cut: true } : reading;
   },
 };
+
+/** Characters of a source that are looked at for each of its text. */
+const SOURCE_PER_TEXT = 2;
 
 /** Line ends that may have been made to fit a page. */
 const BREAKS: ReadonlySet<Parting> = new Set<Parting>(['soft', 'hard']);
@@ -49,7 +55,11 @@ async function parserFor(text: string): Promise<{ parse: (text: string) => Root 
   return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 }
 
+/** Characters that are parsed: the parser takes some hundred bytes for each. */
+const MAX_MARKDOWN = 1_500_000;
+
 async function readDrafts(source: string, from: number, file: VFile): Promise<{ drafts: Draft[]; furniture: Draft[] }> {
+  if (source.length > MAX_MARKDOWN) return readPlain(source, from, file);
   const { text, plain } = prepareSource(source, from);
   if (plain.length > 0) reportPlain(file, `Read ${plain.length} paragraph${plain.length === 1 ? '' : 's'} as plain text`);
   try {
@@ -58,19 +68,27 @@ async function readDrafts(source: string, from: number, file: VFile): Promise<{ 
   } catch (error) {
     // The parser recurses; nesting beyond any document overflows its stack.
     if (!(error instanceof RangeError)) throw error;
-    reportPlain(file, 'Read the whole as plain text');
-    return {
-      drafts: mergePlain([], [{ line: 1, text: source.slice(from).replace(/^/, source.slice(0, from).replace(/[^\n]/g, '')) }]),
-      furniture: [],
-    };
+    return readPlain(source, from, file);
   }
+}
+
+/** Read paragraphs as they stand, without their marks. */
+function readPlain(source: string, from: number, file: VFile): { drafts: Draft[]; furniture: Draft[] } {
+  reportPlain(file, 'Read the whole as plain text');
+  const plain: { line: number; text: string }[] = [];
+  let line = source.slice(0, from).split('\n').length;
+  for (const text of source.slice(from).split(/\n[ \t]*\n/)) {
+    plain.push({ line, text });
+    line += text.split('\n').length + 1;
+  }
+  return { drafts: mergePlain([], plain), furniture: [] };
 }
 
 const reportPlain = (file: VFile, what: string): void =>
   report(file, {
     code: 'read:markdown-as-text',
     severity: 'warning',
-    message: `${what}: too much Markdown for one paragraph`,
+    message: `${what}: too much Markdown`,
     hint: 'Look for runs of backticks, brackets or nested lists; marks of Markdown in them are kept as they stand.',
   });
 
