@@ -39,6 +39,9 @@ function stackAt(context: ExtractContext, at: number): Range[] {
   const first = context.indexAt(at);
   const head = context.placed[first];
   if (!head || head.block.source.cells) return [];
+  // The head first: most signs stand in none, and a stack may be long.
+  const top = cellsOf(context.text, head.block).find((cell) => cell.end > at);
+  if (!top || !readHead(context.text.slice(top.start, top.end))) return [];
   const cells: Range[] = [];
   let without = 0;
   for (let i = first; i < first + MOST_BLOCKS; i++) {
@@ -49,8 +52,7 @@ function stackAt(context: ExtractContext, at: number): Range[] {
     without = own.some((cell) => /\d/.test(context.text.slice(cell.start, cell.end))) ? 0 : without + own.length;
     if (without > MOST_WITHOUT) break;
   }
-  const top = cells[0];
-  return top && readHead(context.text.slice(top.start, top.end)) ? cells : [];
+  return cells;
 }
 
 /** Lines, cut at bars. */
