@@ -12,11 +12,11 @@ import { readFailure } from './read.ts';
 
 const BaselineSchema = z.object({
   version: z.literal(1),
-  findings: z.array(z.object({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/) })),
+  findings: z.array(z.object({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/), path: z.string() })),
 });
 
-/** Read the fingerprints of a baseline. */
-export function readBaseline(path: string): Set<string> {
+/** Read a baseline: fingerprints, each with the document it is of. */
+export function readBaseline(path: string): ReadonlyMap<string, string> {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -27,7 +27,7 @@ export function readBaseline(path: string): Set<string> {
   }
   const checked = BaselineSchema.safeParse(parseOrNull(text));
   if (!checked.success) throw new OptionsError(`Cannot use \`${path}\`: it is no baseline that \`--write-baseline\` wrote`);
-  return new Set(checked.data.findings.map(({ fingerprint }) => fingerprint));
+  return new Map(checked.data.findings.map(({ fingerprint, path: document }) => [fingerprint, document]));
 }
 
 function parseOrNull(text: string): unknown {

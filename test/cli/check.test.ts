@@ -190,11 +190,13 @@ describe('a baseline', () => {
     expect(codesIn(ran)).toHaveLength(1);
   });
 
-  it('says what of it is gone', async () => {
-    const folder = folderOf({ 'a.txt': FAULTY });
+  it('says what of it is gone, of the documents that were looked at', async () => {
+    const folder = folderOf({ 'a.txt': FAULTY, 'b.txt': FAULTY });
     const file = await baselineOf(folder);
     writeFileSync(join(folder, 'a.txt'), FAULTY.replace(WEEKDAY, 'The hall will open.'));
     expect((await check(folder, ['--baseline', file])).stderr).toContain('1 finding of the baseline is gone');
+    const ran = await runInProcess(['check', join(folder, 'b.txt'), '--no-config', '--baseline', file]);
+    expect(ran.stderr).not.toContain('gone');
   });
 
   it('is written the same on every run, sorted, a line a finding', async () => {

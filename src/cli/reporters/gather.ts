@@ -5,7 +5,7 @@ import { type CheckRun, type Counts, isAtLeast, type ReportedFile } from './type
 
 /** How findings are sifted before they are reported. */
 export interface Sifting {
-  baseline: ReadonlySet<string> | null;
+  baseline: ReadonlyMap<string, string> | null;
   level: Severity;
   maxFindings: number;
   failOn: Severity | null;
@@ -29,6 +29,8 @@ export function gather(checked: readonly (readonly [CheckTask, CheckedFile])[], 
   const told = [...fresh].filter(({ severity }) => isAtLeast(severity, level));
   const kept = severest(told, maxFindings);
   const present = new Set(all.map(({ fingerprint }) => fingerprint));
+  // Of documents that were not looked at nothing is known.
+  const looked = new Set(checked.filter(([, { state }]) => state === 'checked').map(([{ document }]) => document));
   const missing = plan.missing.map(
     ({ name, error }): ReportedFile => ({
       path: name,
@@ -53,7 +55,7 @@ export function gather(checked: readonly (readonly [CheckTask, CheckedFile])[], 
     leftOut: countOf(told.filter((one) => !kept.has(one))),
     quiet: fresh.size - told.length,
     known: all.length - fresh.size,
-    gone: baseline ? [...baseline].filter((one) => !present.has(one)).length : 0,
+    gone: baseline ? [...baseline].filter(([one, document]) => looked.has(document) && !present.has(one)).length : 0,
     suppressed: checked.reduce((sum, [, { suppressed }]) => sum + suppressed.length, 0),
     failed: [...missing, ...files].filter(({ failure }) => failure !== null).length,
     ignored: plan.passedOver.ignored,
