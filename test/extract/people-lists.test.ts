@@ -384,12 +384,92 @@ const LABELS: Rows = [
   ['an item ends the list', 'In attendance:\n\nColin Watt\n\n# Bus Shelters\n\nAnn Lee to report.', ['in-attendance: [Colin Watt]']],
 ];
 
+const MORE: Rows = [
+  [
+    'a lady among those under the title for several ends it for nobody',
+    'Present: Councillors Day, Moss, Mrs Price, Hill and Orr, OBE',
+    all('present', 'Councillor [Day]', 'Councillor [Moss]', 'Mrs [Price]', 'Councillor [Hill]', 'Councillor [Orr]'),
+  ],
+  [
+    'a label that is the title as well',
+    'PRESENT:\nCouncillors: Day (Chair), Moss and Hill',
+    all('present', 'Councillor [Day] (Chair)', 'Councillor [Moss]', 'Councillor [Hill]'),
+  ],
+  [
+    'surnames under an alderman',
+    'Members Present:\nAlderman Day, Moss (R), Hill\nCouncillors Orr (R), Price',
+    all('present', 'Alderman [Day]', 'Alderman [Moss]', 'Alderman [Hill]', 'Councillor [Orr]', 'Councillor [Price]'),
+  ],
+  [
+    'the Scottish label, and apologies that were intimated',
+    'SEDERUNT: Mr I. Day (Chair), Messrs D. Moss and W. Hill, PC 771 Orr\n\nAPOLOGIES: intimated on behalf of Mrs J. Price and Dr R. Lowe',
+    [
+      ...all('present', 'Mr [I. Day] (Chair)', 'Mr [D. Moss]', 'Mr [W. Hill]', 'PC [Orr]'),
+      ...all('apologies', 'Mrs [J. Price]', 'Dr [R. Lowe]'),
+    ],
+  ],
+  [
+    'posts before names in brackets, below a list that is otherwise',
+    'Present: Councillors Day (Chair) and Moss\n\nOfficers: Director of Roads (C Hill), Head of Waste (R Orr), Clerk (J Price)',
+    [
+      ...all('present', 'Councillor [Day] (Chair)', 'Councillor [Moss]'),
+      ...all('in-attendance', '[C Hill] (Director of Roads)', '[R Orr] (Head of Waste)', '[J Price] (Clerk)'),
+    ],
+  ],
+  [
+    'an office with nothing but a name behind it',
+    'Members present: Mayor Joan Day, Cllr Wasim Moss',
+    all('present', '[Joan Day] (Mayor)', 'Cllr [Wasim Moss]'),
+  ],
+  [
+    'forenames that are cut short',
+    'Present: Cllrs. Ann Day, Ll. Moss, Wm. Hill',
+    all('present', 'Cllr [Ann Day]', 'Cllr [Ll. Moss]', 'Cllr [Wm. Hill]'),
+  ],
+  [
+    'persons added to a list by "also" and "together with"',
+    'Present: Councillors A. Day and B. Moss; together with Mrs E Hill. Also Mrs D. Orr - Clerk.',
+    all('present', 'Councillor [A. Day]', 'Councillor [B. Moss]', 'Mrs [E Hill]', 'Mrs [D. Orr] (Clerk)'),
+  ],
+  [
+    'when somebody was there is no part of the post',
+    'In attendance: Ann Day, Mayor, ex officio, until 8.05pm; Jo Moss, Bursar, items 3',
+    all('in-attendance', '[Ann Day] (Mayor)', '[Jo Moss] (Bursar)'),
+  ],
+  [
+    'attending: the own list where no other is',
+    'Attending: Cllr Ann Day (Chairman), Cllr Bob Moss\n\n# Roads\n\nNoted.',
+    all('present', 'Cllr [Ann Day] (Chairman)', 'Cllr [Bob Moss]'),
+  ],
+  [
+    'a decision behind a list is none of it',
+    '# To receive apologies for absence\n\nCllr. Raj Day (work). Resolved to accept.',
+    ['apologies: Cllr [Raj Day]'],
+  ],
+  [
+    'marks before the names, with a legend and no label',
+    'P   Cllr M Day (Ayle PC)\n\nA   Cllr Mrs N Moss\n\nAB  Cllr W Hill\n\nP   Mrs G Orr (Clerk)\n\nP = present   A = apologies   AB = absent',
+    ['present: Cllr [M Day] of Ayle PC', 'apologies: Cllr Mrs [N Moss]', 'absent: Cllr [W Hill]', 'present: Mrs [G Orr] (Clerk)'],
+  ],
+  [
+    'a stand-in told in a bracket',
+    'Apologies for absence were received from Councillors Day, B Moss (with Councillor Grace Hill deputising) and Lord Orr.',
+    ['apologies: Councillor [Day]', 'apologies: Councillor [B Moss]', 'substitute: Councillor [Grace Hill]', 'apologies: Lord [Orr]'],
+  ],
+  [
+    'a stand-in told in a clause',
+    '# Apologies\n\nApologies were received from Councillor Wyn Day, for whom Councillor Sue Moss attended.',
+    ['apologies: Councillor [Wyn Day]', 'substitute: Councillor [Sue Moss]'],
+  ],
+];
+
 describe.each([
   ['lists in running text', FLOWING],
   ['lists without separators', RUN_TOGETHER],
   ['lists by line', LINES],
   ['tables and grids', TABLES],
   ['labels and where they reach', LABELS],
+  ['lists in odd forms', MORE],
 ])('%s', (_name, rows) => {
   it.each(rows)('%s', async (_why, text, expected) => {
     expect(await peopleOf(text)).toEqual(expected);

@@ -2,7 +2,7 @@
  * Owners of actions as minutes print them, read from the right end of what stands before a verb, or from a cell of a table.
  *
  * Accepts: "the |Clerk|", "|Cllr. J. Davies|", "|GE and KN|" (initials that the attendance list gives), "|Director of Adult Services|", "|Clerk/Cllr Low|", "|All|"
- * Refuses: "Noted", "the applicant", "SBC" (a body), "it", "Wereham"
+ * Refuses: "Noted", "the applicant", "SBC" (a body), "it", "Cold Ashby"
  */
 import type { Range } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';

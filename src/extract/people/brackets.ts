@@ -20,7 +20,7 @@ export type Bracket =
 const NOTE =
   /^(?:items?|from|until|till|to|by|via|virtual|remote|on-?line|zoom|teams|left|arrived|joined|late|part|v\/?c|video|apolog|vacan|x\d|\d|conservative|labour|lab|con|lib|liberal|green|ind|independent|ukip|plaid|snp|reform)\b/i;
 const SUBSTITUTE = /^(?:as |acting as |attending as |present as )?(?:a )?(?:sub|subst?itut\w{0,4}|deputi[sz]ing|in place of|nominee of)\b/i;
-const SUBSTITUTE_IS = /\bsubst?itut(?:e|ed by|ing)\b/i;
+const SUBSTITUTE_IS = /\b(?:subst?itut(?:e|ed by|ing)|deputi[sz](?:ing|ed by)|in (?:his|her|their) place|instead)\b/i;
 const REPRESENTS = /^(?:representing|repr?\.?|on behalf of|for)\s+(?=\S)/i;
 
 /** Read the inside of a bracket behind the name given in words; `away` in a list of those not present, where a person in brackets stands in. */
@@ -51,7 +51,8 @@ function isClosed(text: string, start: number, end: number): boolean {
 
 /** "(Cllr Day substituting)", "(substitute: Cllr Day)". */
 function readStandIn(text: string, start: number, end: number): Bracket {
-  const person = readAtoms(text, { start: start + 1, end: end - 1 }).find((atom) => atom.kind === 'person');
+  const from = start + 1 + (/^with\s+/i.exec(text.slice(start + 1, end))?.[0].length ?? 0);
+  const person = readAtoms(text, { start: from, end: end - 1 }).find((atom) => atom.kind === 'person');
   return person ? { kind: 'person', start: person.start, end: person.end, substitute: true } : { kind: 'note' };
 }
 

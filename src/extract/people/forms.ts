@@ -77,6 +77,7 @@ export const FORMS: readonly Form[] = [
     skip: AUXILIARIES,
   },
   { status: 'substitute', side: 'after', forItem: 'never', pattern: /\b(?:substituted|deputi[sz]ed)\s(?:for\s)?by\s/g },
+  { status: 'substitute', side: 'after', forItem: 'never', pattern: /\b(?:for\swhom|in\swhose\s(?:place|stead))\s(?=(?:the\s)?[A-Z])/g },
   { status: 'substitute', side: 'before', forItem: 'never', pattern: /\bas\s(?:a\s)?substitutes?\b/g, skip: AUXILIARIES },
   {
     status: 'in-attendance',

@@ -1,7 +1,7 @@
 /**
  * The one pass over the text: cheap words that stand wherever attendance is spoken of, each with the label it makes, if any.
  */
-import type { Range } from '../../tree/nodes.ts';
+import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import type { ExtractContext, Placed } from '../context.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Status } from './rows.ts';
@@ -12,7 +12,7 @@ export interface Hit extends Range {
 }
 
 const GATE =
-  /\b(?:present\b|attend(?:ance|ing|ed|ees)|apolog(?:y|ies|ised|ized)|absen(?:t|tees|ce)|substitut(?:e|es|ed|ing)|deputi[sz](?:ed|ing)|(?:clerked|chaired|minuted|(?:taken|recorded|written)) by|(?:took|in) the chair|chaired the|presid(?:ing|ed)|(?:left|departed|vacated|exited|(?:re-?)?entered|(?:re-?)?joined|withdrew|arrived|retired from|returned to|came into) (?:from |the |at |late |during |prior |before )|(?:left|arrived|withdrew)[.)]|gave a|presented the|introduced the|minutes? (?:taker|secretary|clerk)|presennol|ymddiheuriadau)/gi;
+  /\b(?:present\b|attend(?:ance|ing|ed|ees)|apolog(?:y|ies|ised|ized)|absen(?:t|tees|ce)|substitut(?:e|es|ed|ing)|deputi[sz](?:ed|ing)|(?:clerked|chaired|minuted|(?:taken|recorded|written)) by|(?:took|in) the chair|chaired the|presid(?:ing|ed)|(?:left|departed|vacated|exited|(?:re-?)?entered|(?:re-?)?joined|withdrew|arrived|retired from|returned to|came into) (?:from |the |at |late |during |prior |before )|(?:left|arrived|withdrew)[.)]|gave a|presented the|introduced the|minutes? (?:taker|secretary|clerk)|presennol|ymddiheuriadau|sederunt)/gi;
 
 /** Titles of items that hold a list of those who are away, whatever else they say. */
 const AWAY_TITLE = /\bapolog(?:y|ies)\b|\babsences?\b|ymddiheuriadau/i;
@@ -46,17 +46,30 @@ export function findHits(context: ExtractContext): Hit[] {
     hits.push({ ...hit, placed, label });
   }
   const found = dropDoubled(hits);
+  readAttending(text, found);
   return found.some((hit) => hit.label?.status === 'present') ? found : [...bareList(context), ...found];
+}
+
+/** "Attending: Cllr Day, …" is the members' own list where none of those present stands beside it. */
+function readAttending(text: string, hits: readonly Hit[]): void {
+  if (hits.some(({ label }) => label?.status === 'present')) return;
+  const own = hits.find(({ label, placed }) => label?.status === 'in-attendance' && placed.item === null);
+  if (own?.label && /^attending\b/i.test(text.slice(own.label.start, own.label.end))) own.label.status = 'present';
 }
 
 /** Front matter that lists members by office without a word of their presence: "Chairman: Cllr Day", "Councillors: …". */
 const BARE = /^(?:chair(?:man|woman|person)?|councillors|members|governors|trustees)\s?:/i;
+/** A line of a grid that opens with its mark: "P  Cllr Day". */
+const MARKED = /^(?:P|A|AB|AP|S)[ \t\u00a0]{1,12}\p{Lu}\p{L}*[ .]/u;
 /** Blocks of front matter that are looked through for it. */
 const MAX_FRONT = 60;
 
 function bareList(context: ExtractContext): Hit[] {
-  for (const block of context.root.front.children.slice(0, MAX_FRONT)) {
-    if (!BARE.test(context.text.slice(block.start, Math.min(block.end, block.start + 20)))) continue;
+  const blocks = context.root.front.children.slice(0, MAX_FRONT);
+  const opens = (pattern: RegExp, block: MinuteBlock | undefined): boolean =>
+    block !== undefined && pattern.test(context.text.slice(block.start, Math.min(block.end, block.start + 20)));
+  for (const [i, block] of blocks.entries()) {
+    if (!opens(BARE, block) && !(opens(MARKED, block) && opens(MARKED, blocks[i + 1]))) continue;
     const at = { start: block.start, end: block.start };
     const label: Label = { ...at, status: 'present', role: null, office: false, forItem: false, strong: true };
     return [{ ...at, placed: { block, item: null }, label }];

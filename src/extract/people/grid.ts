@@ -110,7 +110,7 @@ function readCells(words: string, start: number): Line | null {
 
 /** A line of text: marks at its end, or one before the name. */
 function readMarks(words: string, start: number): Line | null {
-  if (!/\s\S{1,5}$/.test(words.trimEnd().slice(-8)) && !/^[PAS]\s/.test(words.slice(0, 2))) return null;
+  if (!/\s\S{1,5}$/.test(words.trimEnd().slice(-8)) && !/^(?:[PAS]|AB|AP)\s/i.test(words.slice(0, 3))) return null;
   const parts = [...words.matchAll(/\S+/g)];
   let last = parts.length;
   while (last > 1 && MARK.test((parts[last - 1] as RegExpExecArray)[0])) last--;
@@ -119,7 +119,7 @@ function readMarks(words: string, start: number): Line | null {
     return { name: { start, end: start + end }, marks: parts.slice(last).map((part) => part[0]), cells: false };
   }
   const [first, second] = parts;
-  if (!first || !second || parts.length > 6 || !/^[PAS]$/.test(first[0]) || !/^\p{Lu}/u.test(second[0])) return null;
+  if (!first || !second || parts.length > 9 || !/^(?:[PAS]|AB|AP)$/i.test(first[0]) || !/^\p{Lu}/u.test(second[0])) return null;
   return { name: { start: start + second.index, end: start + words.length }, marks: [first[0]], cells: false };
 }
 

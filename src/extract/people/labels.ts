@@ -31,11 +31,13 @@ const WORDS = new Set(
     'town county district borough city ward voting non-voting co-opted elected appointed substitute substitutes substitution substitutions invited invitation invitees ' +
     'delegates advisers advisors executive remotely virtually virtual online remote person teams zoom ex officio ex-officio absence absences received ' +
     'accepted noted present attendance attending attendees attended attendee absent absentees apologies apology with without chair presiding & sent given agenda ' +
-    'presennol yn bresennol ymddiheuriadau hefyd láthair lathair leithscéalta'
+    'sederunt presennol yn bresennol ymddiheuriadau hefyd láthair lathair leithscéalta'
   ).split(' '),
 );
 
 const MAX_WORDS = 9;
+/** No word of a label is as long; in longer ones there is no need to look for the beginning. */
+const LONGEST_WORD = 30;
 const MAX_LENGTH = 90;
 
 /** Read the label around a word that may make one, or null. `isLineStart` tells whether a line, cell or block begins at an offset. */
@@ -69,20 +71,20 @@ const FROM = /\b(?:from|by|received|sent|given)\b/i;
 
 /** "Apologies: received from …", words between the label and its list. */
 const RECEIVED =
-  /^\s*(?:(?:were |had been |have been )?(?:received|accepted|noted|given|tendered)(?: and [a-z]{4,10})? )?(?:from|on behalf of|by)\s+/i;
+  /^\s*(?:(?:were |had been |have been )?(?:received|accepted|noted|given|tendered|intimated)(?: and [a-z]{4,10})? )?(?:from|on behalf of|by)\s+/i;
 
 /** Start of the run of label words that ends before an offset. */
 function backwards(text: string, from: number, limit: number): number {
   let start = from;
   for (let count = 0; count < MAX_WORDS; count++) {
     let end = start;
-    while (end > limit && isBlank(text.charCodeAt(end - 1))) end--;
+    while (end > limit && start - end <= 2 && isBlank(text.charCodeAt(end - 1))) end--;
     // A label does not begin on the line above, but for one that goes on in lower case.
     if (/[\n\r]/.test(text.slice(end, start)) && !/\p{Ll}/u.test(text[start] as string)) return start;
     if (start - end > 2) return start;
     if (text[end - 1] === ',') end--;
     let at = end;
-    while (at > limit && /[\p{L}&-]/u.test(text[at - 1] as string)) at--;
+    while (at > limit && end - at <= LONGEST_WORD && /[\p{L}&-]/u.test(text[at - 1] as string)) at--;
     if (at === end || !WORDS.has(text.slice(at, end).toLowerCase())) return start;
     start = at;
   }
@@ -94,7 +96,7 @@ interface Stop {
   sign: 'colon' | 'line' | 'gap' | 'word';
 }
 
-const WORD_AT = /[\p{L}&/-]+/uy;
+const WORD_AT = /[\p{L}&/-]{1,60}/uy;
 const BRACKET_AT = /[([][^()[\]\n]{0,40}[)\]]/y;
 const COLON_AT = /(?::|;)\s*[-–—]?|[-–—]\s/y;
 
@@ -146,7 +148,7 @@ function readMeaning(words: string): Pick<Label, 'status' | 'role'> | null {
   const chair = /\bchair\b|\bpresiding\b/.test(words) ? 'Chair' : null;
   if (/apolog|ymddiheur|leithsc/.test(words)) return { status: /without apolog/.test(words) ? 'absent' : 'apologies', role: null };
   if (/\babsen(?:t|ce|ces|tees)\b|\bnot (?:present|in attendance)\b/.test(words)) return { status: 'absent', role: null };
-  if (/pres(?:ent|ennol)|bresennol|l[áa]thair|\bchair\b/.test(words)) {
+  if (/pres(?:ent|ennol)|bresennol|sederunt|l[áa]thair|\bchair\b/.test(words)) {
     const guests = GUESTS.test(words) || (/\bother\b/.test(words) && !/^the other\b/.test(words));
     return { status: guests ? 'in-attendance' : 'present', role: chair };
   }

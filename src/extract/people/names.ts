@@ -18,8 +18,9 @@ const CAPITAL_PARTICLES = new Set('Mc Mac O Ó Uí Ui Ní Ni Nic St St. De Van V
 /** Most words of a name that are not initials or particles. */
 const MAX_WORDS = 4;
 
-/** "R", "R.", "J.P." */
-export const isInitial = (word: string): boolean => /^\p{Lu}(?:\.\p{Lu}){0,3}\.?$/u.test(word);
+/** "R", "R.", "J.P.", and forenames that are cut short: "Ll.", "Wm." */
+export const isInitial = (word: string): boolean =>
+  /^(?:\p{Lu}(?:\.\p{Lu}){0,3}\.?|(?:Ll|Wm|Jas|Geo|Chas|Thos|Robt|Jos|Alex|Edw)\.)$/u.test(word);
 
 export const isCapitalised = (word: string): boolean => /^[’'‘]?\p{Lu}/u.test(word);
 

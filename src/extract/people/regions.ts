@@ -84,10 +84,13 @@ function cutProse(text: string, start: number, end: number, lenient: boolean): {
   const bounds = pieces(text, start, end);
   for (let i = 0; i + 1 < bounds.length; i++) {
     const piece = text.slice(bounds[i], bounds[i + 1]);
-    if (isProse(piece) && !(lenient && i === 0)) return { end: bounds[i] as number, cut: true };
+    if ((isProse(piece) && !(lenient && i === 0)) || (i > 0 && DECIDED.test(piece))) return { end: bounds[i] as number, cut: true };
   }
   return { end, cut: false };
 }
+
+/** What was decided about a list is none of it. */
+const DECIDED = /^\s*(?:resolved|agreed|noted|accepted|approved|proposed|received)\b/i;
 
 /** Starts of the sentences and lines of a stretch, with its end. */
 function pieces(text: string, start: number, end: number): number[] {
@@ -105,6 +108,10 @@ function followBlocks(context: ExtractContext, at: number, own: Range, next: num
     const { block, item } = placed[i] as Placed;
     if (item !== home.item || block.start >= next || block.start - own.start > MAX_REACH) break;
     if (block.type === 'furniture') continue;
+    if (!label.strong && isAboveMinutes(block, home.block)) {
+      if (end === own.end) own.start = block.end;
+      continue;
+    }
     if (!belongs(block, home.block)) break;
     const stop = cutProse(text, block.start, Math.min(block.end, next, block.start + MAX_REACH), false);
     if (stop.end <= block.start) break;
@@ -114,6 +121,10 @@ function followBlocks(context: ExtractContext, at: number, own: Range, next: num
   }
   return end;
 }
+
+/** Between the title of an item and its minutes stand the agenda's words and the label. */
+const isAboveMinutes = (block: MinuteBlock, home: MinuteBlock): boolean =>
+  home.type === 'heading' && (block.type === 'label' || block.type === 'purpose');
 
 /** A heading, a numbered point or an attachment after a list that has none is no part of it. */
 function belongs(block: MinuteBlock, home: MinuteBlock): boolean {

@@ -67,7 +67,8 @@ class Reader {
   private strange = 0;
   /** Index of the atom that is read. */
   private at = 0;
-  private readonly postFirst: boolean;
+  /** In the part of the list that is read, posts stand before names in brackets. */
+  private postFirst: boolean;
   private readonly mixed: boolean;
 
   constructor(
@@ -75,7 +76,7 @@ class Reader {
     private readonly atoms: readonly Atom[],
     private readonly options: RosterOptions,
   ) {
-    this.postFirst = this.isPostFirst();
+    this.postFirst = this.isPostFirst(0);
     this.mixed = atoms.some(
       (atom, i) => (atom.kind === 'post' || atom.kind === 'body' || atom.kind === 'organisation') && isComma(atoms[i - 1]),
     );
@@ -153,10 +154,15 @@ class Reader {
     if (this.isPlace(atom)) return this.pass(atom.words.length);
     if (this.isDoubtful(atom) && this.options.judge.ask(this.text.slice(atom.start, atom.end)) === false) return this.takeNoPerson(atom);
     if (atom.plural) this.openPlural(atom.plural);
-    else if (atom.title || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
+    else if ((atom.title && !this.staysPlural(atom.title)) || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
     const entry = this.open(atom, foldName(this.text.slice(atom.name.start, atom.name.end)), atom.title ?? this.plural, atom.words);
     this.claimPending(entry, atom.title !== null);
     if (this.sep === 'and' && !atom.plural) this.pluralClosed = this.plural !== null;
+  }
+
+  /** "Councillors Day, Mrs Moss, Price and Hill": a lady among those under the title ends it for nobody. */
+  private staysPlural(title: string): boolean {
+    return this.plural !== null && !this.pluralClosed && this.sep !== 'line' && COURTESY.test(title);
   }
 
   /** What looked like a name and is none: a body in the next column, a heading below the list, a part of a post. */
@@ -246,10 +252,12 @@ class Reader {
     this.office = isOffice(words) ? words.join(' ') : null;
     if (this.office === null) this.label = words.join(' ');
     this.openPlural(readTitle(words)?.plural ?? null);
+    this.postFirst = this.isPostFirst(this.at + 1);
   }
 
   /** A post, a body or a loose word: a surname in a list of surnames, else it belongs to the name before it or to the one that comes. */
   private takePiece(atom: Range, kind: string, words: string[]): void {
+    if (kind === 'loose' && this.goesOnUnder(this.current?.title ?? null)) this.openPlural(this.current?.title ?? null);
     if (kind === 'loose' && this.takesSurname()) {
       this.open(atom, foldName(this.text.slice(atom.start, atom.end)), this.plural, words);
       if (this.sep === 'and') this.pluralClosed = true;
@@ -277,10 +285,16 @@ class Reader {
 
   /** Surnames alone stand under a title for several, and after a surname that stood so. */
   private takesSurname(): boolean {
+    if (this.sep === null && this.atoms[this.at - 1]?.kind === 'label') return this.plural !== null;
     return (
       this.plural !== null &&
       (this.sep === 'comma' || this.sep === 'and' || this.sep === 'semi' || this.sep === 'line' || this.sep === 'gap')
     );
+  }
+
+  /** "Alderman Day, Moss (R), Price": surnames go on under a title that is printed once; no ward or post stands behind an alderman. */
+  private goesOnUnder(title: string | null): boolean {
+    return this.plural === null && title !== null && /^ald/i.test(title) && (this.sep === 'comma' || this.sep === 'and');
   }
 
   private continues(entry: Draft): boolean {
@@ -340,11 +354,11 @@ class Reader {
   }
 
   /** The list gives the post first and the name in brackets. */
-  private isPostFirst(): boolean {
-    const first = this.atoms.findIndex((atom) => atom.kind === 'group' || atom.kind === 'person');
+  private isPostFirst(from: number): boolean {
+    const first = this.atoms.findIndex((atom, i) => i >= from && (atom.kind === 'group' || atom.kind === 'person'));
     const atom = this.atoms[first];
     if (atom?.kind !== 'group') return false;
-    if (!this.atoms.slice(0, first).some((before) => before.kind === 'post')) return false;
+    if (!this.atoms.slice(from, first).some((before) => before.kind === 'post')) return false;
     return readName(this.text.slice(atom.start + 1, atom.end - 1)) !== null;
   }
 }
@@ -354,5 +368,7 @@ const isOffice = (words: readonly string[]): boolean =>
   hasPost(words) && !words.some((word) => /^(?:members?|councillors?|cllrs?|staff|.*[^s]s)$/i.test(word) && isPost(word));
 
 const ITEM_NUMBER = /^\d{1,4}(?:[./]\d{1,4}){1,3}[.)]?$|^\d{1,3}\.$/;
+
+const COURTESY = /^(?:mrs|ms|miss|mr|mx|dr|prof|sir|dame|lady|lord)$/i;
 
 const isComma = (atom: Atom | undefined): boolean => atom?.kind === 'sep' && atom.sep === 'comma';

@@ -160,9 +160,18 @@ class Run {
     const title = readTitle(behind);
     if (title && nameLength(behind.slice(title.words), { titled: true, capitals: this.capitals }).words > 0) return true;
     const before = rest[at - 1] as string;
+    if (this.opensWithOffice(rest, at)) return true;
     if (!this.runsTogether() || !(isPost(before) || isAbbreviation(before)) || !isCapitalised(before)) return false;
     const name = nameLength(behind, { titled: false, capitals: this.capitals });
     return name.full >= 2 && name.words >= 2;
+  }
+
+  /** "Mayor Joan Day": an office, and nothing but a name behind it. */
+  private opensWithOffice(rest: string[], at: number): boolean {
+    if (!isOfficeWord(rest[at - 1] as string) || !rest.slice(0, at).every(isPost)) return false;
+    const behind = rest.slice(at);
+    const name = nameLength(behind, { titled: false, capitals: this.capitals });
+    return name.full >= 1 && name.words >= 2 && name.words === behind.length;
   }
 
   /** Entries follow one another without a sign: initials or a title stood in the midst of words before. */

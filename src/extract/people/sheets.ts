@@ -17,7 +17,10 @@ type Column = 'name' | 'role' | 'organisation' | 'other' | Status;
 const HEADS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:full )?names?$|^(?:councillors?|members?|governors?|trustees?|attendees?|person)$|^name of /i, 'name'],
   [/^(?:roles?|position|post|title|job title|designation|office|capacity)$/i, 'role'],
-  [/^(?:organi[sz]ations?|representing|body|company|agency|service|department|directorate|employer)(?: represented)?$/i, 'organisation'],
+  [
+    /^(?:organi[sz]ations?|representing|body|company|agency|service|department|directorate|employer|authority|council|(?:member )?authority)(?: represented)?$/i,
+    'organisation',
+  ],
   [/^(?:members |councillors |governors )?(?:present|attended|attendance)\s?:?$/i, 'present'],
   [
     /^(?:(?:also )?in attendance|also present|(?:officers|officials|staff)(?: present| in attendance)?|visitors|guests|observers)\s?:?$/i,
@@ -115,9 +118,25 @@ const wordsOf = (text: string, cell: Range | undefined): string | null =>
 
 const MARKED = /^(?:[xXPYy✓✔√●•*]|yes)$/i;
 
-/** The status whose column is marked in a row. */
-const markedStatus = (text: string, columns: readonly Column[], cells: readonly Range[]): Status | null =>
-  columns.filter(isStatus).find((column) => {
-    const cell = cells[columns.indexOf(column)];
-    return cell !== undefined && MARKED.test(text.slice(cell.start, cell.end).trim());
-  }) ?? null;
+/** A cell that says in words how it was ("Attendance": "Present (sub.)"). */
+const SAID: readonly (readonly [RegExp, Status])[] = [
+  [/^(?:present|attended)\b.{0,6}\bsub/i, 'substitute'],
+  [/^sub(?:stitute)?\b/i, 'substitute'],
+  [/^(?:present|attended|yes)\b/i, 'present'],
+  [/^(?:in attendance|attending|observer)\b/i, 'in-attendance'],
+  [/^(?:apolog(?:y|ies)|sent apologies)\b/i, 'apologies'],
+  [/^(?:absent|not present|no|did not attend)\b/i, 'absent'],
+];
+
+/** The status whose column is marked in a row, or that the cell itself tells. */
+function markedStatus(text: string, columns: readonly Column[], cells: readonly Range[]): Status | null {
+  for (const [i, column] of columns.entries()) {
+    const cell = cells[i];
+    if (!isStatus(column) || !cell) continue;
+    const words = text.slice(cell.start, cell.end).trim();
+    if (MARKED.test(words) && !/^yes$/i.test(words)) return column;
+    const said = SAID.find(([pattern]) => pattern.test(words))?.[1];
+    if (said) return said === 'present' && column !== 'present' ? column : said;
+  }
+  return null;
+}

@@ -42,10 +42,14 @@ export function closeTail(text: string, entry: Tailed): void {
   const { tail } = entry;
   if (!tail) return;
   entry.end = Math.max(entry.end, tail.end);
-  if (tail.post) entry.role ??= foldSpace(text.slice(tail.start, tail.postEnd));
+  if (tail.post) entry.role ??= withoutSpell(foldSpace(text.slice(tail.start, tail.postEnd)));
   const body = tail.organisation && tail.organisation.start >= tail.postEnd ? tail.organisation : tail.post ? null : tail;
   if (body) entry.organisation ??= foldSpace(text.slice(body.start, body.end));
 }
+
+/** "Mayor, ex officio, until 8.05pm", "Bursar (for item 5)": when somebody was there is no part of the post. */
+const withoutSpell = (role: string): string =>
+  role.replace(/,? (?:until|from|till) \d[\d.:]{0,4} ?(?:am|pm|noon)?$|,? \(?(?:for )?(?:agenda )?items? \d[^()]{0,20}\)?$/i, '');
 
 /** A name as one line, put together where a line's end broke it at its hyphen. */
 export const foldName = (text: string): string => foldSpace(text.replace(/([-\u2010\u2011])\s*\n\s*/g, '$1'));

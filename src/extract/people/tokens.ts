@@ -23,7 +23,8 @@ const NUMBER = /\d[\d.,:/]*\p{L}{0,3}/uy;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s,;)]+|[\w.+-]{1,64}@[\w.-]+/y;
 /** "…SmithCouncillor Jones": a title glued to the name before it. */
 const GLUED = /^(.*\p{Ll})((?:County )?Councillors?|Cllrs?|Mrs|Miss|Alderman)$/u;
-const DOTTED = /^(?:\p{Lu}|Mr|Ms|Mx|Dr|St|Cr|Fr|Lt|Mrs|Cllrs?|Clr|Prof|Rev|Revd|Hon|Capt|Col|Insp|Supt|Sgt|Ald|Cyngh?|Esq|Messrs)$/u;
+const DOTTED =
+  /^(?:\p{Lu}|Mr|Ms|Mx|Dr|St|Cr|Fr|Lt|Mrs|Cllrs?|Clr|Prof|Rev|Revd|Hon|Capt|Col|Insp|Supt|Sgt|Ald|Cyngh?|Esq|Messrs|Ll|Wm|Jas|Geo|Chas|Thos|Robt|Jos|Alex|Edw)$/u;
 const SIGNS = new Map<string, TokenKind>([
   [',', 'comma'],
   ['،', 'comma'],
@@ -65,7 +66,9 @@ export function readTokens(text: string, start: number, end: number): Token[] {
     else {
       const stop = addresses ? matchAt(ADDRESS, text, at, end) : at;
       if (stop > at) at = push('other', at, stop);
-      else at = readWord(text, at, end, push) ?? readNumber(text, at, end, push) ?? push(SIGNS.get(sign) ?? 'other', at, at + 1);
+      else
+        at =
+          readWord(text, at, end, push) ?? readNumber(text, at, end, push, tokens.at(-1)) ?? push(SIGNS.get(sign) ?? 'other', at, at + 1);
     }
   }
   return tokens.filter((token) => token.kind !== 'other' || token.text.length > 1);
@@ -127,6 +130,7 @@ function readWord(text: string, at: number, end: number, push: Push): number | n
     /[\p{L})]\s$/u.test(text.slice(Math.max(0, at - 2), at))
   )
     return push('and', at, stop);
+  if (joinsAside(text, word, stop)) return push('and', at, word.length === 4 ? stop : stop + 5);
   if (JOINERS.has(word.toLowerCase()) && !/^\p{Lu}\p{Ll}/u.test(word)) return push('and', at, stop);
   const glued = GLUED.exec(word);
   if (glued && !isTitleWord(word) && !pluralTitle(word)) {
@@ -138,7 +142,17 @@ function readWord(text: string, at: number, end: number, push: Push): number | n
   return push('word', at, stop);
 }
 
-function readNumber(text: string, at: number, end: number, push: Push): number | null {
+/** "…, Moss. Also Mrs Day", "…, Moss; together with Mrs Day": words that add a person to a list. */
+function joinsAside(text: string, word: string, stop: number): boolean {
+  if (/^also$/i.test(word)) return /^\s{1,3}(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Rev)\b/.test(text.slice(stop, stop + 16));
+  return /^together$/i.test(word) && /^\s+with\b/.test(text.slice(stop, stop + 6));
+}
+
+/** Officers of the police stand with their number: "PC 771 Wray". */
+const NUMBERED = /^(?:PC|PCSO|PS|WPC|DC|Sgt|Constable)\.?$/;
+
+function readNumber(text: string, at: number, end: number, push: Push, last: Token | undefined): number | null {
   const stop = matchAt(NUMBER, text, at, end);
-  return stop > at ? push('number', at, stop) : null;
+  if (stop === at) return null;
+  return NUMBERED.test(last?.text ?? '') ? stop : push('number', at, stop);
 }
