@@ -71,8 +71,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:readline': ['src/batch/'],
   'node:timers': ['src/batch/'],
   // Only to let go what pdf.js leaves lying about.
-  'node:process': ['src/readers/pdf/strays.ts'],
+  'node:process': ['src/readers/pdf/strays.ts', 'src/batch/engine.ts'],
   'node:string_decoder': ['src/readers/'],
+  'node:v8': ['src/batch/engine.ts'],
   'node:zlib': ['src/readers/'],
 };
 

@@ -8,6 +8,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  const { run } = await import('./run.ts');
+  const [{ run }, { tuneEngine }] = await Promise.all([import('./run.ts'), import('../batch/engine.ts')]);
+  tuneEngine();
   return run(argv, io);
 }
