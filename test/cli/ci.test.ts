@@ -40,13 +40,15 @@ interface Repository {
 }
 
 /** A repository with minutes in it, cloned from another, with the program among what it has installed. */
-function repository(): Repository {
+function repository({ realNpx = false } = {}): Repository {
   const origin = temporaryFolder();
   const folder = temporaryFolder();
   const tools = temporaryFolder();
   // What `npm ci` would do is done below, so that the test needs no registry.
-  writeFileSync(join(tools, 'npm'), '#!/bin/sh\necho "npm $*"\n');
-  chmodSync(join(tools, 'npm'), 0o755);
+  const tool = (name: string, script: string): void => writeFileSync(join(tools, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  tool('npm', 'echo "npm $*"');
+  // npx takes longer to start than the program: one test has the real one.
+  if (!realNpx) tool('npx', 'command=$1; shift; exec node_modules/.bin/"$command" "$@"');
   const env: Record<string, string | undefined> = {
     ...process.env,
     PATH: `${tools}${delimiter}${process.env.PATH}`,
@@ -177,7 +179,7 @@ describe('the job for GitLab', () => {
 
 describe('the hook', () => {
   it('lets clean minutes and everything else be committed, and stops what is at fault', () => {
-    const { folder, run, write } = repository();
+    const { folder, run, write } = repository({ realNpx: true });
     const file = join(folder, '.git/hooks/pre-commit');
     writeFileSync(file, hook);
     chmodSync(file, 0o755);
