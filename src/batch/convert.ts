@@ -88,6 +88,7 @@ class Run {
   private readonly suffixes: string[];
   private runner: Promise<Runner> | null = null;
   private fatal: Error | null = null;
+  private pipes: ReadonlySet<string> = new Set();
   private readonly result: ConvertResult = {
     total: 0,
     done: 0,
@@ -149,10 +150,11 @@ class Run {
 
   private async plan(): Promise<Named[]> {
     const { inputs, ignore } = this.settings;
-    const written = [...(this.journal?.heads() ?? [])].flatMap((head) => head.written.map(([file]) => file));
-    const { found: all, missing, passedOver } = await findSources(inputs, this.folder.ownership(inputs, written));
+    const written = (): string[] => [...(this.journal?.heads() ?? [])].flatMap((head) => head.written.map(([file]) => file));
+    const { found: all, missing, passedOver, pipes } = await findSources(inputs, this.folder.ownership(inputs, written));
     const isIgnored = await ignoring(ignore.globs, ignore.root);
     const found = all.filter(({ file }) => !isIgnored(file));
+    this.pipes = pipes;
     const named = planNames(found, this.reserved(found), path);
     Object.assign(this.result, { total: named.length, missing, passedOver, failed: missing.length });
     this.world.tell({ type: 'planned', total: named.length, passedOver, missing });
@@ -191,10 +193,10 @@ class Run {
 
   private isUpToDate({ file, name, stem }: Named, head: Head): boolean {
     if (this.settings.force || head.again || head.settings !== this.digest || head.sha256 === null) return false;
-    const rows = this.folder.rowsOf(name);
-    const isMine = (way: string): boolean => way === rows || this.suffixes.some((suffix) => way === stem + suffix);
+    const isMine = (way: string): boolean => this.suffixes.some((suffix) => way === stem + suffix) || way === this.folder.rowsOf(name);
     return (
-      head.written.every(([way, size]) => isMine(way) && sizeOf(join(this.folder.path, way)) === size) &&
+      head.written.every(([way, size]) => isMine(way) && sizeOf(`${this.folder.path}/${way}`) === size) &&
+      !this.pipes.has(file) &&
       hashFile(file, this.settings.parse.maxBytes) === head.sha256
     );
   }
@@ -264,7 +266,7 @@ class Run {
 
 function sizeOf(file: string): number | null {
   try {
-    return statSync(file).size;
+    return statSync(file, { throwIfNoEntry: false })?.size ?? null;
   } catch {
     return null;
   }

@@ -26,6 +26,8 @@ export interface Finding {
   found: Found[];
   missing: Missing[];
   passedOver: PassedOver;
+  /** Which of the found are pipes and devices: they can be read only once. */
+  pipes: Set<string>;
 }
 
 /** Extensions of what is a document, even one that can not be read yet: its owner wants to hear of it. */
@@ -36,6 +38,7 @@ const MAX_DEPTH = 64;
 
 /** What a name says of a file found in a folder: null for a document. */
 export function passOver(name: string): keyof PassedOver | null {
+  if (DOCUMENTS.has(name.slice(name.lastIndexOf('.'))) && /^[A-Za-z0-9]/.test(name)) return null;
   if (/^(?:~\$|\.~lock\.)/.test(name)) return 'lock';
   if (/^(?:\.|thumbs\.db$|desktop\.ini$)/i.test(name)) return 'hidden';
   return DOCUMENTS.has(extname(name).toLowerCase()) ? null : 'other';
@@ -58,16 +61,22 @@ export type IsOwn = (path: string, isFolder: boolean) => boolean;
 
 /** Looks for the files that inputs stand for: files as given, folders with all below them, globs. */
 class Finder {
-  readonly finding: Finding = { found: [], missing: [], passedOver: { hidden: 0, lock: 0, other: 0 } };
+  readonly finding: Finding = { found: [], missing: [], passedOver: { hidden: 0, lock: 0, other: 0 }, pipes: new Set() };
   private readonly seen = new Set<string>();
 
-  constructor(private readonly isOwn: IsOwn) {}
+  constructor(
+    private readonly isOwn: IsOwn,
+    /** Whether inputs may stand for the same file. */
+    private readonly mayRepeat: boolean,
+  ) {}
 
   async add(input: string): Promise<void> {
     const path = resolve(input);
     try {
-      if (statSync(path).isDirectory()) this.addFolder(input, path);
+      const status = statSync(path);
+      if (status.isDirectory()) this.addFolder(input, path);
       else this.addFile(path, dirname(path));
+      if (!status.isDirectory() && !status.isFile()) this.finding.pipes.add(path);
     } catch (error) {
       if (!isGlob(input) || !(await this.addGlob(input))) this.miss(input, readFailure(error));
     }
@@ -78,9 +87,11 @@ class Finder {
   }
 
   private addFile(file: string, base: string): void {
-    const key = sep === '\\' ? file.toLowerCase() : file;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
+    if (this.mayRepeat) {
+      const key = sep === '\\' ? file.toLowerCase() : file;
+      if (this.seen.has(key)) return;
+      this.seen.add(key);
+    }
     this.finding.found.push({ file, base });
   }
 
@@ -104,7 +115,8 @@ class Finder {
     }
     // By code unit, so that the order is the same on every machine.
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) this.addEntry(entry, join(folder, entry.name), base, depth);
+    const start = folder.endsWith(sep) ? folder : folder + sep;
+    for (const entry of entries) this.addEntry(entry, start + entry.name, base, depth);
   }
 
   private addEntry(entry: Dirent, path: string, base: string, depth: number): void {
@@ -161,7 +173,7 @@ const UNREADABLE_NAME = new InputError('unreadable', 'The name of the file is da
 
 /** Find the files that the inputs stand for, in order, each once; what was passed over is counted. */
 export async function findSources(inputs: readonly string[], isOwn: IsOwn): Promise<Finding> {
-  const finder = new Finder(isOwn);
+  const finder = new Finder(isOwn, inputs.length > 1);
   for (const input of inputs) await finder.add(input);
   return finder.finding;
 }

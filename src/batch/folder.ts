@@ -19,11 +19,11 @@ export class OutputFolder {
   readonly journal: string;
   /** The folder itself through links, folded, with a separator behind. */
   private readonly here: string;
-  private readonly realFolders = new Map<string, string>();
+  private readonly ways = new Map<string, string | null>();
 
   constructor(path: string) {
     this.path = resolve(path);
-    this.here = foldName(realPath(this.path) + sep);
+    this.here = foldName(join(realPath(this.path), sep));
     this.state = join(this.path, STATE_FOLDER);
     this.temporary = join(this.state, 'unfinished');
     this.journal = join(this.state, 'journal');
@@ -66,33 +66,35 @@ export class OutputFolder {
    * no difference: one too many only makes a name longer, one too few would be written over.
    */
   below(path: string): string | null {
-    const real = foldName(join(this.realFolder(dirname(path)), basename(path)));
-    return real.startsWith(this.here) ? real.slice(this.here.length).split(sep).join('/') : null;
+    const way = this.wayTo(dirname(path));
+    return way === null ? null : way + foldName(basename(path));
   }
 
   /** Whether a path is the folder itself. */
   is(path: string): boolean {
-    return foldName(realPath(path)) + sep === this.here;
+    return foldName(join(realPath(path), sep)) === this.here;
   }
 
-  private realFolder(path: string): string {
-    let real = this.realFolders.get(path);
-    if (real === undefined) {
-      real = realPath(path);
-      this.realFolders.set(path, real);
+  /** Way from the folder to one below it, with "/" behind; asked for once for each. */
+  private wayTo(folder: string): string | null {
+    let way = this.ways.get(folder);
+    if (way === undefined) {
+      const real = foldName(join(realPath(folder), sep));
+      way = real.startsWith(this.here) ? real.slice(this.here.length).split(sep).join('/') : null;
+      this.ways.set(folder, way);
     }
-    return real;
+    return way;
   }
 
   /**
    * Make the question whether a path was written by a run. Below an output folder that is apart from the inputs everything was; where it is
    * one of them, or around them, only what the journal knows.
    */
-  ownership(inputs: readonly string[], written: Iterable<string>): IsOwn {
-    const around = inputs.some((input) => (foldName(realPath(input)) + sep).startsWith(this.here));
-    const own = new Set([STATE_FOLDER, TABLES_FOLDER, WORKBOOK, ...Object.values(SUMMARIES), ...written].map(foldName));
-    return (path, isFolder) => {
-      if (!around) return this.below(path) !== null || (isFolder && this.is(path));
+  ownership(inputs: readonly string[], written: () => readonly string[]): IsOwn {
+    const around = inputs.some((input) => foldName(join(realPath(input), sep)).startsWith(this.here));
+    if (!around) return (path, isFolder) => this.below(path) !== null || (isFolder && this.is(path));
+    const own = new Set([STATE_FOLDER, TABLES_FOLDER, WORKBOOK, ...Object.values(SUMMARIES), ...written()].map(foldName));
+    return (path) => {
       const way = this.below(path);
       return way !== null && own.has(way);
     };

@@ -91,9 +91,16 @@ const LAST = 2;
 /** The names an input may have: without its extension, with it, and with a digest. The next is taken where one is not free. */
 function candidate(parts: readonly string[], level: number): string {
   const last = parts.at(-1) ?? '';
-  const bare = last.replace(/(?<=[^.])\.[^.]{1,12}$/, '');
+  const bare = withoutExtension(last);
   const name = level === 0 ? bare : level === 1 ? last : `${bare}~${digest(parts.join('/'), 12)}`;
   return fitStem([...parts.slice(0, -1), name].map(safePart), parts);
+}
+
+/** Take an extension off, of up to 12 characters; a name that only begins with a dot has none. */
+function withoutExtension(name: string): string {
+  const dot = name.lastIndexOf('.');
+  const isExtension = dot > 0 && name[dot - 1] !== '.' && dot >= name.length - 13 && dot < name.length - 1;
+  return isExtension ? name.slice(0, dot) : name;
 }
 
 function fitStem(parts: readonly string[], whole: readonly string[]): string {
@@ -112,18 +119,20 @@ export function planNames(
   { suffixes, files, folders }: Reserved,
   path: PlatformPath,
 ): Named[] {
-  const common = commonParts([...new Set(sources.map(({ base }) => base))], path).length;
+  const shared = commonParts([...new Set(sources.map(({ base }) => base))], path);
+  const isPlain = plainlyBelow(sources[0]?.base ?? '', shared, path);
+  const clear = clearFolders(folders);
   const inputs = sources.map(({ file }): Candidate => {
-    const own = partsOf(file, path).slice(common);
-    const parts = clearFolder(own, folders);
+    const own = isPlain(file) ?? partsOf(file, path).slice(shared.length);
+    const parts = clear(own);
     const stem = candidate(parts, 0);
     return { named: { file, name: own.join('/'), stem }, parts, level: 0, fold: foldName(stem) };
   });
   for (let moved = true; moved; ) {
     moved = false;
     const { taken, ways } = survey(inputs);
-    const isFree = (stem: string): boolean =>
-      taken.get(stem) === 1 && suffixes.every((suffix) => !files.has(stem + suffix) && !ways.has(stem + suffix));
+    const blocked = new Set(suffixes.flatMap((suffix) => [...stemsOf(files, suffix), ...stemsOf(ways, suffix)]));
+    const isFree = (stem: string): boolean => taken.get(stem) === 1 && !blocked.has(stem);
     for (const input of inputs) {
       if (input.level === LAST || isFree(input.fold)) continue;
       input.named.stem = candidate(input.parts, ++input.level);
@@ -132,6 +141,23 @@ export function planNames(
     }
   }
   return inputs.map(({ named }) => named);
+}
+
+/** The stems that would give one of these names with this ending. */
+const stemsOf = (names: ReadonlySet<string>, suffix: string): string[] =>
+  [...names].filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length));
+
+/** Parts of the path of a file below the shared folder, the quick way where its path says it literally; null for others. */
+function plainlyBelow(base: string, shared: readonly string[], path: PlatformPath): (file: string) => string[] | null {
+  let folder = base;
+  while (partsOf(folder, path).length > shared.length && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  if (partsOf(folder, path).length !== shared.length) return () => null;
+  const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
+  const odd = [path.sep + path.sep, `${path.sep}.`, ...(path.sep === '\\' ? ['/', '?'] : [])];
+  return (file) => {
+    if (!path.isAbsolute(start) || !file.startsWith(start) || file.endsWith(path.sep) || odd.some((one) => file.includes(one))) return null;
+    return file.slice(start.length).split(path.sep);
+  };
 }
 
 /** An input whose name is being looked for. */
@@ -159,7 +185,12 @@ function survey(inputs: readonly Candidate[]): { taken: Map<string, number>; way
 }
 
 /** Keep out of the folders that the run keeps for itself. */
-function clearFolder(parts: readonly string[], folders: ReadonlySet<string>): string[] {
-  const [first = '', ...rest] = parts;
-  return rest.length > 0 && folders.has(foldName(safePart(first))) ? [`${first}_`, ...rest] : [...parts];
+function clearFolders(folders: ReadonlySet<string>): (parts: readonly string[]) => readonly string[] {
+  const known = new Map<string, boolean>();
+  return (parts) => {
+    const [first = '', ...rest] = parts;
+    if (rest.length === 0) return parts;
+    if (!known.has(first)) known.set(first, folders.has(foldName(safePart(first))));
+    return known.get(first) ? [`${first}_`, ...rest] : parts;
+  };
 }

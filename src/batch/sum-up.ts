@@ -43,12 +43,14 @@ function digestOf({ names, journal, settings, missing, passedOver }: Done): stri
   const hash = createHash('sha256').update(
     JSON.stringify([VERSION, settingsDigest(settings), passedOver, missing.map(({ name, error }) => [name, error.code])]),
   );
+  // What is told of a success follows from its content; of a failure it need not.
+  let lines = '';
   for (const name of names) {
     const head = journal.get(name);
-    hash.update(JSON.stringify(head));
-    // What is told of a success follows from its content; of a failure it need not.
-    if (head && head.state !== 'converted') hash.update(JSON.stringify(journal.told(name)));
+    lines += `${name}\0${head?.sha256}\0${head?.state}\0${head?.written[0]?.[0]}\n`;
+    if (head && head.state !== 'converted') lines += JSON.stringify(journal.told(name));
   }
+  hash.update(lines);
   return hash.digest('hex');
 }
 
