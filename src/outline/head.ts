@@ -127,7 +127,9 @@ function readBody(words: string, organisation: string | null): string | null {
 /** "Venue: X", "held in the Village Hall, Northfield, on Tuesday …": the place, up to the date or the time. */
 function readVenue(head: readonly Line[], words: string): string | null {
   for (const line of head) {
-    const match = /(?:^|\n|\s{3})[^\S\n]{0,9}\*{0,2}(?:venue|location|place)[^\S\n]{0,60}:\*{0,2}[^\S\n]{0,60}(\S[^\n]{0,200})/i.exec(line.raw);
+    const match = /(?:^|\n|\s{3})[^\S\n]{0,9}\*{0,2}(?:venue|location|place)[^\S\n]{0,60}:\*{0,2}[^\S\n]{0,60}(\S[^\n]{0,200})/i.exec(
+      line.raw,
+    );
     if (match) return tidyVenue(match[1] as string);
   }
   const match = VENUE.exec(words);

@@ -62,7 +62,7 @@ export function readHeading(text: string): Heading {
   if (isAnnouncement(text)) return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
   const bullet = /\s[•·▪]\s/.exec(text.slice(0, MAX_TITLE))?.index ?? 0;
   if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
-  const head = text.slice(0, MAX_TITLE * 2);
+  const head = unwrapped(text.slice(0, MAX_TITLE * 2));
   const lineEnd = head.search(/[\n\r]/);
   if (lineEnd > 2 && lineEnd <= MAX_TITLE && !/[a-z,]$/.test(head.slice(0, lineEnd).trimEnd()) && !isSentence(head.slice(0, lineEnd)))
     return found('break', head, lineEnd);
@@ -75,7 +75,7 @@ export function readHeading(text: string): Heading {
     !hidesSentence(text) &&
     !(text.length > 30 && topicEnd(head) > 0)
   ) {
-    const told = (TOLD_AFTER_COLON.exec(text) ?? SAID_AFTER_COLON.exec(text))?.[1];
+    const told = (TOLD_AFTER_COLON.exec(text) ?? SAID_AFTER_COLON.exec(text) ?? REMARK.exec(text))?.[1];
     if (told) return found('colon', head, told.length);
     const capitals = capitalsEnd(head);
     return capitals > 0 &&
@@ -91,6 +91,23 @@ export function readHeading(text: string): Heading {
   if (text.length <= MAX_TITLE && !isSentence(text)) return { kind: 'whole', length: text.length };
   return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
 }
+
+/** Share of the longest line that a line of wrapped text fills at least, and the least width of such a line. */
+const FULL_LINE = 0.7;
+const MIN_FULL = 40;
+
+/** Line ends as blanks where the first line is as long as those below: there the text was wrapped, and no heading ends. */
+function unwrapped(head: string): string {
+  const first = head.indexOf('\n');
+  if (first < MIN_FULL) return head;
+  const below = head.slice(first + 1).split('\n');
+  const longest = Math.max(...below.slice(0, -1).map((line) => line.length), first);
+  return below.length > 1 && first >= longest * FULL_LINE ? head.replace(/[\r\n]/g, ' ') : head;
+}
+
+/** "Declarations None.": a remark behind the title. */
+const REMARK =
+  /^(\p{Lu}[^.:]{2,80}?)(?<!\b(?:be|is|are|was|were|and|of|to))\s{1,9}(?:None|Nil|Nothing|Noted|Agreed|Approved|Received|Accepted)\.$/u;
 
 /** "Date of next meeting: 24th March, 5.30pm": the date is the minute. */
 const NEXT_MEETING =
@@ -122,6 +139,7 @@ const RULES: readonly (readonly [HeadingKind, (head: string) => number])[] = [
   ['dash', (head) => partEnd(head, /(?<!^[A-Z0-9/.&-]{4,30})(?:\s[-–—]\s|\s-(?=[A-Z])|;-\s)/, 110)],
   ['case', (head) => topicEnd(head)],
   ['stop', (head) => stopEnd(head)],
+  ['case', somebodyEnd],
   ['case', caseEnd],
 ];
 
@@ -180,6 +198,15 @@ function caseEnd(head: string): number {
     }
   }
   return starterEnd(words);
+}
+
+/** "Internal audit LV presented two reports": initials, or a member, and what they did. */
+const SOMEBODY =
+  /\s{1,9}(?=(?:\p{Lu}{2,3}|\p{Lu}{2}\p{Ll})\s{1,9}(?:presented|reported|advised|said|asked|explained|updated|confirmed|noted|proposed|thanked|introduced|gave|has|had|was|is)\b)/u;
+
+function somebodyEnd(head: string): number {
+  const match = SOMEBODY.exec(head.slice(0, 110));
+  return match && match.index > 3 && !/[.:;]/.test(head.slice(0, match.index)) ? match.index : 0;
 }
 
 function sentenceStart(words: readonly { word: string }[], verb: number): number {

@@ -19,7 +19,7 @@ export function findItems(lines: readonly Line[], text: string): Opener[] {
     const candidate = readCandidate(text, lines, i);
     if (candidate) numbered.push(candidate);
   }
-  const series = findSeries(numbered);
+  const series = findSeries(withoutContents(numbered));
   const headings = lines.map((_line, i) => readHeadingLine(text, lines, i)).filter((candidate) => candidate !== null);
   const emphasised = chooseHeadings(text, lines, headings);
   const plain =
@@ -28,6 +28,24 @@ export function findItems(lines: readonly Line[], text: string): Opener[] {
       : emphasised;
   const chosen = series && !outweighs(plain, series) ? withNumbers(text, lines, series, numbered, headings) : plain;
   return chosen.map(toOpener);
+}
+
+/** Fewest lines of a list of contents. */
+const MIN_CONTENTS = 3;
+
+/** Leave out a list of contents: short numbered lines right below one another whose numbers come again, each above its minute. */
+function withoutContents(numbered: readonly Candidate[]): readonly Candidate[] {
+  const lastOf = new Map<string, number>();
+  for (const { at, number } of numbered) if (number) lastOf.set(`${number.key} ${number.value}`, at);
+  const again = ({ at, number }: Candidate): boolean => number !== null && (lastOf.get(`${number.key} ${number.value}`) ?? at) > at;
+  const run: Candidate[] = [];
+  for (const candidate of numbered) {
+    const before = run.at(-1);
+    if (before && candidate.at !== before.last + 1) break;
+    run.push(candidate);
+  }
+  const listed = run.length >= MIN_CONTENTS && run.every((candidate) => candidate.kind === 'whole' && again(candidate));
+  return listed ? numbered.slice(run.length) : numbered;
 }
 
 /** Headings of the format itself (or many of one style) beat a series whose members are no headings. */

@@ -10,7 +10,7 @@ import { readAction } from './actions.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { below, dropMovers, endOf } from './formal.ts';
-import { BODY } from './markers.ts';
+import { BODY, markerAtStart } from './markers.ts';
 
 const THAT = /^[“"‘']?That\s{1,60}(?!(?:said|is|was|being|would|should|includes?|meant|evening|day|year)\b)/;
 const PASSIVE =
@@ -21,7 +21,7 @@ const SUBJUNCTIVE =
   /^(?:The|This|These|A|An|Its?|[A-Z]\w{2,20})\b[^.;]{2,200}?(?<!\b(?:would|should|will|could|must|may|might|can|to|not|cannot|shall|never|also)\s)\bbe\s(?:\w{1,20}\s){0,2}(?:noted|approved|agreed|adopted|received|accepted|confirmed|endorsed|authorised|supported|granted|refused|recommended|appointed|referred)\b/;
 
 /** The verb of a decision without an announcing word, to its kind. */
-const KIND_OF_ACTION: Record<string, ResolutionKind> = {
+export const KIND_OF_ACTION: Record<string, ResolutionKind> = {
   note: 'noted',
   approve: 'approved',
   adopt: 'approved',
@@ -121,9 +121,28 @@ export function readBare(section: Section, i: number): Draft | null {
   const firstPoint = block.type === 'point' && /^(?:1|a|A|i)$/.test(block.label ?? '');
   const subjunctive = firstPoint && SUBJUNCTIVE.test(words);
   const passive = PASSIVE.test(words) || (firstPoint && /\bbe\s(?:\w{1,20}\s){0,3}\w{3,20}(?:ed|en)\b/.test(words));
-  if (!subjunctive && !(THAT.test(words) && passive)) return null;
+  if ((!subjunctive && !(THAT.test(words) && passive)) || isProposal(section, i)) return null;
   return readParagraphs(section, i, (next) => THAT.test(section.text.slice(next.body, next.body + 60)));
 }
+
+/** Under "RECOMMENDATION" stand the officers' proposals, where the formula of the decision comes further down. */
+function isProposal(section: Section, i: number): boolean {
+  if (!headsProposals(section, i)) return false;
+  return section.blocks.some((block, k) => k > i && isMinute(block) && /^RESOLVED\b/.test(section.text.slice(block.body, block.body + 12)));
+}
+const PROPOSAL = /^(?:(?:officers?|report)?[’']?s? ?)?(?:proposed )?recommendations?(?: of (?:the )?officers?)?\s{0,9}:?$/i;
+
+/** Whether the list or paragraph belongs to a heading of proposals above it. */
+function headsProposals(section: Section, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - MAX_PROPOSALS); k--) {
+    const above = section.blocks[k] as MinuteBlock;
+    const words = section.text.slice(above.start, Math.min(above.end, above.start + 60));
+    if (above.end - above.start <= 60 && PROPOSAL.test(words)) return true;
+    if (above.type !== 'point' || markerAtStart(words)) return false;
+  }
+  return false;
+}
+const MAX_PROPOSALS = 12;
 
 /** Whether the paragraph before moves what stands here: a motion's words, whose outcome is told below. */
 function isMoved(section: Section, i: number): boolean {

@@ -11,6 +11,8 @@ export interface Section {
   formulas: boolean;
   /** Sentence bounds already asked for, by the offset their stretch begins at. */
   sentences: Map<number, readonly number[]>;
+  /** How many blocks hold the minute itself, once it was asked for. */
+  minuteCount?: number;
   /** Quoted passages, once they were asked for. */
   quotes?: readonly Range[];
 }

@@ -104,4 +104,6 @@ export const DECISIVE =
   RATIFY |
   RECORD |
   DETERMINE |
+  SIGN |
+  PASS |
   THAT;

@@ -3,6 +3,7 @@ import { report } from '../../tree/report.ts';
 import type { ExtractContext } from '../context.ts';
 import { readAnnounced } from './announced.ts';
 import { readBare, readStemmed, readUnderLabel } from './bare.ts';
+import { readCoded } from './coded.ts';
 import { type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
 import {
@@ -32,7 +33,7 @@ import { markerAtStart } from './markers.ts';
 import { readLabelledMotion, readMotion } from './motions.ts';
 import { OPERATIVE, readListed, readOperative } from './operative.ts';
 import { readProposed } from './proposed.ts';
-import { dropCopies, dropOverlaps, finish } from './refine.ts';
+import { doMoversLead, dropCopies, dropOverlaps, finish } from './refine.ts';
 
 /** The formula in capitals, at the beginning of a line or after "It was". */
 const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]{0,60}(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s{0,60}:/m;
@@ -47,7 +48,7 @@ interface Finder {
   find: (section: Section, i: number) => readonly Draft[];
 }
 /** Finders that go by where a block stands and what stands below, whatever its words. */
-const BY_PLACE = [readUnderLabel, readStemmed, readLabelledMotion];
+const BY_PLACE = [readUnderLabel, readStemmed, readLabelledMotion, readCoded];
 
 const one = (draft: Draft | null): readonly Draft[] => (draft ? [draft] : []);
 
@@ -85,8 +86,9 @@ export function findResolutions(context: ExtractContext): void {
     const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, sentences: new Map() };
     const found = dropOverlaps(underLabelOnly(section, findDrafts(section, words)));
     const drafts = dropCopies(section, found);
+    const moversLead = doMoversLead(section, drafts);
     drafts.forEach((draft, i) => {
-      root.facts.resolutions.push(finish(section, draft, drafts[i - 1] ?? null, drafts[i + 1] ?? null));
+      root.facts.resolutions.push(finish(section, draft, { before: drafts[i - 1] ?? null, after: drafts[i + 1] ?? null, moversLead }));
     });
     for (const block of lonelyMarkers(section, found))
       report(file, {

@@ -9,7 +9,7 @@ import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
-import { below, endOf } from './formal.ts';
+import { below, endOf, ONLY_HOW } from './formal.ts';
 import { markerAtStart } from './markers.ts';
 
 /** A character of one sentence: a full stop only behind an abbreviation. */
@@ -29,6 +29,8 @@ const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,60}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
 const CARRIED =
   /(?:^|[.;]\s{1,60})carried\b|\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
+const SIDES =
+  /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\s{0,9}[:(–-]|\d{1,3} (?:members? |votes? )?(?:voted |in favour|against|for|abst))/i;
 /** How far below its text the outcome of a motion may stand, in blocks. */
 const REACH = 14;
 
@@ -120,6 +122,7 @@ function formulaFollows(section: Section, end: number): boolean {
     if (block.start < end || !isMinute(block)) return false;
     const words = section.text.slice(block.body, Math.min(block.end, block.body + 160));
     const marker = markerAtStart(words);
+    if (marker && ONLY_HOW.test(words.slice(marker.end).trim())) return false;
     return marker !== null && /[A-Z]{4}|^[A-Z][a-z]+\s{0,9}:/.test(words.slice(marker.start, marker.end + 2));
   });
 }
@@ -132,9 +135,16 @@ function sameBlock(section: Section, content: Draft): Outcome | null {
   return lost || CARRIED.test(words) ? { lost, at: { start: content.end, end: block.end } } : null;
 }
 
+/** Index of the first block behind the lists of names and counts below an outcome. */
+function afterSides(section: Section, outcome: number): number {
+  let k = outcome + 1;
+  while (k < section.blocks.length && SIDES.test(wordsOf(section, section.blocks[k] as MinuteBlock))) k++;
+  return k;
+}
+
 /** Look down for the outcome; the next motion or decision ends the search. */
 function findOutcome(section: Section, from: number, amendment: boolean): Outcome | null {
-  const start = section.blocks[from + 1]?.start;
+  let start = section.blocks[from + 1]?.start;
   for (let k = from + 1; k < Math.min(section.blocks.length, from + 1 + REACH); k++) {
     const block = section.blocks[k] as MinuteBlock;
     if (block.type === 'heading' || block.type === 'label') return null;
@@ -147,9 +157,13 @@ function findOutcome(section: Section, from: number, amendment: boolean): Outcom
     }
     const subject = /\b(motion|amendment)\b[^.]{0,60}?\b(carried|lost|defeated|fell|agreed)\b/i.exec(words);
     const other = subject !== null && (subject[1]?.toLowerCase() === 'amendment') !== amendment;
-    if (other && !amendment) continue;
+    if (other && !amendment) {
+      start = section.blocks[afterSides(section, k)]?.start;
+      continue;
+    }
     const lost = LOST.test(words) !== other;
-    if (other || lost || CARRIED.test(words)) return { lost, at: { start: start ?? block.start, end: block.end } };
+    if (other || lost || CARRIED.test(words))
+      return { lost, at: { start: start ?? block.start, end: (section.blocks[afterSides(section, k) - 1] ?? block).end } };
   }
   return null;
 }

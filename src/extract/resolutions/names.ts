@@ -28,7 +28,7 @@ const PAIRS: readonly RegExp[] = [
     `\\b[Pp]rop(?:oser)?[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}`,
   ),
   new RegExp(
-    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b`,
+    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b`,
   ),
   new RegExp(
     `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:this was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,

@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     kind: 'approved',
     verb: RECORDED,
     words: new RegExp(
-      `^(?!signed\\b).*?\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
+      `^((?!(?:signed|confirmed)\\b).*?)\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
       'i',
     ),
   },
@@ -331,7 +331,7 @@ function kindOfSentence(section: Section, range: Range, verbs: number): Resoluti
     const match = row.words.exec(words);
     if (!match) continue;
     if (row.sure) return row.kind;
-    const until = words.slice(0, match.index + match[0].length);
+    const until = match[1] === undefined ? words.slice(0, match.index + match[0].length) : `${match[1]}approved`;
     const told = row.kind === 'deferred' || row.kind === 'withdrawn' ? DEFERRED_TOLD : TOLD;
     if (told.test(until) || REPORTS.test(until.slice(0, -8)) || /\?$/.test(words)) return null;
     return row.kind;

@@ -89,14 +89,22 @@ const REACH_DIVISION = 12;
 const MAX_DIVISION = 8000;
 const OPENER_LINE = /\b(?:propos|moved|second)/i;
 
+/** What stands around a decision: those before and after it, and whether movers stand above what they moved. */
+export interface Surroundings {
+  before: Draft | null;
+  after: Draft | null;
+  moversLead: boolean;
+}
+
 /** Turn a draft into a row: actions, target, movers, vote. */
-export function finish(section: Section, draft: Draft, before: Draft | null, after: Draft | null): FoundResolution {
+export function finish(section: Section, draft: Draft, { before, after, moversLead }: Surroundings): FoundResolution {
   const { text } = section;
   const clauses = withActions(text, draft.clauses);
   const own = text.slice(draft.start, draft.end);
   const trailing = textAfter(section, draft, after);
   const leading = textBefore(section, draft, before);
   const movers =
+    (moversLead ? readMovers(lineAbove(section, draft)) : null) ??
     (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ??
     readMovers(own) ??
     readMovers(trailing) ??
@@ -201,13 +209,32 @@ function textAfter(section: Section, draft: Draft, after: Draft | null): string 
   return parts.join(' ');
 }
 
+/** The line right above a decision. */
+function lineAbove(section: Section, draft: Draft): string {
+  const block = section.blocks[draft.from - 1];
+  return block && block.end - block.start < 200 ? section.text.slice(block.start, block.end) : '';
+}
+
+/**
+ * Whether this section names movers above what they moved: lines of movers alone stand between its decisions, one is above the first, and none
+ * is below the last.
+ */
+export function doMoversLead(section: Section, drafts: readonly Draft[]): boolean {
+  const [first] = drafts;
+  const last = drafts.at(-1);
+  if (!first || !last || drafts.length < 2) return false;
+  const above = lineAbove(section, first);
+  return TRAILER_LINE.test(above) && readMovers(above) !== null && readMovers(textAfter(section, last, null)) === null;
+}
+
 /** Lines above that tell who moved it, up to the decision before. */
 function textBefore(section: Section, draft: Draft, before: Draft | null): string {
   if (draft.rank < 3 && draft.marker === null) return '';
   const parts: string[] = [];
   for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_BEFORE); k--) {
     const block = section.blocks[k] as MinuteBlock;
-    if (before && block.end <= before.end) break;
+    // What stands on the line of the decision before belongs to that one.
+    if (before && k <= before.to) break;
     const from = Math.max(block.start, before?.end ?? 0);
     if (block.type === 'heading' || block.type === 'label') break;
     const words = section.text.slice(Math.max(from, block.end - 600), block.end);
