@@ -1,10 +1,13 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { InputError } from '../errors.ts';
 import type { MinutesDocument } from '../model/index.ts';
 import { writeMinutes } from '../writers/index.ts';
 import type { TableStyle } from '../writers/tables/encoders.ts';
 import { TABLES } from '../writers/tables/index.ts';
 import type { TableName } from '../writers/tables/names.ts';
 import { writeAtomic } from './atomic.ts';
+import { realPath } from './find.ts';
 import { type ConvertFormat, isTableText, suffixesOf } from './formats.ts';
 
 /** A file that was written, below the output folder, with its size. */
@@ -28,6 +31,7 @@ export interface OutputPlan {
 export async function writeOutputs(minutes: MinutesDocument, stem: string, plan: OutputPlan): Promise<Written[]> {
   const written: Written[] = [];
   const put = async (path: string, data: string | Uint8Array): Promise<void> => {
+    expectInside(plan.outDir, path);
     written.push([path, await writeAtomic(join(plan.outDir, path), plan.temporary, [data])]);
   };
   for (const format of plan.to) {
@@ -39,6 +43,19 @@ export async function writeOutputs(minutes: MinutesDocument, stem: string, plan:
   }
   if (plan.rows !== null) await put(plan.rows, rowsText(minutes, plan.tables));
   return written;
+}
+
+/** Refuse a path that a link leads out of the output folder: nothing is written elsewhere. The folder itself may be a link. */
+function expectInside(outDir: string, path: string): void {
+  const target = join(outDir, path);
+  let folder = dirname(target);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  if (join(realPath(folder), sep).startsWith(join(realPath(outDir), sep)) || !existsSync(outDir)) return;
+  throw new InputError(
+    'unreadable',
+    `Cannot write \`${target}\`: \`${folder}\` is a link that leads out of the output folder`,
+    'Remove the link, or convert into the folder that it leads to.',
+  );
 }
 
 const hasRows = (table: TableName, minutes: MinutesDocument): boolean => {

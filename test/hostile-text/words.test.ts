@@ -2,9 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type MinutesDocument, parseMinutes, TABLE_NAMES, writeMinutes } from '../../src/index.ts';
 import { runInProcess, temporaryFolder } from '../cli/run-in-process.ts';
+
+// The first run loads all of the program, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Minutes that say something at every place that an output has a cell for. */
 const minutesSaying = (words: string): string => `Agenda item

@@ -31,13 +31,30 @@ export async function runParse(inputs: readonly string[], flags: unknown, io: Io
     return (await parseTo(new Sink(io.stdout, shown), sources, settings, io)).status;
   }
   const file = new OutputFile(settings.output);
+  const release = discardWhenStopped(file);
   try {
     const { status, written } = await parseTo(file, sources, settings, io);
     if (written > 0) await file.commit();
     return status;
   } finally {
     file.discard();
+    release();
   }
+}
+
+/** Ctrl-C ends the run as it would without this, but takes the unfinished file along; what was there before stays. */
+function discardWhenStopped(file: OutputFile): () => void {
+  const stops = (['SIGINT', 'SIGTERM'] as const).map((name) => {
+    const stop = (): void => {
+      file.discard();
+      process.kill(process.pid, name);
+    };
+    process.once(name, stop);
+    return () => process.off(name, stop);
+  });
+  return () => {
+    for (const off of stops) off();
+  };
 }
 
 function pipedInput(io: Io): string[] {
