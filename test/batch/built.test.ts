@@ -55,7 +55,7 @@ const tree = (folder: string): Record<string, string> =>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('the built program', { timeout: 120_000 }, () => {
+describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
   it('gives the same by workers as without', async () => {
     const folder = minutesFolder(12);
     expect(await finish(folder, '--quiet')).toEqual({ status: 0, stderr: '' });
