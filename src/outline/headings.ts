@@ -63,6 +63,8 @@ export function readHeading(text: string): Heading {
   const bullet = /\s[•·▪]\s/.exec(text.slice(0, MAX_TITLE))?.index ?? 0;
   if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
   const head = unwrapped(text.slice(0, MAX_TITLE * 2));
+  const usual = topicEnd(head);
+  if (usual > 0 && STARTERS.has(/^\S+/.exec(head.slice(usual))?.[0] ?? '')) return found('case', head, usual);
   const lineEnd = head.search(/[\n\r]/);
   if (lineEnd > 2 && lineEnd <= MAX_TITLE && !/[a-z,]$/.test(head.slice(0, lineEnd).trimEnd()) && !isSentence(head.slice(0, lineEnd)))
     return found('break', head, lineEnd);
@@ -101,6 +103,7 @@ function unwrapped(head: string): string {
   const first = head.indexOf('\n');
   if (first < MIN_FULL) return head;
   const below = head.slice(first + 1).split('\n');
+  if (below.length === 1) return /^\s{0,40}\p{Ll}/u.test(below[0] as string) ? head.replace(/[\r\n]/g, ' ') : head;
   const longest = Math.max(...below.slice(0, -1).map((line) => line.length), first);
   return below.length > 1 && first >= longest * FULL_LINE ? head.replace(/[\r\n]/g, ' ') : head;
 }
@@ -183,6 +186,9 @@ function stopEnd(head: string): number {
   return part.split(/\s{1,60}/).length > 9 || isSentence(`${part}.`) || /\b(?:Cllrs?|Mrs?|Ms|Dr|St|No)$/.test(part) ? 0 : match.index + 1;
 }
 
+/** Longest title that a word which opens sentences ends. */
+const MAX_RUN_IN = 60;
+
 /** Title case, then a sentence: the sentence begins with the capital word before its first lower-case word. */
 function caseEnd(head: string): number {
   const words = [...head.matchAll(/\S+/g)].slice(0, 40).map((match) => ({ word: match[0], at: match.index }));
@@ -192,6 +198,8 @@ function caseEnd(head: string): number {
     depth += (word.match(/\(/g)?.length ?? 0) - (word.match(/\)/g)?.length ?? 0);
     if (inside || word.startsWith('(')) continue;
     if (/^\p{Ll}/u.test(word) && !FUNCTION_WORDS.has(word.replace(/[,;:]$/, ''))) {
+      const starter = starterEnd(words);
+      if (starter > 0 && starter <= MAX_RUN_IN && OPENERS.has(/^\S+/.exec(head.slice(starter))?.[0] ?? '')) return starter;
       const start = sentenceStart(words, i);
       if (start > 0) return (words[start] as { at: number }).at;
       break;
