@@ -25,6 +25,7 @@ const BY_OR_TO = new Set(['by', 'to']);
 export function changeBefore(words: readonly Word[], low: number, at: number): Change {
   const i = linkBefore(words, low, at, BY_OR_TO);
   const link = words[i]?.text;
+  if (i > low && link === 'to' && /^(?:equal|equivalent|amount(?:s|ing|ed)?)$/.test(words[i - 1]?.text ?? '')) return null;
   if (i < low || (link !== 'by' && link !== 'to' && link !== 'from')) return null;
   for (let j = i - 1; j >= Math.max(low, i - FAR_CHANGE); j--) {
     const { text } = words[j] as Word;

@@ -41,7 +41,8 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 };
 const JOINED = /^(hundred|thousand|thou|grand|million|mill|mil|mn|billion|bn|trillion|tn|[kmb])s?(?![\p{L}\p{N}²³])/iu;
 /** Set apart by white space or a hyphen; single letters only in lower case, so that an initial ("£50 M Hill") is none. */
-const APART = /^[\s\u00a0-]{1,2}(thousand|million|mill|mn|billion|bn|trillion|[kKmM](?=\s+[a-z]|[.,;:)]|$))s?(?![\p{L}\p{N}²³])/iu;
+const APART =
+  /^(?:[\s\u00a0-]{1,2}|[ \t]{0,3}\r?\n[ \t\u00a0]{1,24})(thousand|million|mill|mn|billion|bn|trillion|[kKmM](?=\s+[a-z]|[.,;:)]|$))s?(?![\p{L}\p{N}²³])/iu;
 const INITIAL = /^[\s\u00a0-]+[A-Z]$/;
 
 /** Groups of three set apart by a space: "50 000", "1 250 000.50". A lone group of other figures may be a count, or the next column. */

@@ -19,7 +19,7 @@ const APART = /\b(?:difference|gap|variance|split|shared?|divided|choice|choose|
 const BY = /\bby\s(?:(?:a|an|some|further|additional|extra|just|over|about|around)\s){0,3}$/i;
 /** Words that make "A to B" a move from one figure to the other. */
 const MOVE =
-  /\b(?:increas|reduc|decreas|raise|raising|lower|chang|amend|revis|uplift|doubl|correct|bring|transfer|drop|grow|(?:rise|rises|rising|risen|rose|fall|falls|fell|fallen|cut|moved|moving|grew|went|gone|going|brought|taken|taking)\b|(?:up|down)\s(?:from\s|by\s)?$)/i;
+  /\b(?:increas|reduc|decreas|raise|raising|lower|chang|amend|revis|uplift|doubl|correct|bring|transfer|drop|grow|(?:rise|rises|rising|risen|rose|fall|falls|fell|fallen|cut|moved|moving|grew|go|goes|went|gone|going|brought|taken|taking)\b|(?:up|down)\s(?:from\s|by\s)?$)/i;
 const SPREAD = /\b(?:rang|vary|varie)/i;
 
 /** Characters before a figure that decide whether it opens a range. */

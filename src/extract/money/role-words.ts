@@ -33,6 +33,13 @@ const ROWS: readonly Row[] = [
     near: 'behind',
     phrases: 'over budget|over the budget|more than budget|more than budgeted|more than the budget|above budgeted|overspent',
   },
+  { role: 'overspend', weight: 12, near: 'behind', phrases: 'over .|over ,|over ;|over )' },
+  {
+    role: 'underspend',
+    weight: 12,
+    near: 'behind',
+    phrases: 'under .|under ,|under the estimate|unspent|remained unspent|below estimate|below the estimate',
+  },
   {
     role: 'overspend',
     weight: 7,
@@ -74,6 +81,8 @@ const ROWS: readonly Row[] = [
     words: 'premium insurance bill bills liability compensation damages owed owing outstanding contract contracts',
     phrases: 'pay award',
   },
+  { role: 'cost', weight: 3.5, words: 'need needs needed require requires required' },
+  { role: 'cost', weight: 3, phrases: 'put at|came to|comes to|come to' },
   { role: 'cost', weight: 3, words: 'estimate repairs repair replacement works project scheme refurbishment worth claim claims' },
   {
     role: 'spend',
@@ -99,7 +108,7 @@ const ROWS: readonly Row[] = [
     role: 'budget',
     weight: 8,
     words:
-      'earmarked earmark allocated allocate allocates allocation allocations allocating provision ringfenced vire vired viring virement virements envelope planned',
+      'earmarked earmark allocated allocate allocates allocation allocations allocating provision ringfenced vire vired viring virement virements envelope planned released releasing',
     phrases: 'supplementary estimate|supplementary estimates',
   },
   { role: 'budget', weight: 4, words: 'contingency programme pot forecast' },
@@ -122,6 +131,20 @@ const ROWS: readonly Row[] = [
       'available bid bids offered promised pledged drawdown support supported committed commit provided provide providing settlement share received receive',
     phrases: 'draw down|drawn down|drawing down',
   },
+  {
+    role: 'funding',
+    weight: 9,
+    words: 'topup topups',
+    phrases: 'pupil premium|catchup premium|recovery premium|sport premium|sports premium|maintenance contribution',
+  },
+  { role: 'funding', weight: 7, near: 'before', words: 'won win winning' },
+  {
+    role: 'funding',
+    weight: 11,
+    near: 'behind',
+    phrases: 'came from|comes from|come from|been met by|was met by|were met by|has been met by',
+  },
+  { role: 'funding', weight: 9, near: 'behind', phrases: 'be drawn from|been drawn from|was drawn from|drawn from' },
   { role: 'funding', weight: 3, words: 'government' },
   { role: 'funding', weight: 9, near: 'behind', words: 'towards toward', phrases: 'from reserves|from the reserve|from the reserves' },
   {
@@ -138,17 +161,24 @@ const ROWS: readonly Row[] = [
   },
   { role: 'income', weight: 9, words: 'raised raise raising generate generated generates generating' },
   { role: 'income', weight: 8, words: 'turnover' },
+  {
+    role: 'income',
+    weight: 11,
+    near: 'before',
+    phrases: 'had taken|has taken|community benefit|bring in|brings in|brought in|bringing in|took in|taken in|taking in',
+  },
   { role: 'income', weight: 3, words: 'interest' },
   {
     role: 'fee',
     weight: 10,
     words: 'fee fees charge charges charged charging tariff tariffs fare fares rent rents price prices priced admission levy toll',
-    phrases: 'fixed penalty|penalty notice|council tax|band d|hourly rate|hourly rates',
+    phrases: 'fixed penalty|penalty notice|council tax|band d|hourly rate|hourly rates|flag fall|sold at|contactless payment',
   },
   {
     role: 'fee',
     weight: 8,
-    words: 'fine fines penalty hire hired rate rates subscription membership ticket tickets deposit rental permit permits licence licences',
+    words:
+      'fine fines penalty hire hired rate rates subscription subs membership ticket tickets deposit rental permit permits licence licences',
   },
   {
     role: 'loan',
@@ -177,6 +207,8 @@ const ROWS: readonly Row[] = [
   },
   { role: 'difference', weight: 7, near: 'beside', words: 'growth improvement deterioration movement discount' },
   { role: 'difference', weight: 4, near: 'before', words: 'additional extra' },
+  { role: 'difference', weight: 11, near: 'before', words: 'down up', phrases: 'went down|gone down|equal to|equivalent to' },
+  { role: 'difference', weight: 12, near: 'before', phrases: 'a difference of|an improvement of' },
   {
     role: 'other',
     weight: 9,
@@ -195,7 +227,7 @@ const ROWS: readonly Row[] = [
     role: null,
     weight: 0,
     phrases:
-      'cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|fall below|falls below|fallen below|or more|and more|or less|and above|and below|or above|or below|more details|more information',
+      'cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|fall below|falls below|fallen below|or more|and more|or less|and above|and below|or above|or below|more details|more information|up to|down to|if paid|when paid|without receipts|without a receipt|receipts for|in deficit|paid within|planned to|was planned|is planned',
   },
 ];
 

@@ -45,7 +45,18 @@ export function roleAmong(words: readonly Word[], at: number, end: number): Role
   let best: RoleScore | null = null;
   for (const cue of withoutSubordinate(words, before, at, change)) best = better(best, scoreBefore(words, cue, at, change));
   for (const cue of after) best = better(best, scoreAfter(words, cue, at));
+  if (best?.role === 'spend' && isCharged(words, at)) return { role: 'fee', score: best.score };
   return change === 'by' ? better(best, { role: roleOfChange(words, low, at), score: BY }) : best;
+}
+
+const RATE = new Set(['a', 'an', 'per', 'each', 'every']);
+const WAGES = /^(?:staff|workers?|cleaners?|employees?|month|year|annum)$/;
+
+/** "boats pay £22 a night": what customers pay by the unit is a charge. */
+function isCharged(words: readonly Word[], at: number): boolean {
+  const verb = words[linkBefore(words, 0, at)]?.text;
+  if (verb !== 'pay' && verb !== 'pays') return false;
+  return RATE.has(words[at + 1]?.text ?? '') && !WAGES.test(words[at + 2]?.text ?? '');
 }
 
 /** The higher score, of equals the first. */
@@ -76,7 +87,9 @@ function scoreAfter(words: readonly Word[], cue: Sighting, at: number): RoleScor
     noun.every((word) => word.kind !== 'mark' && word.kind !== 'money' && word.entry?.step === undefined)
   )
     return { role: cue.role, score: (cue.weight + COMPOUND) * (0.95 + 0.01 * noun.length) };
-  return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(between)) };
+  // "£19m stood there and was underspent by £140,000": the cue has a figure of its own.
+  const own = words[cue.end]?.text === 'by' && words.slice(cue.end, cue.end + 4).some(({ kind }) => kind === 'money');
+  return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(between) + (own ? ASIDE : 0)) };
 }
 
 function isNear(words: readonly Word[], from: number, to: number, cost: number): boolean {

@@ -23,6 +23,8 @@ const WEIGHT =
 const NAME_AFTER = /^\s?(?:\d|[VI]{1,3}\b)/;
 /** Heights of television pictures. */
 const PICTURE = /^(?:480|720|1080|1440|2160)$/;
+/** "at 9p each" is a price, and "at 9p" alone may be an hour. */
+const EACH = /^\s(?:each|per|an?|apiece|every)\b/i;
 const CLOCK_BEFORE = /(?:\bat|\bfrom|\buntil|@)\s$/i;
 
 /** Read the figure that a unit ("pounds", "pence", "p") closes. */
@@ -60,6 +62,7 @@ function refuses(text: string, hit: Hit, unit: Unit): boolean {
 
 function isPictureOrClock(text: string, hit: Hit, figure: Figure): boolean {
   if (hit.kind !== 'pence') return false;
+  if (Number(figure.digits) > 12 || EACH.test(text.slice(hit.at + 1, hit.at + 10))) return PICTURE.test(figure.digits);
   return PICTURE.test(figure.digits) || CLOCK_BEFORE.test(text.slice(Math.max(0, figure.start - 8), figure.start));
 }
 
