@@ -171,6 +171,10 @@ const MAX_NODES_PER_CHARACTER = 1;
 /** Characters that are parsed at once, and attributes that a tag may have that goes on after them. */
 const CHUNK = 1 << 16;
 const MAX_ATTRIBUTES = 1000;
+/** Characters of one word, or of one piece of a script. */
+const MAX_WORD = 5_000_000;
+/** Text that is kept, by the nodes that are: white space between tags included. */
+const CHARACTERS_PER_NODE = 40;
 
 /** Thrown from within the parser to end it; never leaves this file. */
 class Stop extends Error {}
@@ -178,7 +182,13 @@ class Stop extends Error {}
 function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): TreeAdapter<NodeMap> {
   let made = 0;
   let texts = 0;
+  let characters = 0;
+  const count = (value: string): void => {
+    characters += value.length;
+    if (characters > maxNodes * CHARACTERS_PER_NODE) throw new Stop();
+  };
   const makeText = (value: string): HtmlText => {
+    count(value);
     if (++texts + made > maxNodes) throw new Stop();
     return { name: '#text', value, length: visible(value), offset: cursor.offset, parent: null, previous: null, next: null };
   };
@@ -211,13 +221,17 @@ function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): Tre
     detachNode: detach,
     insertText: (parent, value) => {
       const { last } = parent;
-      if (last && isText(last)) append(last, value);
-      else insert(parent, makeText(value), null);
+      if (last && isText(last)) {
+        count(value);
+        append(last, value);
+      } else insert(parent, makeText(value), null);
     },
     insertTextBefore: (parent, value, reference) => {
       const before = reference.previous;
-      if (before && isText(before)) append(before, value);
-      else insert(parent, makeText(value), reference);
+      if (before && isText(before)) {
+        count(value);
+        append(before, value);
+      } else insert(parent, makeText(value), reference);
     },
     adoptAttributes: (recipient, attributes) => {
       const known = new Set(recipient.attributes.map((each) => each.name));
@@ -244,6 +258,12 @@ function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): Tre
   };
 }
 
+/** What the tokenizer is in the middle of. */
+interface OpenTokens {
+  currentToken: Token.Token | null;
+  currentCharacterToken: Token.CharacterToken | null;
+}
+
 /**
  * parse5's parser, noting where each piece of text begins.
  *
@@ -262,9 +282,12 @@ class PlacingParser extends Parser<NodeMap> {
   /** Hand over the next piece of the page. */
   write(source: string, at: number): void {
     this.tokenizer.write(at === 0 && source.length <= CHUNK ? source : source.slice(at, at + CHUNK), false);
-    const { currentToken } = this.tokenizer as unknown as { currentToken: Token.Token | null };
-    // Each attribute is compared with all before it.
+    // What is read of a long word is kept with the rest of it otherwise, and copied each time.
+    this.tokenizer.preprocessor.dropParsedChunk();
+    const { currentToken, currentCharacterToken } = this.tokenizer as unknown as OpenTokens;
+    // Each attribute is compared with all before it, and a word grows letter by letter.
     if (currentToken && 'attrs' in currentToken && currentToken.attrs.length > MAX_ATTRIBUTES) throw new Stop();
+    if ((currentCharacterToken?.chars.length ?? 0) > MAX_WORD) throw new Stop();
   }
 
   private pass(token: Token.CharacterToken): void {

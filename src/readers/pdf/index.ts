@@ -5,6 +5,7 @@ import { report } from '../../tree/report.ts';
 import { TreeBuilder } from '../builder.ts';
 import { arrange } from './arrange.ts';
 import type { TextBlock } from './blocks.ts';
+import { MAX_CONTENT } from './bombs.ts';
 import { compose } from './compose.ts';
 import type { Font } from './fonts.ts';
 import { takeFurniture } from './furniture.ts';
@@ -17,6 +18,8 @@ import { type Vocabulary, vocabularyOf } from './text.ts';
 import { readTitle } from './title.ts';
 import { writeBlocks } from './write.ts';
 
+/** Finding a page takes a step for each that there is. */
+const MAX_STEPS = 10_000_000;
 /** Share of letters without a meaning from which on the text is suspect. */
 const UNKNOWN_SHARE = 0.05;
 
@@ -54,16 +57,24 @@ const toFurniture = (line: Line): TextBlock => ({ kind: 'text', type: 'furniture
 
 async function readPages(document: OpenDocument, file: VFile, maxPages: number): Promise<ReadPage[]> {
   const { numPages } = document.source;
+  const most = numPages > maxPages ? Math.min(maxPages, Math.ceil(MAX_STEPS / numPages)) : maxPages;
+  if (document.blanked > 0)
+    report(file, {
+      code: 'pdf:page-too-full',
+      severity: 'warning',
+      message: `Left out what is drawn on ${document.blanked === 1 ? 'a page' : `${document.blanked} pages`}: it unpacks to more than ${MAX_CONTENT} bytes`,
+      hint: 'Such a page is seldom minutes; look at it.',
+    });
   if (numPages > maxPages)
     report(file, {
       code: 'pdf:too-many-pages',
       severity: 'warning',
-      message: `Read ${maxPages} of ${numPages} pages`,
+      message: `Read ${most} of ${numPages} pages`,
       hint: 'Raise the limit with `--limit pages=…`, or split the file; a set of minutes is seldom longer than a hundred pages.',
     });
   const fonts = new Map<string, Font>();
   const pages: ReadPage[] = [];
-  for (let number = 1; number <= Math.min(numPages, maxPages); number++)
+  for (let number = 1; number <= Math.min(numPages, most); number++)
     try {
       pages.push(await readPage(document, number, fonts));
     } catch (cause) {

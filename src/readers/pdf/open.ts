@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { blankBombs } from './bombs.ts';
 import type { LoadedFont } from './fonts.ts';
 import type { OperatorList } from './operators.ts';
 import { fillInTransfer } from './shim.ts';
@@ -29,6 +30,8 @@ export interface OpenDocument {
   source: SourceDocument;
   /** Names of the drawing operators by their code. */
   operators: readonly (string | undefined)[];
+  /** Streams left out because they would take all memory. */
+  blanked: number;
 }
 
 /**
@@ -55,8 +58,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenDocument> {
   for (const [name, code] of Object.entries(OPS)) operators[code as number] = name;
   try {
     // pdf.js takes the bytes for itself, and they are the caller's; it refuses a Buffer.
-    const source = (await getDocumentProxy(new Uint8Array(bytes), SETTINGS)) as unknown as SourceDocument;
-    return { source, operators };
+    const own = new Uint8Array(bytes);
+    const blanked = blankBombs(own);
+    const source = (await getDocumentProxy(own, SETTINGS)) as unknown as SourceDocument;
+    return { source, operators, blanked };
   } catch (error) {
     throw refusal(error);
   }
