@@ -158,6 +158,8 @@ function capitalsEnd(head: string): number {
   const letters = words.replace(/[^\p{Lu}]/gu, '').length;
   const rest = head.slice(words.length);
   if (letters < 4 || !/\p{Lu}{3}/u.test(words)) return 0;
+  // A reference ("SE/13/00771/FUL") begins a title, and is none.
+  if (/^[A-Z\d/.&-]+$/.test(words) && /\d/.test(words)) return 0;
   if (/^\s{0,60}\((?:[^()]{2,60})\)/.test(rest)) return words.length + (/^\s{0,60}\([^()]{2,60}\)/.exec(rest)?.[0].length ?? 0);
   return words.length;
 }

@@ -44,6 +44,16 @@ describe('numbers that open items', () => {
       '1. Fares\n\nRESOLVED:\n\n1. That the fare be £2.\n\n2. That dogs go free.\n\n2. Close\n\nThe end.',
       ['1 Fares', '2 Close'],
     ],
+    [
+      'a list of contents above the attendance is none',
+      'Index of Items\n\n1. Apologies\n2. Ferry Report\n3. Close\n\nPresent:\nMr A Ash, Ms B Birt\n\nBusiness\n\n1. Roll and Apologies\n\nNone were sent.\n\n2. Ferry Report\n\nThe report was read.\n\n3. Close\n\nThe end came at nine.',
+      ['1 Roll and Apologies', '2 Ferry Report', '3 Close'],
+    ],
+    [
+      'titles with an application number',
+      '34. SE/13/00771/FUL - The Old Quay, Pond Lane\n\nThe Committee looked at the plans.\n\n35. SE/13/01502/HSE - 6 Nut Close\n\nThe Committee looked at these too.',
+      ['34 SE/13/00771/FUL - The Old Quay, Pond Lane', '35 SE/13/01502/HSE - 6 Nut Close'],
+    ],
   ])('%s', async (_why, text, expected) => {
     expect(await items(`${HEAD}${text}\n`)).toEqual(expected);
   });
@@ -57,7 +67,17 @@ describe('where a heading ends that runs into its minute', () => {
     ['title case, then a sentence', 'Repairs to the Bench A quote was read out and accepted.', 'Repairs to the Bench'],
     ['a usual title, then a name', 'Minutes of the last meeting Mr Pell said that one figure was wrong.', 'Minutes of the last meeting'],
     ['the title goes on', 'Minutes of the last meeting held on 4 March 2021', 'Minutes of the last meeting held on 4 March 2021'],
-    ['a date belongs to it', 'DATE OF NEXT MEETING – Tuesday 8 June 2021', 'DATE OF NEXT MEETING – Tuesday 8 June 2021'],
+    ['the date of the next meeting is its minute', 'DATE OF NEXT MEETING – Tuesday 8 June 2021', 'DATE OF NEXT MEETING'],
+    ['the same behind a colon, with a time', 'Date of next meeting: 24th June 2021, 5.30pm', 'Date of next meeting'],
+    ['a remark of one word', 'Declarations None.', 'Declarations'],
+    ['no remark but a title', 'Items to be Noted', 'Items to be Noted'],
+    ['initials, and what they did', 'Internal audit LV presented two reports.', 'Internal audit'],
+    ['title case, then a word that opens sentences', 'Village Hall roof The committee had asked for a grant.', 'Village Hall roof'],
+    [
+      'lines wrapped at one width end no heading',
+      'Minutes of the last meeting Mr Pell pointed out that the\nsum under item 9 should have read otherwise. With this\nchange they were agreed.',
+      'Minutes of the last meeting',
+    ],
     ['a decision does not', 'ACCOUNTS – RESOLVED that they be paid.', 'ACCOUNTS'],
   ])('%s', async (_why, line, title) => {
     const found = await items(`${HEAD}7. ${line}\n\n8. Roads\n\nMost were open.\n\n9. Close\n\nThe end.\n`);
@@ -71,6 +91,16 @@ describe('pages', () => {
     expect([item?.title, item?.purpose]).toEqual(['Minutes', null]);
   });
 
+  it.each<[string, string, string]>([
+    ['a dash closes the label', ' :-', '-'],
+    ['a colon closes it', ': ', ''],
+  ])('reads a record of a decision by the field that names its subject: %s', async (_why, colon) => {
+    const text = `Meeting documents\n\nRecord of Executive Decision\n\nDate${colon}14 June 2011\nDecision Maker${colon}Portfolio Holder for Boats\nSubject of Decision${colon}Winter Boat\nDecision${colon}That the winter boat be kept.\nReason for Decision${colon}It is well used.\n`;
+    const { items: found, resolutions } = await parseMinutes(text, { layout: 'moderngov-decision' });
+    expect(found.map((item) => item.title)).toEqual(['Winter Boat']);
+    expect(resolutions.map((row) => row.clauses.map((clause) => clause.text))).toEqual([['That the winter boat be kept.']]);
+  });
+
   it('gives each item of an issue page the meeting it was taken at', async () => {
     const text =
       'Issue - meetings\n\nFares\n\nMeeting: 15/01/2020 - Boat Committee (Item 4)\n\n4 Fares\n\nMinutes:\n\nNoted.\n\nMeeting: 26/02/2020 - Council (Item 8)\n\n8 Fares\n\nMinutes:\n\nNoted.\n';
@@ -80,5 +110,46 @@ describe('pages', () => {
       { body: 'Council', date: '2020-02-26', number: '8' },
     ]);
     expect([meeting.body, meeting.date]).toEqual([null, null]);
+  });
+});
+
+describe('the head of printed minutes', () => {
+  const meeting = async (head: string) =>
+    (await parseMinutes(`${head}\n\nPresent: Mr A Ash\n\n1. Apologies\n\nNone.\n\n2. Close\n\nThe end.\n`)).meeting;
+
+  it.each<[string, string, string | null]>([
+    ['a house number', 'Minutes of the Trustees’ meeting held at 3 Minster Yard on Wednesday, 5th March 1997', '3 Minster Yard'],
+    [
+      'a label among others on its line',
+      'Hill School\nDate: Monday 27 March 2023       Time: 5.30pm       Venue: School library',
+      'School library',
+    ],
+    [
+      'the building and its place',
+      'Boat Committee\n\nWednesday 22 June 2011 at 7.00pm\nCouncil Chamber, Marsh Town Hall, N31',
+      'Council Chamber, Marsh Town Hall, N31',
+    ],
+    ['behind the year', 'Minutes of the Meeting, Wednesday 18th December 2024, Marsh Memorial Hall, 6.30pm', 'Marsh Memorial Hall'],
+    ['a time is no place', 'Minutes of the Meeting held on 5 March 2019 at 7 PM', null],
+  ])('venue: %s', async (_why, head, expected) => {
+    expect((await meeting(head)).venue).toBe(expected);
+  });
+
+  it.each<[string, string, string | null]>([
+    ['behind a dash', 'Marsh Federation – Full Governing Body\nMinutes of meeting held on 3 May 2021', 'Full Governing Body'],
+    ['a group in capitals', 'MARSH FIRE AUTHORITY\n\nPOLICY GROUP\n\nMINUTES of the meeting held on 3 May 2021', 'POLICY GROUP'],
+  ])('body: %s', async (_why, head, expected) => {
+    expect((await meeting(head)).body).toBe(expected);
+  });
+
+  it.each<[string, string, string | null]>([
+    ['a society before its general meeting', 'Marsh Beekeepers – Annual General Meeting\n\n2 November 2019', 'Marsh Beekeepers'],
+    [
+      'a bracket behind a member is none',
+      'MARSH POLICE PANEL\n\nMinutes of the meeting held on 3 May 2021\n\nCouncillor J Ash (Weir County Council)',
+      null,
+    ],
+  ])('organisation: %s', async (_why, head, expected) => {
+    expect((await meeting(head)).organisation).toBe(expected);
   });
 });

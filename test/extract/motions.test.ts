@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { parseMinutes } from '../../src/index.ts';
+
+const page = (minute: string): string => `Agenda item\n\nReview of the Ferry\n\nMinutes:\n\n${minute}\n`;
+
+/** Kind, first clause, movers and the three counts of each decision. */
+const told = async (minute: string): Promise<string[]> =>
+  (await parseMinutes(page(minute))).resolutions.map(({ kind, clauses, mover, seconder, vote }) =>
+    [
+      kind,
+      clauses.map((clause) => clause.text.replace(/\s+/g, ' ')).join(' + '),
+      `${mover ?? '-'}/${seconder ?? '-'}`,
+      vote ? [vote.for, vote.against, vote.abstentions].map((count) => count ?? '?').join(' ') : '-',
+    ].join(' | '),
+  );
+
+describe('the course of a motion', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'is lost in the paragraph below; the dot of an abbreviation ends no sentence',
+      'It was moved by Cllr. Ash and seconded by Cllr. Birt that the winter boat be kept.\n\nUpon being put to the vote, there voted for the motion: 3; against: 7; abstentions: 0. The motion was therefore LOST.',
+      ['lost | that the winter boat be kept. | Cllr. Ash/Cllr. Birt | 3 7 0'],
+    ],
+    [
+      'is a quoted paragraph, carried below',
+      'Moved by Councillor Ash, seconded by Councillor Birt:\n\n“This Council asks the Cabinet to keep the winter boat.”\n\nThe motion was put to the vote and CARRIED unanimously.',
+      ['agreed | “This Council asks the Cabinet to keep the winter boat.” | Councillor Ash/Councillor Birt | ? ? ?'],
+    ],
+    [
+      'is told above the formula that records it: movers and votes come from there',
+      'It was PROPOSED by Councillor Ash and SECONDED by Councillor Birt that the ferry fare be frozen for a year.\n\nAfter a debate the proposition was put and AGREED by 27 votes to 11, with 4 abstentions.\n\nRESOLVED that the ferry fare be frozen for a year.',
+      ['resolved | that the ferry fare be frozen for a year. | Councillor Ash/Councillor Birt | 27 11 4'],
+    ],
+    [
+      'has mover, seconder, words and count on lines of their own',
+      'Proposed by Councillor Ash\n\nSeconded by Alderman Birt\n\n– That the Committee recommend to Council Option 2.\n\nThe Chair put the motion to the Committee to vote.\n\n8 Members voted For; 2 Members voted Against; 1 Member Abstained.\n\nThe Chair declared the motion carried.\n\nRESOLVED – That the Committee recommend to Council Option 2.',
+      ['resolved | That the Committee recommend to Council Option 2. | Councillor Ash/Alderman Birt | 8 2 1'],
+    ],
+    [
+      'that was lost keeps its votes: the decision below has none',
+      'Councillor Ash moved, Councillor Birt seconding, that the matter be referred back.\n\nA named vote was requested:\n\nFor the motion: Councillors Ash and Birt (2)\n\nAgainst the motion: Councillors Cole, Dene and Elm (3)\n\nThe motion was declared LOST.\n\nRESOLVED –\n\nThat no further action be taken and the boat be sold.',
+      [
+        'lost | that the matter be referred back. | Councillor Ash/Councillor Birt | 2 3 ?',
+        'resolved | That no further action be taken and the boat be sold. | -/- | -',
+      ],
+    ],
+    [
+      'votes stand in the line that leads to the formula',
+      'On being put to the vote, with six Members voting for and one against, it was\n\nRESOLVED: That the boat be kept.',
+      ['resolved | That the boat be kept. | -/- | 6 1 ?'],
+    ],
+    [
+      'votes stand between the verb and what it opens',
+      'After questions it was resolved by 4 votes to 1 to object on grounds of access.',
+      ['resolved | to object on grounds of access. | -/- | 4 1 ?'],
+    ],
+    [
+      'so resolved: what was moved in the sentence before',
+      'Cllr Ash proposed, and Cllr Birt seconded, that the fares stay as they are. On a show of hands 4 voted for, 1 against, and it was so RESOLVED.',
+      ['resolved | that the fares stay as they are. | Cllr Ash/Cllr Birt | 4 1 ?'],
+    ],
+    [
+      'labels of their own, and the outcome far below',
+      'Motion\n\nThat the Committee:-\n\n1. Agree the fare; and\n\n2. Note the income.\n\nMoved by Councillor Ash, seconded by Councillor Birt.\n\nAmendment\n\nThat no fare be charged before a survey.\n\nMoved by Councillor Cole, seconded by Councillor Dene.\n\nDecision\n\nThe Motion was carried by 3 votes to 2 and the Committee resolved accordingly.',
+      [
+        'agreed | Agree the fare; and + Note the income. | Councillor Ash/Councillor Birt | 3 2 ?',
+        'lost | That no fare be charged before a survey. | Councillor Cole/Councillor Dene | 3 2 ?',
+      ],
+    ],
+    [
+      'a count with a dash',
+      'Members voted 3-1 in favour of paying £200 a year.',
+      ['agreed | Members voted 3-1 in favour of paying £200 a year. | -/- | 3 1 ?'],
+    ],
+  ])('%s', async (_why, minute, expected) => {
+    expect(await told(minute)).toEqual(expected);
+  });
+
+  it.each<[string, string]>([
+    [
+      'words that a motion quotes are not said by the meeting',
+      'Councillor Ash spoke of her motion: “That is why this Council resolves to ask for a new boat, and to ask for it now.”',
+    ],
+    ['an opinion is no decision', 'Members agreed that it was poor value but took the matter no further.'],
+    ['what is moved is no outcome', 'It was moved by Cllr. Ash and seconded by Cllr. Birt that the fares be approved.'],
+  ])('%s', async (_why, minute) => {
+    expect(await told(minute)).toEqual([]);
+  });
+});
+
+describe('decisions in other words', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'elected, told with who proposed',
+      'Cllr Ash was proposed by Cllr Birt, seconded by Cllr Cole, and elected unopposed.',
+      ['elected | Cllr Ash was proposed by Cllr Birt, seconded by Cllr Cole, and elected unopposed. | Cllr Birt/Cllr Cole | -'],
+    ],
+    [
+      'a Scottish minute of minutes',
+      'There had been submitted and was approved Minute of Meeting of 11 April 2018.',
+      ['approved | There had been submitted and was approved Minute of Meeting of 11 April 2018. | -/- | -'],
+    ],
+    ['withdrawn, with nothing before it', 'WITHDRAWN by the applicant.', ['withdrawn | WITHDRAWN by the applicant. | -/- | -']],
+    [
+      'a register numbers each act of the body',
+      'The Director reported.\n\n263/2005   The Cabinet approved the timetable for the winter.\n\n264/2005   The Cabinet received a report on the quay.',
+      ['approved | The Cabinet approved the timetable for the winter. | -/- | -'],
+    ],
+    [
+      'a bare stem above its list',
+      'Resolved:\n\nThat Cabinet\n\ni.   notes the forecast;\n\nii.   approves the fares.',
+      ['resolved | notes the forecast; + approves the fares. | -/- | -'],
+    ],
+    [
+      'a clause goes on behind an empty line',
+      'RESOLVED that\n\n(1) the report be noted; and\n\n(2) the Director, in consultation with the Cabinet Member,\n\nbe authorised to –\n\n(a) accept any grant; and\n\n(b) vary the fares.',
+      ['resolved | the report be noted; and + the Director, in consultation with the Cabinet Member, be authorised to – | -/- | -'],
+    ],
+    [
+      'the reason below a refusal belongs to it',
+      'Resolved: That permission be REFUSED for the following reason:-\n\nThe loss of the quay would harm the village.',
+      ['resolved | That permission be REFUSED for the following reason:- The loss of the quay would harm the village. | -/- | -'],
+    ],
+    [
+      'officers’ proposals above the formula are none',
+      'RECOMMENDATION:\n\n1. That the plan be made.\n\n2. That the statement be published.\n\nRESOLVED - That the plan be made, with one change to its map.',
+      ['resolved | That the plan be made, with one change to its map. | -/- | -'],
+    ],
+  ])('%s', async (_why, minute, expected) => {
+    expect(await told(minute)).toEqual(expected);
+  });
+
+  it('takes the decision under its label and not the story below', async () => {
+    const text =
+      'Agenda item\n\nReview of the Ferry\n\nDecision:\n\nOption 2 was approved.\n\nReason: It costs least.\n\nMinutes:\n\nThe last minutes were confirmed.\n';
+    const { resolutions } = await parseMinutes(text);
+    expect(resolutions.map((row) => row.clauses.map((clause) => clause.text))).toEqual([['Option 2 was approved.']]);
+  });
+
+  it.each(['None received.', 'None', 'No declarations were made.'])('finds no decision in "%s" under its label', async (words) => {
+    expect((await parseMinutes(`Agenda item\n\nApologies\n\nDecision:\n\n${words}\n`)).resolutions).toEqual([]);
+  });
+});
