@@ -9,7 +9,7 @@ import { allMatches } from '../../tree/matches.ts';
 type Side = 'for' | 'against' | 'abstentions';
 
 const SIDE =
-  /(?:^|\n)[^\S\n]{0,60}(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s{0,60}(?:[(:=–-]\s{0,60}(\d{1,3})\b\s{0,60}\)?|[:–-]|\n)[^\S\n]{0,60}[:–-]?[^\S\n]{0,60}([^\n]*(?:\n(?!\s{0,60}(?:for|against|abst\w{0,30}|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?)/gi;
+  /(?:^|\n)[^\S\n]{0,60}(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s{0,60}(?:[(:=–-]\s{0,60}(\d{1,3})\b\s{0,60}\)?|[:–-]|\n)[^\S\n]{0,60}[:–-]?[^\S\n]{0,60}([^\n]*(?:\n(?!\s{0,60}(?:Members |Councillors |Those |Votes |Voting )?(?:for|against|abst\w{0,30}|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?)/gi;
 const NAME =
   /(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.?\s{1,60})?\p{Lu}[\p{L}.'’-]*(?:\s{1,60}\p{Lu}[\p{L}.'’-]*){0,3}/u;
 

@@ -30,7 +30,8 @@ const NUMBER_WORDS = [
   'nineteen',
   'twenty',
 ];
-const COUNT = `(\\d{1,3}|${NUMBER_WORDS.join('|')}|none|nil)`;
+/** A count, and no sum of money ("£12 against a budget"). */
+const COUNT = `(?<![£€$])(\\d{1,3}|${NUMBER_WORDS.join('|')}|none|nil)`;
 
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null;
@@ -85,7 +86,9 @@ const METHODS: readonly (readonly [RegExp, VoteMethod])[] = [
   ],
 ];
 const CARRIED = /\b(?:was |were |be |motion |amendment |resolution |proposal |vote )?(?:carried|passed)\b/i;
-const LOST = /\b(?:was |were |motion |amendment |proposal |vote )(?:lost|defeated|rejected|not carried|fell|failed)\b|\bLOST\b/i;
+/** Bare, the word counts in capitals, at the beginning and behind what is put to the vote: elsewhere property is lost, too. */
+const LOST =
+  /\b(?:[Ww]as |[Ww]ere |[Aa]nd |[Dd]eclared |[Mm]otion |MOTION |[Aa]mendment |AMENDMENT |[Pp]roposal |[Vv]ote )(?:lost|defeated|rejected|not carried|fell|failed)\b|\b(?:LOST|DEFEATED|REJECTED|NOT CARRIED)\b|^(?:Lost|Defeated)\b|[:–-] ?[Ll]ost\b/;
 
 const first = (patterns: readonly RegExp[], text: string): number | null => {
   for (const pattern of patterns) {

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { readDivision } from '../../src/extract/resolutions/divisions.ts';
+import { readVote } from '../../src/extract/resolutions/votes.ts';
+import type { Vote } from '../../src/model/resolution.ts';
+
+type Counts = readonly [number | null, number | null, number | null];
+
+const vote = ([yes, no, abstained]: Counts, more: Partial<Vote> = {}): Vote => ({
+  for: yes,
+  against: no,
+  abstentions: abstained,
+  method: null,
+  result: null,
+  members: null,
+  ...more,
+});
+const NONE: Counts = [null, null, null];
+const abstainers = (...names: string[]): Vote['members'] => ({ for: [], against: [], abstentions: names });
+
+describe('a vote', () => {
+  it.each<[string, string, Vote]>([
+    ['in full', '10 votes for, 3 against and 1 abstention', vote([10, 3, 1])],
+    ['with colons', '(Vote – For: 15, Against: 0, Abstain: 2)', vote([15, 0, 2])],
+    ['in capitals', 'FOR: 5 AGAINST: 3 ABSTENTIONS: 1', vote([5, 3, 1])],
+    ['in brackets', 'In favour (14)  Against (12)  Abstained (11)', vote([14, 12, 11])],
+    ['in words', 'There were five votes in favour, twelve against and no abstentions', vote([5, 12, 0])],
+    ['none and nil', 'For: 6, Against: none, Abstentions: nil', vote([6, 0, 0])],
+    ['of members', 'Seven members voted in favour and two members against, with one member abstaining', vote([7, 2, 1])],
+    ['of votes', 'by 5 votes to 2', vote([5, 2, null])],
+    ['of votes in words', 'by twenty votes to nineteen', vote([20, 19, null])],
+    ['by a dash', 'The motion was carried 12-10.', vote([12, 10, null], { result: 'carried' })],
+    ['by a dash, lost', 'The amendment was lost 3–21.', vote([3, 21, null], { result: 'lost' })],
+    ['by so many votes', 'agreed by 9 votes', vote([9, null, null])],
+    ['for the motion', 'Nine for the motion and eleven against the motion', vote([9, 11, null])],
+    ['only those against', 'with 2 against', vote([null, 2, null])],
+    ['only those who abstained', 'with 4 abstentions', vote([null, null, 4])],
+    ['only those for', '8 in favour', vote([8, null, null])],
+    ['a number of three figures', 'For: 101, Against: 100', vote([101, 100, null])],
+    [
+      'who abstained, by name',
+      'Carried, Cllr Finch abstained.',
+      vote([null, null, 1], { result: 'carried', members: abstainers('Cllr Finch') }),
+    ],
+    [
+      'who abstained, by names',
+      'Agreed with Cllr A Finch, Mrs Wren and Mr Lark abstaining',
+      vote([null, null, 3], { members: abstainers('Cllr A Finch', 'Mrs Wren', 'Mr Lark') }),
+    ],
+    ['who abstained, by initials', 'All in favour, AF and BW abstained', vote([null, null, 2], { members: abstainers('AF', 'BW') })],
+    [
+      'who abstained, by name and number',
+      'Cllr Finch abstained, 3 abstentions',
+      vote([null, null, 3], { members: abstainers('Cllr Finch') }),
+    ],
+    ['all agreed', 'All were agreed.', vote(NONE, { method: 'assent' })],
+    ['unanimous', 'carried unanimously', vote(NONE, { method: 'assent', result: 'carried' })],
+    ['nem con', 'passed nem. con.', vote(NONE, { method: 'assent', result: 'carried' })],
+    ['unanimous, with numbers: they tell more', 'unanimously, 6 in favour', vote([6, null, null])],
+    ['by hands', 'On a show of hands the motion was lost', vote(NONE, { method: 'hands', result: 'lost' })],
+    ['by hands, counted', 'by a show of hands, 6 votes for and 7 against', vote([6, 7, null], { method: 'hands' })],
+    ['by ballot', 'A secret ballot was held', vote(NONE, { method: 'ballot' })],
+    ['by a casting vote', "on the Chair's casting vote, 5 votes to 4", vote([5, 4, null], { method: 'casting' })],
+    ['recorded', 'A recorded vote was taken', vote(NONE, { method: 'recorded' })],
+    ['lost before carried', 'The amendment was defeated; the motion was carried', vote(NONE, { result: 'lost' })],
+    ['carried alone', 'CARRIED', vote(NONE, { result: 'carried' })],
+    ['lost alone', 'LOST', vote(NONE, { result: 'lost' })],
+  ])('%s', (_why, text, expected) => {
+    expect(readVote(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a time', 'for 12 months'],
+    ['a price', 'for £12 against a budget of £10'],
+    ['a thing that is lost', 'the lost property was handed in'],
+    ['the right to vote', 'Members may vote on this'],
+    ['a favour', 'in favour of the plan'],
+    ['an aim', 'the budget of £250 for the lost cause'],
+    ['an ordinary sentence', 'The clerk reported on the drains.'],
+    ['a number of something else', '14 people, 3 dogs'],
+  ])('is not in %s', (_why, text) => {
+    expect(readVote(text)).toBeNull();
+  });
+});
+
+const members = (yes: string[], no: string[], abstained: string[]): Partial<Vote> => ({
+  method: 'recorded',
+  members: { for: yes, against: no, abstentions: abstained },
+});
+
+describe('a division', () => {
+  it.each<[string, string, Vote]>([
+    [
+      'names below numbers',
+      'For (2)\nCllr Finch, Cllr Wren\nAgainst (1)\nCllr Lark\nAbstained (0)\nNone',
+      vote([2, 1, 0], members(['Cllr Finch', 'Cllr Wren'], ['Cllr Lark'], [])),
+    ],
+    [
+      'names behind a colon, counted',
+      'For: Councillors Finch, B Wren and Lark\nAgainst: Mrs Dove',
+      vote([3, 1, null], members(['Councillors Finch', 'B Wren', 'Lark'], ['Mrs Dove'], [])),
+    ],
+    [
+      'a number behind the names',
+      'In favour: Finch, Wren (2)\nAgainst: Lark (1)\nAbstentions: Dove (1)',
+      vote([2, 1, 1], members(['Finch', 'Wren'], ['Lark'], ['Dove'])),
+    ],
+    ['none on a side', 'For: Finch, Wren\nAgainst: none', vote([2, 0, null], members(['Finch', 'Wren'], [], []))],
+    ['nil on a side', 'For: Finch, Wren\nAgainst: Nil', vote([2, 0, null], members(['Finch', 'Wren'], [], []))],
+    [
+      'members for and against',
+      'Members for: Finch\nMembers against: Lark, Dove',
+      vote([1, 2, null], members(['Finch'], ['Lark', 'Dove'], [])),
+    ],
+    [
+      'the printed number, whatever the names',
+      'For (5)\nFinch, Wren\nAgainst (4)\nLark',
+      vote([5, 4, null], members(['Finch', 'Wren'], ['Lark'], [])),
+    ],
+    ['cells that ran together', 'ForFinch, Wren2\nAgainst the motionLark1', vote([2, 1, null], members(['Finch', 'Wren'], ['Lark'], []))],
+    [
+      'lines that are set in',
+      'For: Finch, Wren\n   Lark, Dove\nAgainst: Swift',
+      vote([4, 1, null], members(['Finch', 'Wren', 'Lark', 'Dove'], ['Swift'], [])),
+    ],
+    ['a stop behind the names', 'For: Finch and Wren.\nAgainst: Lark.', vote([2, 1, null], members(['Finch', 'Wren'], ['Lark'], []))],
+  ])('%s', (_why, lines, expected) => {
+    expect(readDivision(lines)).toEqual(expected);
+  });
+
+  it.each([
+    ['one side', 'For: Finch, Wren'],
+    ['numbers without names, which are a vote like any other', 'Members for: 14\nMembers against: 12'],
+    ['sides of which one says nothing', 'For: Finch, Wren\nAgainst: the budget of last year'],
+    ['words that only begin alike', 'For information\nAgainst the wall stood a bench'],
+    ['nothing', ''],
+  ])('is not in %s', (_why, lines) => {
+    expect(readDivision(lines)).toBeNull();
+  });
+});
