@@ -152,3 +152,15 @@ it('takes the title of the item where nothing nearer speaks', () => {
 it('takes the title before a faint word', () => {
   expect(rolesIn('# Precept 2026\n\nA figure of £7,700 was agreed.')).toBe('income');
 });
+
+it.each<[string, string, string]>([
+  ['from the one before, in the same block', 'The grant was £500. Then £40. Then £30.', 'funding, funding, funding'],
+  ['from the one behind, where none before speaks', 'There was £40, and a grant of £500.', 'funding, funding'],
+  ['the one before comes first', 'The grant was £500. Then £40. The fee was £3.', 'funding, funding, fee'],
+  ['not from another block', 'The grant was £500.\n\nThen £40.', 'funding, other'],
+  [
+    'not from far off',
+    `The grant was £500. ${'The clerk went on to speak of the weather for a while. '.repeat(20)}Then £40.`,
+    'funding, other',
+  ],
+])('is shared by figures in a row: %s', (_why, text, expected) => expect(rolesIn(text)).toBe(expected));
