@@ -169,7 +169,7 @@ interface Cursor {
 const MAX_NODES_PER_CHARACTER = 1;
 
 /** Characters that are parsed at once, and attributes that a tag may have that goes on after them. */
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 18;
 const MAX_ATTRIBUTES = 1000;
 /** Characters of one word, or of one piece of a script. */
 const MAX_WORD = 5_000_000;
