@@ -196,6 +196,19 @@ const MORE_COLUMNS: readonly [string, string, string[]][] = [
 
 const CLAUSES: readonly [string, string, string[]][] = [
   [
+    'what somebody is to do, in the bare verb',
+    'That the Treasurer write to the Department by 31 March 2021',
+    ['Treasurer · 2021-03-31 · clause · That the Treasurer write to the Department by 31 March 2021'],
+  ],
+  [
+    'the same, of an office that the law numbers',
+    'That the Section 151 Officer bring a further report',
+    ['Section 151 Officer · - · clause · That the Section 151 Officer bring a further report'],
+  ],
+  ['of officers', 'That officers report back in twelve months', ['officers · - · clause · That officers report back in twelve months']],
+  ['what members do is the decision', 'That Members review the plan', []],
+  ['what is noted of somebody', 'That the work of the Treasurer in the year be noted', []],
+  [
     'be instructed',
     'That the Clerk be instructed to write to the owner.',
     ['Clerk · - · clause · That the Clerk be instructed to write to the owner.'],

@@ -261,6 +261,7 @@ const SUPPLIED: Row[] = [
   ],
   ['a day that the nearest year does not have', 'on 29 February', ['29 February = XXXX-02-29']],
   ['six months off, past', 'the show was held in August', ['August = 2017-08']],
+  ['six months off, told in the past of what lies ahead', 'the offer had been extended to 30 August.', ['30 August = 2018-08-30']],
   ['no meeting', 'until early March and 5 March', ['early March = XXXX-03~', '5 March = XXXX-03-05'], { meeting: null }],
 ];
 

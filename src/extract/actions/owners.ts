@@ -91,7 +91,7 @@ function postBefore(tokens: readonly Token[], last: number): Unit | null {
 }
 
 const isModifier = (token: Token | undefined, lowerCase: boolean): boolean =>
-  isWord(token) && (token.capital || lowerCase) && POST_MODIFIERS.has(token.lower.replace(/'s$/, ''));
+  isWord(token) && (token.capital || lowerCase || token.lower === '151') && POST_MODIFIERS.has(token.lower.replace(/'s$/, ''));
 
 /** "Director of Adult Services", "Head of Finance and Procurement": the subject of a post. */
 function longPostBefore(tokens: readonly Token[], last: number): Unit | null {

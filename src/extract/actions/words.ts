@@ -37,7 +37,8 @@ export const POST_MODIFIERS = set(`
   parish town deputy vice assistant acting interim senior principal chief executive locum finance financial responsible proper monitoring planning project
   services democratic committee club allotments cemetery footpaths tree highways area district divisional county city borough community corporate strategic service
   group school office general policy scrutiny licensing enforcement environmental press communications hall village honorary hon junior regional head all section
-  151 development housing property estates legal support roads road traffic footpath tree administration administrative relevant appropriate lead investment data protection safeguarding neighbourhood`);
+  151 section s151 fire police constable waste people resources education adult children care performance risk programme
+  development housing property estates legal support roads road traffic footpath tree administration administrative relevant appropriate lead investment data protection safeguarding neighbourhood`);
 
 /** What stands in a column of actions and is no owner. */
 export const NO_OWNERS = set(`

@@ -32,7 +32,7 @@ const LOOK_BACK = 80;
 /** Most words that may stand between "introduced" and its date ("introduced on Mill Road in March"). */
 const REACH = 6;
 const PREPOSITIONS = words('in on from since at during');
-const NAMES_JOINED = /(\p{Lu}[\p{L}’'-]{1,40}) (?:and|&) (?=\p{Lu})/gu;
+const NAMES_JOINED = /(?: and| &)(?= \p{Lu})/gu;
 /** What comes when a pilot is over is neither its start nor its end ("brought into ordinary service from"). */
 const AFTERWARDS = words('service permanent permanently mainstreamed rolled roll-out rollout');
 const CLAUSE_WORDS = words('and but which that would will with');
@@ -66,7 +66,7 @@ function placeDate(times: Times, date: Found<MinuteDate>, before: string): void 
 /** What the words before a date make of it. */
 function cueOf(before: string, opened: boolean): 'start' | 'end' | null {
   // "launched in Duns and Kelso on": what joins two names joins no clauses.
-  const clause = before.slice(lastMark(before) + 1).replace(NAMES_JOINED, '$1 ');
+  const clause = before.slice(lastMark(before) + 1).replace(NAMES_JOINED, '');
   const list = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
   if (list.slice(-REACH).some((word) => AFTERWARDS.has(word))) return null;
   const near = [...list];

@@ -67,7 +67,9 @@ function nearestYear(one: Candidate, month: number, meeting: Day, view: View): n
 }
 
 const FUTURE =
-  /\b(?:will|shall|would|should|to be|is to|are to|next|due|by|until|planned|forthcoming|upcoming|going to|expected|scheduled|proposed|deadline|aim|plans?)\b/i;
+  /\b(?:will|shall|would|should|to be|is to|are to|next|due|by|until|planned|forthcoming|upcoming|going to|expected|scheduled|proposed|deadline|aim|plans?|could|might|hoped|extended (?:to|until))\b/i;
+/** What lies ahead though the sentence is told in the past ("had been extended to 30 September"). */
+const AHEAD = /\b(?:will|shall|next|due|until|extended to)\b/i;
 const PAST = /\b(?:was|were|had|has been|have been|held|last|previous|since|reported|received|attended|took place|did)\b/i;
 
 /** How far to either side the tense of a sentence is looked for. */
@@ -77,7 +79,7 @@ function isFuture({ start, end }: Candidate, { text }: View): boolean {
   const before = text.slice(Math.max(0, start - TENSE_SCAN), start);
   const behind = text.slice(end, end + TENSE_SCAN);
   const sentence = `${before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)} ${/^[^.\n]*/.exec(behind)?.[0] ?? ''}`;
-  return FUTURE.test(sentence) && !(PAST.test(sentence) && !/\b(?:will|shall|next|due|until)\b/i.test(sentence));
+  return FUTURE.test(sentence) && !(PAST.test(sentence) && !AHEAD.test(sentence));
 }
 
 /** "August of this year", "June last year", "last March", "next May", "the 17th of April next". */
