@@ -114,6 +114,10 @@ export class SectionReader {
       this.push(line, range, 'furniture');
       return true;
     }
+    if (this.blocks.length < 4 && MEETING_REFERENCE.test(short)) {
+      this.push(line, range, 'note');
+      return true;
+    }
     const reference = this.blocks.length < 4 ? readAgendaReference(short) : null;
     if (reference) {
       this.agendaNumber ??= reference;
@@ -259,6 +263,9 @@ export class SectionReader {
     return this.labelled;
   }
 }
+
+/** "Meeting of Executive, Thursday, 12th September, 2024 6.00 pm (Item 31.)": the meeting, below the title of its page. */
+const MEETING_REFERENCE = /^[•·\s]{0,4}(?:view the )?meeting of .{3,90}\b\d{4}\b.{0,20}\(item\s{1,3}[\w.]{1,8}\)$/i;
 
 /** A clock time or a date at the start of a line is no list number. */
 function isTimeOrDate(raw: string): boolean {

@@ -94,7 +94,7 @@ function sentenceAbove(
   const { bounds, from, offset } = place;
   const opens = marker.start - offset - from < 4;
   const above = opens ? bounds.filter((bound) => bound < from).at(-1) : from;
-  const so = opens ? null : motionBefore(section, i, offset + from);
+  const so = motionBefore(section, i, offset + from);
   if (so)
     return {
       kind,
@@ -125,14 +125,18 @@ function sentenceAbove(
   };
 }
 
+/** Longest sentence or paragraph that tells what was moved. */
+const MAX_MOTION = 900;
+
 /** "A proposed, B seconded, that X. On a show of hands … it was so RESOLVED.": what was moved in the sentence before. */
 function motionBefore(section: Section, i: number, until: number): Range | null {
   const block = section.blocks[i] as MinuteBlock;
   const bounds = boundsOf(section, block.body, block.end).filter((bound) => bound <= until);
-  const from = bounds.at(-2);
-  if (from === undefined) return null;
-  const match = SECONDED_THAT.exec(section.text.slice(from, until));
-  return match ? trimRange(section.text, from + match.index + match[0].length, until) : null;
+  const above = section.blocks[i - 1];
+  const before = bounds.length > 1 ? { start: bounds.at(-2) as number, end: until } : above && isMinute(above) ? above : null;
+  if (!before || before.end - before.start > MAX_MOTION) return null;
+  const match = SECONDED_THAT.exec(section.text.slice(before.start, before.end));
+  return match ? trimRange(section.text, before.start + match.index + match[0].length, before.end) : null;
 }
 
 /** "… RESOLVED." closes its sentence: the sentence is the decision. */

@@ -40,7 +40,7 @@ export const KIND_OF_ACTION: Record<string, ResolutionKind> = {
 const kindOf = (words: string): ResolutionKind => KIND_OF_ACTION[readAction(words) ?? ''] ?? 'agreed';
 
 /** A line that is only a stem: "That -", "The Area Committee:-", "That Cabinet:". */
-const STEM = new RegExp(`^(?:[Tt]hat(?:\\s{1,60}${BODY})?|${BODY})\\s{0,60}(?:[:–—-]\\s{0,60})+$`);
+const STEM = new RegExp(`^(?:[Tt]hat|(?:[Tt]hat(?:\\s{1,60}${BODY})?|${BODY})\\s{0,60}(?:[:–—-]\\s{0,60}){1,4})$`);
 /** Clauses under the name of a body are its acts. */
 const ACT =
   /^(?:(?:to|be)\s{1,60})?(?:not(?:ed?|es|ing)|agre|approv|resolv|recommend|request|instruct|delegat|endors|adopt|receiv|authoris|confirm|refer|defer|accept|support|appoint|reject|refus|welcom|thank|consider)\w{0,30}\b/i;

@@ -10,6 +10,7 @@ import { likeness, wordsIn } from './copies.ts';
 import { readDivision } from './divisions.ts';
 import { type Draft, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
+import { isQuoted } from './quotes.ts';
 import { readVote } from './votes.ts';
 
 export interface Course {
@@ -43,7 +44,7 @@ export function readCourse(section: Section, draft: Draft, before: Draft | null)
     const copy = likeness(wordsIn(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
     const put = PUT.test(words) || SIDES.test(words);
     // An amendment moved in between has its own movers.
-    if (MOVED.test(words) && /\bamendment\b/i.test(words) && !/\bas amended\b/i.test(words)) {
+    if (movesAmendment(words)) {
       followed = true;
       continue;
     }
@@ -52,11 +53,15 @@ export function readCourse(section: Section, draft: Draft, before: Draft | null)
       if (movers && (followed || put || copy || holds(words, decided))) return { movers, vote: voteOf(put ? [words, ...told] : told) };
     }
     if (put) told.unshift(words);
-    else if (!copy && !(told.length > 0 && words.length <= MAX_NAMES)) break;
+    else if (!copy && !isQuoted(section, block.start + 1) && !(told.length > 0 && words.length <= MAX_NAMES)) break;
     followed ||= put || copy;
   }
   return told.length > 0 && followed ? { movers: null, vote: voteOf(told) } : null;
 }
+
+/** Whether words move an amendment, whose movers are not those of the motion. */
+export const movesAmendment = (words: string): boolean =>
+  /\bamendment\b/i.test(words) && MOVED.test(words) && !/\bas amended\b/i.test(words);
 
 /** "Proposed by A" and "Seconded by B" may stand on lines of their own. */
 function moversAt(section: Section, k: number): Movers | null {

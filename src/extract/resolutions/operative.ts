@@ -305,6 +305,10 @@ function clauseAndMarker(section: Section, range: Range): { marker: Range | null
   };
 }
 
+/** A short sentence that says nothing but what was approved. */
+const SHORT_ACT =
+  /^[^.;,]{3,110}\b(?:was|were)\s{1,9}(?:duly |unanimously )?(?:approved|adopted|ratified)(?: and (?:signed|adopted|ratified))?(?: unanimously| by all)?\.?$/i;
+
 /** Whether a sentence is all that the minute of its item says: then it is no narrative. */
 function isWholeMinute(section: Section, range: Range): boolean {
   if (!section.item) return false;
@@ -324,7 +328,7 @@ function kindOfSentence(section: Section, range: Range, verbs: number): Resoluti
   for (const row of ROWS) {
     if (
       (row.categories && !(category && row.categories.includes(category))) ||
-      (row.plainStyle && section.formulas && !isWholeMinute(section, range)) ||
+      (row.plainStyle && section.formulas && !SHORT_ACT.test(words) && !isWholeMinute(section, range)) ||
       (row.verb & verbs) === 0
     )
       continue;

@@ -3,7 +3,7 @@ import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes
 import { foldSpace } from '../../tree/text.ts';
 import { readAction } from './actions.ts';
 import { likeness, wordsIn } from './copies.ts';
-import { readCourse } from './course.ts';
+import { movesAmendment, readCourse } from './course.ts';
 import { readDivision } from './divisions.ts';
 import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
 import { readMovers } from './names.ts';
@@ -238,6 +238,7 @@ function textBefore(section: Section, draft: Draft, before: Draft | null): strin
     const from = Math.max(block.start, before?.end ?? 0);
     if (block.type === 'heading' || block.type === 'label') break;
     const words = section.text.slice(Math.max(from, block.end - 600), block.end);
+    if (!draft.motion && movesAmendment(words)) continue;
     if (OPENER_LINE.test(words)) parts.unshift(words);
     else if (parts.length > 0) break;
   }
