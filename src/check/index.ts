@@ -6,7 +6,7 @@ import { moverIsSeconder } from './mover-is-seconder.ts';
 import type { CheckSettings, Rule } from './rule.ts';
 import { textOutsideItems } from './text-outside-items.ts';
 
-export type { CheckSettings, Described, Level, Problem, Rule } from './rule.ts';
+export type { CheckSettings, Described } from './rule.ts';
 
 /** The rules of every parse. The others are loaded when they are asked for. */
 const READING_RULES: readonly Rule[] = [textOutsideItems, moverIsSeconder];

@@ -1,4 +1,4 @@
-/** Entry of `npm run fuzz -- --growth`. */
+/** Entry of the process of `npm run growth`. */
 import { findGrowth } from './growth.ts';
 
 const [root = '', seed = '1', minutes = '5'] = process.argv.slice(2);

@@ -14,8 +14,6 @@ export interface Times {
   duration: string | null;
 }
 
-export const NO_TIMES: Times = { start: null, end: null, duration: null };
-
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Small words between a cue and its date. */
 const FILLERS = words('in on at of the about around early late mid beginning week w/c a approximately it was is be by and as and/or both');
