@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../helpers/docx.ts';
-import { bodyTexts, cell, heading, letters, odtEntries, par, readOdt, row, span, style, table } from '../helpers/odt.ts';
+import { bodyTexts, cell, heading, letters, odtEntries, par, readOdt, row, span, style, table, writeOdt } from '../helpers/odt.ts';
 
 const AUTOMATIC = [
   style('T1', letters('fo:font-weight="bold"'), '', 'text'),
@@ -183,5 +183,13 @@ describe('text of OpenDocument', () => {
     const entries = odtEntries({ body: par('x') }).map((entry) => (entry.name === 'styles.xml' ? { ...entry, claims: { crc: 1 } } : entry));
     const reading = await readOdt(entries);
     expect([textsOf(reading), reading.codes]).toEqual([['x'], ['odt:damaged-part']]);
+  });
+
+  it('cut anywhere is read or refused, never worse', async () => {
+    const whole = writeOdt({ body: table(2, row('a', 'b')) + par('x'), title: 'Minutes' });
+    for (let size = 1; size < whole.length; size += 41) {
+      const outcome = await readOdt(whole.subarray(0, size)).catch((error: Error) => error.name);
+      expect(typeof outcome === 'string' ? outcome : 'InputError', `${size} bytes`).toBe('InputError');
+    }
   });
 });
