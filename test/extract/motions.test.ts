@@ -56,7 +56,7 @@ describe('the course of a motion', () => {
     ],
     [
       'so resolved: what was moved in the sentence before',
-      'Cllr Ash proposed, and Cllr Birt seconded, that the fares stay as they are. On a show of hands 4 voted for, 1 against, and it was so RESOLVED.',
+      'Cllr Ash proposed, and Cllr Birt seconded, that the fares stay as they are. On a show of hands 4 voted for, 1 against, and it was so RESOLVED. Cllr Elm returned.',
       ['resolved | that the fares stay as they are. | Cllr Ash/Cllr Birt | 4 1 ?'],
     ],
     [

@@ -82,7 +82,7 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
 
 /** "RESOLVED and noted.", "RESOLVED - proposed Cllr A, seconded Cllr B": the word closes what stands before it. */
 const CLOSER =
-  /^[\s–—:-]{0,6}(?:and (?:noted|approved|agreed|adopted|accepted)\b|(?:prop(?:osed|oser)?|moved|sec(?:onded)?)\b|all (?:in favour|agreed)\b|unanimous\w*\.?$|carried\b|nem\b|\.?$)/i;
+  /^[\s–—:-]{0,6}(?:and (?:noted|approved|agreed|adopted|accepted)\b|(?:prop(?:osed|oser)?|moved|sec(?:onded)?)\b|all (?:in favour|agreed)\b|unanimous\w*\.?$|carried\b|nem\b|\.?\s{0,9}$)/i;
 
 function sentenceAbove(
   section: Section,
