@@ -64,6 +64,10 @@ const BOROUGH_OF =
 /** "Harbrook Beekeepers – Annual General Meeting": a society before its meeting. */
 const GENERAL_MEETING = /^(\p{Lu}[^\n–:]{3,80}?)\s{1,3}[-–—]\s{1,3}(?:annual general|general|committee|agm\b)/iu;
 
+/** A school, a trust or a health board on the first lines. */
+const INSTITUTION =
+  /^(\p{Lu}[^\n:,]{3,80}\b(?:School|Academy|College|Federation|Trust|SCHOOL|ACADEMY|TRUST)|NHS \p{Lu}[\p{L} ]{3,60}|\p{Lu}[\p{L} ]{3,60} NHS)[^\S\n]{0,9}$/mu;
+
 function readOrganisation(words: string): string | null {
   for (const match of allMatches(ORGANISATION, words)) {
     // In brackets behind a name it is the authority that the member comes from.
@@ -80,7 +84,10 @@ function readOrganisation(words: string): string | null {
     )
       return name;
   }
-  const named = BOROUGH_OF.exec(words.slice(0, 400))?.[0] ?? GENERAL_MEETING.exec(words.slice(0, 200))?.[1];
+  const named =
+    BOROUGH_OF.exec(words.slice(0, 400))?.[0] ??
+    GENERAL_MEETING.exec(words.slice(0, 200))?.[1] ??
+    INSTITUTION.exec(words.slice(0, 240))?.[1];
   return named ? foldSpace(named) : null;
 }
 
@@ -107,6 +114,7 @@ function readBody(words: string, organisation: string | null): string | null {
   }
   for (const line of words.split('\n').slice(0, 10)) {
     const name = foldSpace(line)
+      .replace(/^(?:draft )?minutes of (?:the |a )?(?:(?:ordinary |annual )?meeting of (?:the )?)?/i, '')
       .replace(/^.{3,80}\s[–-]\s(?=(?:\S+ ){0,2}(?:governing (?:body|board)|committee)\b)/i, '')
       .replace(/[\s,–-]{1,60}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).{0,200}$/i, '')
       .replace(/[\s:–-]{0,60}(?:draft )?(?:minutes|meeting)$/i, '');

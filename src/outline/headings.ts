@@ -114,7 +114,7 @@ const REMARK =
 
 /** "Date of next meeting: 24th March, 5.30pm": the date is the minute. */
 const NEXT_MEETING =
-  /^((?:(?:to )?(?:confirm|agree|note|set) )?(?:the )?(?:dates?(?: and times?)? of (?:the )?)?(?:next|future) (?:\w{2,20} )?meetings?)\s{0,9}[:–—-]\s{0,9}(?=[^\n]{0,80}\d)/i;
+  /^((?:(?:to )?(?:confirm|agree|note|set) )?(?:the )?(?:dates?(?: and times?)? of (?:the )?)?(?:next|future) (?:\w{2,20} )?meetings?|DO?NM)\s{0,9}[:–—-]\s{0,9}(?=[^\n]{0,80}\d)/i;
 
 /** "To receive apologies Apologies were received …": an agenda's title, and a sentence run into it. */
 const hidesSentence = (text: string): boolean =>

@@ -147,12 +147,13 @@ function subItems(text: string, lines: readonly Line[], items: readonly Candidat
   const found: Candidate[] = [];
   const dotted = numbered.filter((candidate) => /^\d+\.n$/.test(candidate.number?.key ?? ''));
   const alone = share(items, (item) => item.number?.alone === true) > 0.7;
+  const runIn = share(dotted, (candidate) => isRunIn(text, candidate)) > 0.6;
   const headed = share(dotted, (candidate) => isPlainHeading(text, candidate)) > 0.6;
   items.forEach((item, k) => {
     const end = items[k + 1]?.at ?? lines.length;
     for (let i = item.last + 1; i < end; i++) {
       const candidate = byLine.get(i);
-      if (candidate && isDotted(text, candidate, item, headed)) found.push(candidate);
+      if (candidate && isDotted(text, candidate, item, headed, runIn)) found.push(candidate);
       else if (!candidate || candidate.number?.key === 'l)') {
         const lettered = readLettered(text, lines, i, alone);
         if (lettered) found.push(lettered);
@@ -168,9 +169,23 @@ function isPlainHeading(text: string, candidate: Candidate): boolean {
   return candidate.kind === 'whole' && !candidate.runsOn && title.length < 100 && !/[.:;]$/.test(title);
 }
 
-function isDotted(text: string, candidate: Candidate, item: Candidate, headed: boolean): boolean {
+/** A few words, a colon or a dash, and the minute behind it. */
+function isRunIn(text: string, candidate: Candidate): boolean {
+  const { kind, runsOn, titleAt } = candidate;
+  return (
+    (kind === 'colon' || kind === 'dash') &&
+    runsOn &&
+    titleAt !== null &&
+    titleAt.end - titleAt.start <= MAX_RUN_IN &&
+    !/\d/.test(text.slice(titleAt.start, titleAt.end))
+  );
+}
+const MAX_RUN_IN = 50;
+
+function isDotted(text: string, candidate: Candidate, item: Candidate, headed: boolean, runIn: boolean): boolean {
   const parent = item.number?.printed.replace(/\.0$/, '');
   if (!parent || candidate.number?.key !== `${parent}.n`) return false;
+  if (runIn && isRunIn(text, candidate)) return true;
   if (candidate.kind === 'none' || candidate.kind === 'case' || candidate.kind === 'stop') return false;
   return candidate.emphasised ? candidate.score >= 1.5 && !candidate.runsOn : headed && isPlainHeading(text, candidate);
 }

@@ -8,7 +8,7 @@ import { BODY, type Marker, markerAtStart } from './markers.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
 const VOTED =
-  /^[\s:;.,–—-]{0,60}(?:\((?:[^()]{0,80}\b(?:unanimous\w{0,30}|nem|vot\w{0,30}|abst\w{0,30}|for|against|carried|propos\w{0,30}|second\w{0,30}|moved|prop)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]{0,60}[–—,-]|\s{1,60}that\b)|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
+  /^[\s:;.,–—-]{0,60}(?:\((?:[^()]{0,80}\b(?:unanimous\w{0,30}|nem|vot\w{0,30}|abst\w{0,30}|for|against|carried|propos\w{0,30}|second\w{0,30}|moved|prop)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]{0,60}[–—,-]|\s{1,60}that\b)(?:,\s[^,;]{3,60}\b(?:not voting|abstaining|dissenting|voting against),)?|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
 const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
 const OPEN_END = /(?::\s{0,60}[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s{0,60}$/i;
@@ -31,11 +31,22 @@ export function readFormal(section: Section, i: number): Draft | null {
   const at = block.type === 'point' ? block.body : block.start;
   const text = section.text.slice(at, block.end);
   const marker = markerAtStart(text.slice(0, 160));
-  if (!marker || isProse(text, marker)) return null;
+  if (!marker || isProse(text, marker) || isActOfList(section, i, text)) return null;
   if (/^noted[.:]?$/i.test(text.trim())) return /^NOTED/.test(text) || isOnlyMinute(section, block) ? noted(section, i, at) : null;
   const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
   if (draft && tellsOfMotion(section, draft)) return null;
   return draft && isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
+}
+
+/** "2. DELEGATED …" / "3. NOTED …": acts of one list, each with its verb in capitals. */
+function isActOfList(section: Section, i: number, text: string): boolean {
+  const before = section.blocks[i - 1];
+  return (
+    section.blocks[i]?.type === 'point' &&
+    before?.type === 'point' &&
+    !/^\W?(?:RESOLVED|RECOMMENDED|DECIDED)/.test(text) &&
+    /^[A-Z]{4,14}\s/.test(section.text.slice(before.body, before.body + 16))
+  );
 }
 
 /** "The Motion was carried and the Committee resolved accordingly.": the decision is the motion. */

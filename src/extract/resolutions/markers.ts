@@ -31,11 +31,16 @@ const KIND_OF: Record<string, ResolutionKind> = {
   approved: 'approved',
   endorsed: 'approved',
   adopted: 'approved',
+  accepted: 'approved',
+  granted: 'approved',
+  authorised: 'approved',
+  recommendation: 'recommended',
+  recommendations: 'recommended',
 };
 
 /** How it was decided, between the announcing words and what they announce: "by 4 votes to 1", "unanimously". */
 const HOW =
-  '(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large |clear )?majority(?: of \\d{1,3} to \\d{1,3})?|by all(?: present)?|by \\w{1,9} votes? to \\w{1,9}|nem\\.? ?con\\.?))?';
+  '(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large |clear )?majority(?: of \\d{1,3} to \\d{1,3})?|by all(?: present)?|by (?:a )?majority \\(\\d{1,3}\\s?[:–-]\\s?\\d{1,3}\\)|by \\w{1,9} votes? to \\w{1,9}|nem\\.? ?con\\.?))?';
 
 export const kindOfWord = (word: string): ResolutionKind => KIND_OF[word.toLowerCase()] ?? 'agreed';
 
@@ -51,7 +56,7 @@ const WORD_START = new RegExp(
   `^[“"'(\\[*]?((?:And\\s{1,60})?(?:(?:It was|It is)\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)${HOW})(?=\\s{0,60}(?:[:;,–—-]|\\.?$)|\\s{1,60}(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w{1,30} )?be)\\b|\\s{0,60}\\()`,
 );
 const LABEL_START =
-  /^((?:Decision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$)|\s{1,60}to\s{1,60}[a-z])/;
+  /^(RECOMMENDATIONS? TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)|(?:Decision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$|\((?:unanimous|nem))|\s{1,60}to\s{1,60}[a-z])/;
 
 /** Find the marker a block opens with. */
 export function markerAtStart(text: string): Marker | null {

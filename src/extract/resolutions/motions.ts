@@ -15,18 +15,20 @@ import { markerAtStart } from './markers.ts';
 /** A character of one sentence: a full stop only behind an abbreviation. */
 const WITHIN = '(?:[^.]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\\.)';
 const MOVED = new RegExp(
-  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\bmoved (?:the following|an) (?:amendment|motion)\\b`,
+  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b`,
   'i',
 );
 /** An amendment that the mover takes over, or that is taken back, has no outcome of its own. */
 const TAKEN_OVER =
   /\b(?:accepted|agreed to|withdrew) the amendment\b|\bamendment\b[^.]{0,60}\b(?:was accepted|accepted by|withdrawn|incorporated|became part)\b/i;
+/** "moved as an amendment that …", seconded in a sentence of its own. */
+const AMENDED_THAT = /\bmoved (?:as )?an amendment,?\s{1,3}(?=that\b)/i;
 /** A sentence that names who moved and seconded, up to what was moved. */
 export const SECONDED_THAT =
   /\bsecond(?:ed|ing)\b(?:[^."“]|(?<=\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\.){0,90}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i;
 const AMENDMENT = /\bamendment\b/i;
 const LOST =
-  /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,60}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
+  /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,110}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
 const CARRIED =
   /(?:^|[.;]\s{1,60})carried\b|\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
 const SIDES =
@@ -41,7 +43,7 @@ export function readMotion(section: Section, i: number): Draft | null {
   if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b|:\s{0,9}$/i.test(words)) return null;
   const content = readContent(section, i, block, words);
   const isAmendment = AMENDMENT.test(words.slice(0, 300));
-  const outcome = content && (sameBlock(section, content) ?? findOutcome(section, content.to, isAmendment));
+  const outcome = content && (inLead(block, words) ?? sameBlock(section, content) ?? findOutcome(section, content.to, isAmendment));
   if (!content || !outcome) return null;
   const amendment = AMENDMENT.test(words.slice(0, 300));
   if (!outcome.lost && !amendment && formulaFollows(section, outcome.at.end)) return null;
@@ -52,6 +54,12 @@ export function readMotion(section: Section, i: number): Draft | null {
     votedAt: outcome.at,
   };
 }
+
+/** "… and upon a show of hands carried, that": the outcome stands before what was moved. */
+const inLead = (block: MinuteBlock, words: string): Outcome | null =>
+  /\b(?:carried|agreed|resolved|approved)[\s,]{1,3}(?:that)?\s{0,3}:?\s{0,3}$/i.test(words)
+    ? { lost: false, at: { start: block.start, end: block.end } }
+    : null;
 
 /** The text of the motion: the list or paragraph below, or what follows "that" in the sentence itself. */
 function readContent(section: Section, i: number, block: MinuteBlock, words: string): Draft | null {
@@ -65,7 +73,7 @@ function readContent(section: Section, i: number, block: MinuteBlock, words: str
 
 /** What is moved, from "that" or "to" on, in the sentence that names who seconded it; null where the text stands below. */
 function inSentence(section: Section, block: MinuteBlock, words: string): Range | null {
-  const match = SECONDED_THAT.exec(words);
+  const match = SECONDED_THAT.exec(words) ?? AMENDED_THAT.exec(words);
   if (!match) return null;
   const start = block.body + match.index + match[0].length;
   const range = trimRange(section.text, start, sentenceBounds(section.text, start, block.end)[1] ?? block.end);

@@ -31,7 +31,7 @@ const PAIRS: readonly RegExp[] = [
     `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b`,
   ),
   new RegExp(
-    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:this was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
+    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b(?:[^.]|\\.\\s{1,3}(?=This was\\b)){0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:[Tt]his was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
   ),
   new RegExp(
     `\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded by\\s{1,60}${NAME}`,

@@ -102,6 +102,11 @@ const ROWS: readonly Row[] = [
     words: new RegExp(`^of\\b[^.]{0,80}\\b(?:was|were)\\s{1,60}${ADVERBS}${RECORD}\\b`),
     categories: ['minutes'],
   },
+  {
+    kind: 'agreed',
+    verb: AGREE | APPROVE | CONFIRM,
+    words: new RegExp(`\\bthe appointment of\\b[^.;]{3,80}\\bwas\\s{1,60}${ADVERBS}(?:agreed|approved|confirmed)\\b`, 'i'),
+  },
   { kind: 'withdrawn', verb: WITHDRAW, words: /^withdrawn\b/i },
   {
     kind: 'withdrawn',
@@ -254,6 +259,11 @@ const LISTED = new RegExp(
   'i',
 );
 
+/** Whether the sentence goes on behind its colon: nothing announces a list, or it is only what was corrected. */
+const isWhole = (lead: string): boolean =>
+  /\b(?:amendment|correction|alteration|change|proviso)s?\b[^:]{0,20}:$/i.test(lead) ||
+  !/\b(?:following|as follows|below|listed|these)\b/i.test(lead);
+
 export function readListed(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block)) return null;
@@ -261,12 +271,18 @@ export function readListed(section: Section, i: number): Draft | null {
   const range = trimRange(section.text, bounds.at(-2) ?? block.body, block.end);
   const words = section.text.slice(range.start, range.end);
   const match = words.length <= MAX_SENTENCE * 2 ? LISTED.exec(words) : null;
-  if (!match || TOLD_BEFORE.test(words.slice(0, match.index)) || REPORTS.test(words.slice(0, match.index))) return null;
+  if (
+    !match ||
+    /^(?:resolved|agreed)\s{1,9}(?:to|that)\b/i.test(words.slice(match.index + match[0].indexOf(match[1] as string))) ||
+    TOLD_BEFORE.test(words.slice(0, match.index)) ||
+    REPORTS.test(words.slice(0, match.index))
+  )
+    return null;
   const kind = kindOfWord(match[1] as string);
   const colon = range.start + match.index + match[0].length;
   const base = { kind, marker: null, rank: RANK.announced, from: i, voted: null };
   const rest = trimRange(section.text, colon, range.end);
-  if (rest.end - rest.start > 3 && !/\b(?:following|as follows|below|listed|these)\b/i.test(section.text.slice(range.start, colon)))
+  if (rest.end - rest.start > 3 && isWhole(section.text.slice(range.start, colon)))
     return {
       ...base,
       lead: null,

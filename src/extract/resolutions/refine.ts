@@ -152,6 +152,7 @@ function countsAbove(section: Section, draft: Draft, before: Draft | null): Vote
   const block = section.blocks[draft.from - 1];
   if (!block || block.type === 'heading' || block.start < (before?.votedAt?.end ?? before?.end ?? 0)) return null;
   const words = section.text.slice(Math.max(block.start, block.end - 400), block.end);
+  if (movesAmendment(words)) return null;
   const vote = OPENER_LINE.test(words) || /\b(?:and|it was)[\s,]{0,60}$/.test(words) ? readVote(words) : null;
   return vote && vote.for !== null ? vote : null;
 }

@@ -41,6 +41,7 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const FOR: readonly RegExp[] = [
+  /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\((\d{1,3})\s?[:–-]\s?\d{1,3}\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}(\d{1,3})\s?[-–]\s?\d{1,3}\b(?![/-])/i,
   new RegExp(`\\b(?:carried|passed|agreed|approved)\\s{1,9}by\\s{1,9}${COUNT}\\s{1,9}votes?\\b(?!\\s{1,9}to\\b)`, 'i'),
   new RegExp(
@@ -54,6 +55,7 @@ const FOR: readonly RegExp[] = [
   new RegExp(`\\b${COUNT}\\s{1,60}in favour\\b`, 'i'),
 ];
 const AGAINST: readonly RegExp[] = [
+  /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\(\d{1,3}\s?[:–-]\s?(\d{1,3})\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}\d{1,3}\s?[-–]\s?(\d{1,3})\b(?![/-])/i,
   new RegExp(
     `\\b(?:[Aa]gainst|AGAINST)(?: the (?:motion|proposal|amendment|recommendation|application))?\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`,
