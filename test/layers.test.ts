@@ -64,6 +64,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:crypto': ['src/compile.ts', 'src/batch/', 'src/cli/reporters/gitlab.ts'],
   'node:child_process': ['src/batch/changed.ts'],
+  'node:events': ['src/batch/guarded.ts'],
   'node:fs': ['src/cli/', 'src/batch/'],
   'node:os': ['src/cli/', 'src/batch/'],
   'node:path': ['src/cli/', 'src/batch/'],
@@ -74,6 +75,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:process': ['src/readers/pdf/strays.ts', 'src/batch/engine.ts'],
   'node:string_decoder': ['src/readers/'],
   'node:v8': ['src/batch/engine.ts'],
+  // A thread has one channel to who started it.
+  'node:worker_threads': ['src/batch/guarded.ts', 'src/batch/thread.ts'],
   'node:zlib': ['src/readers/'],
 };
 

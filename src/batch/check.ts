@@ -3,10 +3,12 @@ import { relative, sep } from 'node:path';
 import type { CheckedFile, CheckTask } from './checked.ts';
 import { uncheckedFile } from './checked.ts';
 import { findSources, type Missing, type PassedOver } from './find.ts';
+import { maybePdf, PDF_HEAD, startGuarded } from './guarded.ts';
 import { type IsIgnored, ignoring } from './ignore.ts';
 import { inOrder } from './in-order.ts';
 import type { BatchOptions } from './parse.ts';
 import { type PoolOptions, startWorkers } from './pool.ts';
+import { readHead } from './read.ts';
 import { SIDECAR } from './sidecar.ts';
 
 /** What a run of `check` needs to know. */
@@ -56,7 +58,9 @@ const FEW = 4;
 /** Look over the files; each result comes with its task. */
 export async function* checkFiles(tasks: readonly CheckTask[], options: PoolOptions): AsyncGenerator<[CheckTask, CheckedFile]> {
   const alone = options.jobs === 0 || tasks.length <= FEW;
-  const { run, close } = alone ? await here() : await startWorkers<CheckTask, CheckedFile>('checkFile', uncheckedFile, options);
+  const { run, close } = alone
+    ? await here(options.jobs === 0 ? null : options.timeoutMs)
+    : await startWorkers<CheckTask, CheckedFile>('checkFile', uncheckedFile, options);
   try {
     yield* inOrder(tasks, alone ? 1 : options.jobs, async (task) => [task, await run(task)] as [CheckTask, CheckedFile]);
   } finally {
@@ -64,7 +68,17 @@ export async function* checkFiles(tasks: readonly CheckTask[], options: PoolOpti
   }
 }
 
-async function here() {
-  const { checkFile } = await import('./check-file.ts');
-  return { run: checkFile, close: async () => {} };
+/** Without workers; a PDF in a thread that is ended where it takes too long. */
+async function here(timeoutMs: number | null) {
+  const guarded = timeoutMs === null ? null : startGuarded(timeoutMs);
+  const run = async (task: CheckTask): Promise<CheckedFile> => {
+    if (!guarded || !maybePdf(readHead(task.file, PDF_HEAD), task.file, task.parse.inputFormat ?? null))
+      return (await import('./check-file.ts')).checkFile(task);
+    try {
+      return (await guarded.run({ work: 'check', input: task })) as CheckedFile;
+    } catch (error) {
+      return uncheckedFile(error);
+    }
+  };
+  return { run, close: async () => guarded?.close() };
 }

@@ -80,10 +80,10 @@ export async function startWorkers<Input, Output>(
   };
 }
 
-const timedOut = (ms: number): InputError =>
+export const timedOut = (ms: number): InputError =>
   new InputError('unreadable', `It took longer than ${ms / 1000} s, and was given up`, 'Allow more with `--timeout`, or look at the file.');
 
-const crashed = (cause: unknown): InputError =>
+export const crashed = (cause: unknown): InputError =>
   new InputError('unreadable', 'Its conversion ended the worker: too little memory, or a crash', 'Split the file, or report it.', {
     cause,
   });

@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { InputError, type InputFailure } from '../errors.ts';
 
 /** What the system says, and what to do about it. */
@@ -31,6 +31,22 @@ export async function readInput(path: string, maxBytes: number): Promise<Uint8Ar
     return readFileSync(path);
   } catch (error) {
     throw readFailure(error);
+  }
+}
+
+/** Read the first bytes of a file; none of what is no file or can not be read, which reading it whole will tell. */
+export function readHead(path: string, size: number): Uint8Array {
+  try {
+    if (!statSync(path).isFile()) return new Uint8Array();
+    const file = openSync(path, 'r');
+    try {
+      const head = new Uint8Array(size);
+      return head.subarray(0, readSync(file, head));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return new Uint8Array();
   }
 }
 

@@ -84,6 +84,11 @@ const ParseFlagsSchema = z.strictObject({
     .array(z.string())
     .refine((texts) => readLimits(texts) !== null, LIMITS_HINT)
     .default([]),
+  timeout: z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d{1,3})?$/, 'expected a number of seconds')
+    .refine((text) => Number(text) > 0, 'expected a number of seconds above 0')
+    .default('120'),
   failOn: z.enum(FAIL_ON).nullable().default(null),
   config: z.union([z.string().min(1, 'expected the name of a file'), z.boolean()]).optional(),
   quiet: z.boolean().default(false),
@@ -97,6 +102,8 @@ export interface ParseSettings extends PrintStyle {
   several: boolean;
   /** Name of a file, null for standard output. */
   output: string | null;
+  /** How long the reading of a PDF may take. */
+  timeoutMs: number;
   failOn: Severity | null;
   /** A file of configuration, or whether to look for one. */
   config: string | boolean | undefined;
@@ -131,6 +138,7 @@ export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSet
     delimiter: given.delimiter === undefined ? null : readDelimiter(given.delimiter),
     pretty: format === 'json' && (given.pretty ?? (!given.compact && output === null && io.stdout.isTTY === true)),
     output,
+    timeoutMs: Number(given.timeout) * 1000,
     failOn: given.failOn,
     config: given.config,
     quiet: given.quiet,

@@ -59,6 +59,7 @@ function parseCommand(io: Io, done: (code: number) => void): Command {
     .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
     .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
     .addOption(limitOption())
+    .option('--timeout <seconds>', 'give up a PDF that takes longer (default: 120)')
     .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
     .option('-q, --quiet', 'do not print findings, only what failed')
     .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')

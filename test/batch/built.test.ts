@@ -1,9 +1,11 @@
-import { type ChildProcess, execSync, spawn } from 'node:child_process';
+import { type ChildProcess, execSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
+import { at, writePdf } from '../helpers/pdf.ts';
+import { stuckPdf } from '../helpers/stuck-pdf.ts';
 import { ROOT } from '../sources.ts';
 
 /** The program as it is built, with its workers, in a place of its own. */
@@ -137,5 +139,26 @@ describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
     const { status, stderr } = await finish(folder, '--timeout', '2');
     expect(status).toBe(3);
     expect(stderr).toContain('huge.txt  failed: It took longer than 2 s');
+  });
+
+  it.each(['parse', 'check'])('ends a PDF that `%s` would hang on, and goes on with the others', async (command) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.txt'), SHORT_MINUTES);
+    writeFileSync(join(folder, 'b.pdf'), stuckPdf());
+    writeFileSync(join(folder, 'c.pdf'), writePdf([{ marks: SHORT_MINUTES.split('\n').map((line, i) => at(50, 50 + 12 * i, line)) }]));
+    const files = ['a.txt', 'b.pdf', 'c.pdf'].map((name) => join(folder, name));
+    const args = command === 'parse' ? ['--format', 'ndjson'] : ['--reporter', 'json'];
+    const ran = spawnSync(process.execPath, [BIN, command, ...files, '--timeout', '3', ...args], { encoding: 'utf8' });
+    expect(ran.status).toBe(3);
+    expect(ran.stdout + ran.stderr).toContain('It took longer than 3 s, and was given up');
+    expect(ran.stderr).toMatch(/2 documents (?:parsed|checked), 1 /);
+  });
+
+  it('says of a PDF in a thread what it says without', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'cut.pdf');
+    writeFileSync(file, '%PDF-1.4\nno more');
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'parse', file], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('Cannot read the PDF: it is damaged or incomplete') });
   });
 });

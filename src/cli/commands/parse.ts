@@ -75,7 +75,7 @@ async function parseTo(target: Target, sources: Iterable<Planned>, settings: Par
   const report = new Report(settings);
   const messages = new Sink(io.stderr);
   const happened: Exit[] = [];
-  for await (const outcome of parseInputs(sources, settings.batch, io.stdin)) {
+  for await (const outcome of parseInputs(sources, settings.batch, io.stdin, settings.timeoutMs)) {
     if (outcome.state === 'parsed') for (const text of printer.print(outcome.document)) await target.write(text);
     await target.flush();
     // The reader has gone away (`| head`): it has what it wanted.
