@@ -93,12 +93,15 @@ export class SectionReader {
     while (end > range.start + start && /[|\s]/.test(this.text[end - 1] ?? '')) end--;
     const inner = trimRange(this.text, range.start + start, end);
     if (inner.end > inner.start) {
-      const label = /(?:^|\s)((?:Minutes|Decisions?):)$/.exec(this.text.slice(Math.max(inner.start, inner.end - 16), inner.end))?.[1];
-      const stop = label ? inner.end - label.length : inner.end;
+      const found = CELL_LABEL.exec(this.text.slice(inner.start, Math.min(inner.end, inner.start + MAX_BEFORE_LABEL)));
+      const label = found?.[1] ?? '';
+      const stop = found ? inner.start + found.index + found[0].length - label.length : inner.end;
       const piece = (from: number, to: number): Line => pieceOf(this.text, line, { start: from, end: to });
       const text = trimRange(this.text, inner.start, stop);
       if (text.end > text.start) this.line(piece(text.start, text.end));
-      if (label) this.line(piece(stop, inner.end));
+      const after = trimRange(this.text, stop + label.length, inner.end);
+      if (label !== '') this.line(piece(stop, stop + label.length));
+      if (label !== '' && after.end > after.start) this.line(piece(after.start, after.end));
     }
     if (end < range.end) this.push(line, trimRange(this.text, end, range.end), 'furniture');
   }
@@ -266,6 +269,10 @@ export class SectionReader {
 
 /** "Meeting of Executive, Thursday, 12th September, 2024 6.00 pm (Item 31.)": the meeting, below the title of its page. */
 const MEETING_REFERENCE = /^[•·\s]{0,4}(?:view the )?meeting of .{3,90}\b\d{4}\b.{0,20}\(item\s{1,3}[\w.]{1,8}\)$/i;
+
+/** A label inside a cell, with the minute behind it or in the next cell; and how far in it may stand. */
+const CELL_LABEL = /(?:^|\s)((?:Minutes|Decisions?):)(?=\s|$)/;
+const MAX_BEFORE_LABEL = 2000;
 
 /** A clock time or a date at the start of a line is no list number. */
 function isTimeOrDate(raw: string): boolean {

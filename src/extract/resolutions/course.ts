@@ -23,7 +23,7 @@ const REACH = 16;
 const MAX_WORDS = 900;
 /** How a motion is put and what became of it. */
 const PUT =
-  /\bput to the (?:vote|meeting|committee)\b|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere voted\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
+  /\bput to the (?:vote|meeting|committee)\b|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
 const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;

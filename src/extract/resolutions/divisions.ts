@@ -18,7 +18,14 @@ const sideOf = (word: string): Side => (/^(?:for|in favour)/i.test(word) ? 'for'
 /** "ForMabey, Stringer3": rows of a table whose cells ran together. */
 const GLUED = /^(For|Against|Abstain(?:ed)?)( the (?:motion|amendment))?(?=[A-Z])([^\n]{2,2000}?)(\d{1,3})$/gm;
 
-const unglue = (lines: string): string => lines.replace(/\n\s{1,60}/g, '\n').replace(GLUED, '$1$2 ($4): $3');
+/** "For the motion        29": a side and its count in columns. */
+const COLUMN = /^(For|Against|Abstain(?:ed|ing)?|Abstentions?)( the (?:motion|amendment))?[^\S\n]{2,60}(\d{1,3})$/gm;
+
+const unglue = (lines: string): string =>
+  lines
+    .replace(COLUMN, '$1$2: $3')
+    .replace(/\n\s{1,60}/g, '\n')
+    .replace(GLUED, '$1$2 ($4): $3');
 
 /** Read a division from lines joined by line ends, or null where there is none. */
 export function readDivision(lines: string): Vote | null {

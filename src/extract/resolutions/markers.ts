@@ -79,7 +79,7 @@ export const BODY =
 
 /** The verb and the word that opens what was decided; quick to look for, as no body stands before it. */
 const VERB_GOES_ON = new RegExp(
-  `(?:resolve[ds]|RESOLVED|agreed|AGREED|decided|voted|recommended|RECOMMENDED)${HOW}\\s{0,60}(?:,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
+  `(?:resolve[ds]|RESOLVED|agreed|AGREED|decided|voted|recommended|RECOMMENDED)${HOW}\\s{0,60}(?:,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:|[–-]\\s{0,9}$)`,
 );
 
 export interface Inline {
@@ -90,6 +90,11 @@ export interface Inline {
 
 /** Announcing words inside a sentence, capitals or formula, up to the word that opens the decision. */
 export const INLINE: readonly Inline[] = [
+  // "Subscription £187 – resolved not to renew."
+  {
+    need: /[–-]\s{1,9}(?:resolved|agreed)\s/,
+    pattern: /[–-]\s{1,9}((resolved|agreed))\s{1,9}(?=not to\b|to\b|that\b)/g,
+  },
   // "The Council NOTED the following"
   {
     need: /NOTED|APPROVED|ENDORSED|ADOPTED/,

@@ -15,7 +15,7 @@ import { markerAtStart } from './markers.ts';
 /** A character of one sentence: a full stop only behind an abbreviation. */
 const WITHIN = '(?:[^.]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\\.)';
 const MOVED = new RegExp(
-  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b`,
+  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,240}\\.\\s{1,3}[A-Z]${WITHIN}{0,60}\\bseconded\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b`,
   'i',
 );
 /** An amendment that the mover takes over, or that is taken back, has no outcome of its own. */
@@ -23,6 +23,8 @@ const TAKEN_OVER =
   /\b(?:accepted|agreed to|withdrew) the amendment\b|\bamendment\b[^.]{0,60}\b(?:was accepted|accepted by|withdrawn|incorporated|became part)\b/i;
 /** "moved as an amendment that …", seconded in a sentence of its own. */
 const AMENDED_THAT = /\bmoved (?:as )?an amendment,?\s{1,3}(?=that\b)/i;
+/** The same of a motion: "A proposed that …. B seconded the proposal." */
+const MOVED_THAT = /\b(?:proposed|moved)\b(?:[^.:"“]|(?<=\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\.){0,90}?(?=\bthat\b)/i;
 /** A sentence that names who moved and seconded, up to what was moved. */
 export const SECONDED_THAT =
   /\bsecond(?:ed|ing)\b(?:[^."“]|(?<=\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\.){0,90}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i;
@@ -46,7 +48,7 @@ export function readMotion(section: Section, i: number): Draft | null {
   const outcome = content && (inLead(block, words) ?? sameBlock(section, content) ?? findOutcome(section, content.to, isAmendment));
   if (!content || !outcome) return null;
   const amendment = AMENDMENT.test(words.slice(0, 300));
-  if (!outcome.lost && !amendment && formulaFollows(section, outcome.at.end)) return null;
+  if (!outcome.lost && !amendment && formulaFollows(section, content.to, outcome.at.end)) return null;
   return {
     ...content,
     kind: outcome.lost ? 'lost' : 'agreed',
@@ -57,9 +59,7 @@ export function readMotion(section: Section, i: number): Draft | null {
 
 /** "… and upon a show of hands carried, that": the outcome stands before what was moved. */
 const inLead = (block: MinuteBlock, words: string): Outcome | null =>
-  /\b(?:carried|agreed|resolved|approved)[\s,]{1,3}(?:that)?\s{0,3}:?\s{0,3}$/i.test(words)
-    ? { lost: false, at: { start: block.start, end: block.end } }
-    : null;
+  /\bcarried[\s,]{1,3}(?:that)?\s{0,3}:?\s{0,3}$/i.test(words) ? { lost: false, at: { start: block.start, end: block.end } } : null;
 
 /** The text of the motion: the list or paragraph below, or what follows "that" in the sentence itself. */
 function readContent(section: Section, i: number, block: MinuteBlock, words: string): Draft | null {
@@ -73,7 +73,7 @@ function readContent(section: Section, i: number, block: MinuteBlock, words: str
 
 /** What is moved, from "that" or "to" on, in the sentence that names who seconded it; null where the text stands below. */
 function inSentence(section: Section, block: MinuteBlock, words: string): Range | null {
-  const match = SECONDED_THAT.exec(words) ?? AMENDED_THAT.exec(words);
+  const match = SECONDED_THAT.exec(words) ?? AMENDED_THAT.exec(words) ?? MOVED_THAT.exec(words);
   if (!match) return null;
   const start = block.body + match.index + match[0].length;
   const range = trimRange(section.text, start, sentenceBounds(section.text, start, block.end)[1] ?? block.end);
@@ -124,9 +124,12 @@ interface Outcome {
   at: Range;
 }
 
+/** How far below a carried motion its formula may stand, in blocks. */
+const REACH_FORMULA = 40;
+
 /** A motion that was carried is told again by the formula below it. */
-function formulaFollows(section: Section, end: number): boolean {
-  return section.blocks.some((block) => {
+function formulaFollows(section: Section, from: number, end: number): boolean {
+  return section.blocks.slice(from, from + REACH_FORMULA).some((block) => {
     if (block.start < end || !isMinute(block)) return false;
     const words = section.text.slice(block.body, Math.min(block.end, block.body + 160));
     const marker = markerAtStart(words);

@@ -36,6 +36,8 @@ const PAIRS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded by\\s{1,60}${NAME}`,
   ),
+  new RegExp(`\\b(?:[Pp]roposed|[Mm]oved) by\\s{1,60}${NAME}\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`),
+  new RegExp(`${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`),
   new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),
 ];
 const MOVER_ONLY: readonly RegExp[] = [

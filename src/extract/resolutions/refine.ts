@@ -139,12 +139,26 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
 function readPrintedVote(section: Section, draft: Draft, before: Draft | null, words: string): Vote | null {
   if (draft.votedAt) {
     const told = wordsOf(section, draft.votedAt);
-    const vote = readDivision(told) ?? readVote(told);
+    const vote = readBetween(told, draft) ?? readDivision(told) ?? readVote(told);
     return vote && { ...vote, result: draft.kind === 'lost' ? 'lost' : 'carried' };
   }
   return (
     readVote(words) ?? (draft.rank === RANK.formal ? (countsAbove(section, draft, before) ?? divisionAbove(section, draft, before)) : null)
   );
+}
+
+/** "6 Members voted for the motion and 3 for the amendment": what is for the one is against the other. */
+const BETWEEN =
+  /\b(\d{1,3})\s{1,3}(?:members?\s{1,3})?(?:voted\s{1,3})?for the motion\b[^.]{0,40}?\b(\d{1,3})\s{1,3}(?:members?\s{1,3})?(?:voted\s{1,3})?for the amendment\b/i;
+
+function readBetween(told: string, draft: Draft): Vote | null {
+  const match = BETWEEN.exec(told);
+  if (!match) return null;
+  const [motion, amendment] = [Number(match[1]), Number(match[2])];
+  const lost = draft.kind === 'lost';
+  const won = Math.max(motion, amendment);
+  const less = Math.min(motion, amendment);
+  return { for: lost ? less : won, against: lost ? won : less, abstentions: null, method: null, result: null, members: null };
 }
 
 /** "… seconded by Councillor B, and on a show of hands (8 for, 4 against)" on the line above the formula. */

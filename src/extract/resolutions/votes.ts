@@ -41,6 +41,7 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const FOR: readonly RegExp[] = [
+  /\bin favour\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\((\d{1,3})\s?[:–-]\s?\d{1,3}\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}(\d{1,3})\s?[-–]\s?\d{1,3}\b(?![/-])/i,
   new RegExp(`\\b(?:carried|passed|agreed|approved)\\s{1,9}by\\s{1,9}${COUNT}\\s{1,9}votes?\\b(?!\\s{1,9}to\\b)`, 'i'),
@@ -55,6 +56,7 @@ const FOR: readonly RegExp[] = [
   new RegExp(`\\b${COUNT}\\s{1,60}in favour\\b`, 'i'),
 ];
 const AGAINST: readonly RegExp[] = [
+  /\bagainst\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\(\d{1,3}\s?[:–-]\s?(\d{1,3})\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}\d{1,3}\s?[-–]\s?(\d{1,3})\b(?![/-])/i,
   new RegExp(
@@ -67,6 +69,7 @@ const AGAINST: readonly RegExp[] = [
   new RegExp(`\\b(?:\\d+|${NUMBER_WORDS.join('|')})\\s{1,60}votes?\\s{1,60}to\\s{1,60}${COUNT}\\b`, 'i'),
 ];
 const ABSTAINED: readonly RegExp[] = [
+  /\babstain(?:ed|ing)\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
   new RegExp(`\\b(?:[Aa]bstain(?:ed|ing)?|[Aa]bstentions?|ABSTAIN(?:ED)?|ABSTENTIONS?)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
   new RegExp(
     `\\b(?:with\\s{1,60})?${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60})*(?:abstentions?|abstained|abstaining|abstain)\\b`,
