@@ -122,10 +122,13 @@ describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
   });
 
   it('keeps two runs at once out of each other’s way', async () => {
-    const folder = minutesFolder(20);
+    const folder = minutesFolder(200);
     const first = start(folder);
     await new Promise((resolve) => first.child.stderr?.once('data', resolve));
+    // Held where it is, so that it can not end before the second begins.
+    first.child.kill('SIGSTOP');
     const second = await finish(folder);
+    first.child.kill('SIGCONT');
     expect(second).toEqual({ status: 3, stderr: expect.stringContaining('another run (process') });
     expect((await first.ended).status).toBe(0);
     const whole = tree(folder);
