@@ -73,11 +73,12 @@ export function failedResult(error: unknown, sha256: string | null): TaskResult 
     again: !known || PASSING.has(error.code),
     sha256,
     written: [],
-    told: { ...NOTHING, error: problem },
+    told: { ...NOTHING_TOLD, error: problem },
   };
 }
 
-const NOTHING: Told = {
+/** What is told of a document of which nothing is known. */
+export const NOTHING_TOLD: Told = {
   bytes: null,
   format: null,
   layout: null,

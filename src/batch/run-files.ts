@@ -13,6 +13,7 @@ import { SUMMARIES, TABLES_FOLDER, WORKBOOK } from './folder.ts';
 import { isTableText, isTabular, suffixesOf } from './formats.ts';
 import type { Journal } from './journal.ts';
 import type { Written } from './outputs.ts';
+import { NOTHING_TOLD } from './result.ts';
 import type { Done } from './sum-up.ts';
 import { summaryCsv } from './summary/csv.ts';
 import { summaryHtml } from './summary/html.ts';
@@ -124,15 +125,3 @@ function* fileRows(names: readonly string[], journal: Journal, missing: readonly
       error: { code: `input:${error.code}`, message: error.message, hint: error.hint },
     };
 }
-
-const NOTHING_TOLD = {
-  bytes: null,
-  format: null,
-  layout: null,
-  body: null,
-  date: null,
-  counts: {},
-  exempt: 0,
-  findings: [],
-  severities: { error: 0, warning: 0, info: 0 },
-} as const;

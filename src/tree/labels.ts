@@ -47,6 +47,33 @@ export function romanValue(label: string): number {
   return sum;
 }
 
+const ROMANS: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** Write a number from 1 in small romans; the caller bounds it. */
+export function writeRoman(value: number): string {
+  let rest = value;
+  let text = '';
+  for (const [worth, letters] of ROMANS)
+    for (; rest >= worth; rest -= worth) {
+      text += letters;
+    }
+  return text;
+}
+
 /** Read the label that text opens with, or null. */
 export function readLabel(text: string): Label | null {
   if (isPlain(text)) return null;

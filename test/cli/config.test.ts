@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DIAGNOSTICS } from '../../src/check/registry.ts';
 import { SCHEMA_PATH } from '../../src/cli/commands/init.ts';
+import { NO_CONFIG } from '../../src/cli/config/none.ts';
 import { ConfigSchema, configJsonSchema } from '../../src/cli/config/schema.ts';
 import { ROOT } from '../sources.ts';
 import { runInProcess, temporaryFolder } from './run-in-process.ts';
@@ -24,6 +25,10 @@ function folderWith(config: unknown, name = 'minutebook.json'): string {
   process.chdir(join(folder, 'below'));
   return folder;
 }
+
+it('holds where there is no file what the schema gives an empty one', () => {
+  expect(NO_CONFIG).toEqual(ConfigSchema.parse({}));
+});
 
 describe('a configuration', () => {
   it('is found in the current folder or above it, and goes behind the options of the call', async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { OptionsError } from '../../errors.ts';
-import { CONFIG_NAME, ConfigSchema } from '../config/schema.ts';
+import { CONFIG_NAME, NO_CONFIG } from '../config/none.ts';
 import { exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
 import { visibleLine } from '../terminal.ts';
@@ -12,7 +12,7 @@ export const SCHEMA_PATH = './node_modules/minutebook/dist/config.schema.json';
 /** Write a configuration with every setting at its default; nothing is overwritten. */
 export async function runInit(io: Io): Promise<number> {
   const file = resolve(CONFIG_NAME);
-  const config = { $schema: SCHEMA_PATH, ...ConfigSchema.parse({}) };
+  const config = { $schema: SCHEMA_PATH, ...NO_CONFIG };
   try {
     writeFileSync(file, `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {

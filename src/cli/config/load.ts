@@ -8,7 +8,8 @@ import type { BatchOptions } from '../../batch/parse.ts';
 import { readFailure } from '../../batch/read.ts';
 import { OptionsError } from '../../errors.ts';
 import { suggest } from '../suggest.ts';
-import { CONFIG_NAME, type Config, ConfigSchema, keysAt } from './schema.ts';
+import { CONFIG_NAME, NO_CONFIG } from './none.ts';
+import type { Config } from './schema.ts';
 
 /** The configuration of a run, with the folder that its paths are relative to. */
 export interface Configuration {
@@ -21,7 +22,7 @@ export interface Configuration {
 /** Load what the call asks for: a file by name, none (`--no-config`), or the nearest `minutebook.json` upwards. */
 export async function loadConfiguration(asked: string | boolean | undefined): Promise<Configuration> {
   const here = resolve('.');
-  if (asked === false) return { file: null, root: here, config: ConfigSchema.parse({}) };
+  if (asked === false) return { file: null, root: here, config: NO_CONFIG };
   const search = lilconfig('minutebook', {
     searchPlaces: [CONFIG_NAME],
     // Under whatever name: it is JSON, and nothing else is ever loaded.
@@ -30,11 +31,11 @@ export async function loadConfiguration(asked: string | boolean | undefined): Pr
   if (typeof asked === 'string') {
     const file = resolve(asked);
     const found = await load(file, asked, () => search.load(file));
-    return { file, root: dirname(file), config: checkConfig(found?.config ?? {}, asked) };
+    return { file, root: dirname(file), config: await checkConfig(found?.config ?? {}, asked) };
   }
   const found = await load(CONFIG_NAME, CONFIG_NAME, () => search.search(here));
-  if (!found || found.isEmpty) return { file: null, root: here, config: ConfigSchema.parse({}) };
-  return { file: found.filepath, root: dirname(found.filepath), config: checkConfig(found.config, found.filepath) };
+  if (!found || found.isEmpty) return { file: null, root: here, config: NO_CONFIG };
+  return { file: found.filepath, root: dirname(found.filepath), config: await checkConfig(found.config, found.filepath) };
 }
 
 async function load<T>(file: string, name: string, read: () => Promise<T>): Promise<T> {
@@ -67,20 +68,22 @@ export function parseJson(text: string, lead: string): unknown {
 }
 
 /** Check what was read; all that is wrong with it is said at once. */
-function checkConfig(value: unknown, name: string): Config {
+async function checkConfig(value: unknown, name: string): Promise<Config> {
+  const { ConfigSchema, keysAt } = await import('./schema.ts');
   const checked = ConfigSchema.safeParse(value);
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.flatMap(wordIssue);
+  const faults = checked.error.issues.flatMap((issue) => wordIssue(issue, keysAt(issue.path)));
   throw new OptionsError(`Cannot use the configuration \`${name}\`:${faults.length > 1 ? '\n  ' : ' '}${faults.join('\n  ')}`, {
     cause: checked.error,
   });
 }
 
-function wordIssue(issue: z.core.$ZodIssue): string[] {
+/** Say what is wrong in one place; `keys` are those that may stand there. */
+function wordIssue(issue: z.core.$ZodIssue, keys: readonly string[]): string[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
-      const meant = suggest(key, keysAt(issue.path));
+      const meant = suggest(key, keys);
       return `unknown key \`${path ? `${path}.` : ''}${key}\`${meant ? ` (did you mean \`${meant}\`?)` : ''}`;
     });
   if (issue.code === 'invalid_value') {

@@ -3,9 +3,6 @@ import { DIAGNOSTICS } from '../../check/registry.ts';
 import { CATEGORIES, RESOLUTION_KINDS, SEVERITIES } from '../../model/index.ts';
 import { isDay } from '../options.ts';
 
-/** Name of the file that holds the configuration. */
-export const CONFIG_NAME = 'minutebook.json';
-
 const LEVELS = [...SEVERITIES, 'off'] as const;
 const names = (what: string) => z.array(z.string().trim().min(1).max(200)).max(1000).default([]).describe(what);
 const words = z.string().trim().min(2).max(100);

@@ -7,7 +7,7 @@ import { PAGE_MARK } from '../office/margins.ts';
 import { readSymbol } from '../office/symbols.ts';
 import { closeRow, type OpenRow, openCell, openRow, openTable } from '../office/table.ts';
 import type { DocDocument } from './document.ts';
-import { type DocRun, docRun } from './properties.ts';
+import { type DocRun, docParagraph, docRun } from './properties.ts';
 import { findStretch, type StyledParagraph } from './runs.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { ResolvedStyle } from './styles.ts';
@@ -24,17 +24,7 @@ const MARKS = /[\u0000-\u001f]/;
 const LAST_LIST = 0x7fe;
 const TWIPS_PER_COLUMN = 120;
 const ORDINAL = /^(?:st|nd|rd|th)(?![a-z])/i;
-const NOTHING: StyledParagraph = {
-  style: 0,
-  list: null,
-  level: null,
-  outline: null,
-  left: null,
-  first: null,
-  inTable: false,
-  rowEnd: false,
-  depth: 0,
-};
+const NOTHING: StyledParagraph = { style: 0, ...docParagraph() };
 
 const PLAIN_RUN = docRun();
 

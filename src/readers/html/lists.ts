@@ -1,3 +1,4 @@
+import { writeRoman } from '../../tree/labels.ts';
 import { wordTable } from '../../tree/table.ts';
 import { attribute, elementsIn, type HtmlElement, hasAttribute } from './parse.ts';
 
@@ -76,38 +77,11 @@ function integer(value: string): number | null {
   return /^\s*-?\d{1,6}\s*$/.test(value) ? Number(value) : null;
 }
 
-const ROMANS: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
 /** Write a number in letters or romans; those have no nought and no end, so beyond their range it stays a figure, as in a browser. */
 export function writeNumber(value: number, numbering: Numbering): string {
   if (value < 1 || numbering === 'decimal' || (numbering.endsWith('roman') && value > 3999)) return String(value);
-  const text = numbering.endsWith('roman') ? roman(value) : letters(value);
+  const text = numbering.endsWith('roman') ? writeRoman(value) : letters(value);
   return numbering.startsWith('upper') ? text.toUpperCase() : text;
-}
-
-function roman(value: number): string {
-  let left = value;
-  let text = '';
-  for (const [worth, sign] of ROMANS)
-    while (left >= worth) {
-      text += sign;
-      left -= worth;
-    }
-  return text;
 }
 
 function letters(value: number): string {

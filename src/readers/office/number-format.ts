@@ -1,33 +1,13 @@
+import { writeRoman } from '../../tree/labels.ts';
+
 /** Largest number that letters and romans are made of; beyond it they would grow without end, and Word itself falls back to figures. */
 const MAX_WRITTEN = 32_767;
 /** Word writes 27 as "aa", 53 as "aaa": thirty times the alphabet is where it stops. */
 const MAX_LETTERS = 780;
 
-const ROMANS: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
 function roman(value: number): string {
   if (value < 1 || value > MAX_WRITTEN) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [worth, letters] of ROMANS)
-    for (; rest >= worth; rest -= worth) {
-      text += letters;
-    }
-  return text;
+  return writeRoman(value);
 }
 
 function letters(value: number): string {
