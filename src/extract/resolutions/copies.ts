@@ -19,14 +19,14 @@ export function wordsIn(text: string, clauses: readonly Worded[]): string[] {
   return found;
 }
 
+/** Share of words two decisions must have in common to be one printed twice. */
+export const SAME = 0.85;
 /** Fewest words that can tell a copy. */
 const MIN_WORDS = 5;
-/** Lengths further apart than this are no copies; nothing is counted. */
-const MIN_RATIO = 0.85;
 
 /** Share of words that both have, of the longer one; 0 where lengths differ too much or there are too few words. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length < MIN_WORDS || b.length < MIN_WORDS || Math.min(a.length, b.length) / Math.max(a.length, b.length) < MIN_RATIO) return 0;
+  if (a.length < MIN_WORDS || b.length < MIN_WORDS || Math.min(a.length, b.length) / Math.max(a.length, b.length) < SAME) return 0;
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;

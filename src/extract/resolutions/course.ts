@@ -6,7 +6,7 @@
  */
 import type { Vote } from '../../model/resolution.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
-import { likeness, wordsIn } from './copies.ts';
+import { likeness, SAME, wordsIn } from './copies.ts';
 import { readDivision } from './divisions.ts';
 import { type Draft, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
@@ -29,7 +29,6 @@ const MOVED = /\b(?:propos|moved|second)/i;
 const MAX_NAMES = 160;
 const SIDES =
   /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\b|\d{1,3} (?:members? |votes? )?(?:voted |in |against|for))/i;
-const SAME = 0.85;
 
 /** Follow the motion up from a formula; null where what stands there is none. */
 export function readCourse(section: Section, draft: Draft, before: Draft | null): Course | null {

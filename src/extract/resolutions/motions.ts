@@ -12,8 +12,10 @@ import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './d
 import { below, endOf, ONLY_HOW } from './formal.ts';
 import { markerAtStart } from './markers.ts';
 
-/** A character of one sentence: a full stop only behind an abbreviation. */
-const WITHIN = '(?:[^.]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\\.)';
+/** A full stop that ends no sentence: behind an abbreviation or an initial. */
+const DOT = '(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\\.';
+/** A character of one sentence. */
+const WITHIN = `(?:[^.]|${DOT})`;
 const MOVED = new RegExp(
   `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,240}\\.\\s{1,3}[A-Z]${WITHIN}{0,60}\\bseconded\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b`,
   'i',
@@ -24,10 +26,12 @@ const TAKEN_OVER =
 /** "moved as an amendment that …", seconded in a sentence of its own. */
 const AMENDED_THAT = /\bmoved (?:as )?an amendment,?\s{1,3}(?=that\b)/i;
 /** The same of a motion: "A proposed that …. B seconded the proposal." */
-const MOVED_THAT = /\b(?:proposed|moved)\b(?:[^.:"“]|(?<=\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\.){0,90}?(?=\bthat\b)/i;
+const MOVED_THAT = new RegExp(`\\b(?:proposed|moved)\\b(?:[^.:"“]|${DOT}){0,90}?(?=\\bthat\\b)`, 'i');
 /** A sentence that names who moved and seconded, up to what was moved. */
-export const SECONDED_THAT =
-  /\bsecond(?:ed|ing)\b(?:[^."“]|(?<=\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\.){0,90}?(?=\bthat\b|\bto (?!the\b|leave\b|delete\b)[a-z])/i;
+export const SECONDED_THAT = new RegExp(
+  `\\bsecond(?:ed|ing)\\b(?:[^."“]|${DOT}){0,90}?(?=\\bthat\\b|\\bto (?!the\\b|leave\\b|delete\\b)[a-z])`,
+  'i',
+);
 const AMENDMENT = /\bamendment\b/i;
 const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,110}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
@@ -44,10 +48,9 @@ export function readMotion(section: Section, i: number): Draft | null {
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 800));
   if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b|:\s{0,9}$/i.test(words)) return null;
   const content = readContent(section, i, block, words);
-  const isAmendment = AMENDMENT.test(words.slice(0, 300));
-  const outcome = content && (inLead(block, words) ?? sameBlock(section, content) ?? findOutcome(section, content.to, isAmendment));
-  if (!content || !outcome) return null;
   const amendment = AMENDMENT.test(words.slice(0, 300));
+  const outcome = content && (inLead(block, words) ?? sameBlock(section, content) ?? findOutcome(section, content.to, amendment));
+  if (!content || !outcome) return null;
   if (!outcome.lost && !amendment && formulaFollows(section, content.to, outcome.at.end)) return null;
   return {
     ...content,

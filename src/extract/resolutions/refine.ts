@@ -2,7 +2,7 @@ import type { Vote } from '../../model/resolution.ts';
 import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
 import { readAction } from './actions.ts';
-import { likeness, wordsIn } from './copies.ts';
+import { likeness, SAME, wordsIn } from './copies.ts';
 import { movesAmendment, readCourse } from './course.ts';
 import { readDivision } from './divisions.ts';
 import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
@@ -48,8 +48,6 @@ function placeOf(kept: readonly Draft[], { start }: Draft): number {
   return low;
 }
 
-/** Share of words two decisions must have in common to be one printed twice. */
-const SAME = 0.85;
 /** How many decisions apart two copies of one may stand. */
 const COPY_REACH = 40;
 
@@ -110,13 +108,15 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
     readMovers(trailing) ??
     (draft.motion && draft.votedAt ? readMovers(text.slice(draft.end, Math.min(draft.votedAt.end, draft.end + 240))) : null) ??
     readMovers(leading);
-  const course = draft.rank === RANK.formal ? readCourse(section, draft, before) : null;
   const vote = readPrintedVote(
     section,
     draft,
     before,
     `${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`,
   );
+  // What the decision and the lines beside it leave open, the motion above it may tell.
+  const open = draft.rank === RANK.formal && !(movers?.mover && movers.seconder && vote);
+  const course = open ? readCourse(section, draft, before) : null;
   const marked = text.slice(draft.start, Math.min(draft.end, draft.start + 400));
   const target = draft.kind === 'recommended' || /\brecommend/i.test(marked) ? TARGET.exec(marked) : null;
   return {
