@@ -56,6 +56,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
     'src/model/',
     'src/settings.ts',
     'src/cli/options.ts',
+    'src/cli/flags.ts',
     'src/cli/convert-options.ts',
     'src/cli/check-options.ts',
     'src/cli/config/',

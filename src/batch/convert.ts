@@ -79,6 +79,8 @@ export async function convert(settings: ConvertSettings, world: World): Promise<
       journal.close();
     }
   } finally {
+    // Workers that were ended at work, by the user or for a file that hung, leave what they had begun.
+    folder.sweep();
     lock.release();
   }
 }

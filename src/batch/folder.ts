@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { makeFolder, outputFailure } from './atomic.ts';
 import { type IsOwn, realPath } from './find.ts';
@@ -38,13 +38,22 @@ export class OutputFolder {
     }
   }
 
-  /** Drop what a stopped run left unfinished. */
+  /** Drop what a killed run left unfinished. */
   clean(): void {
     try {
       rmSync(this.temporary, { recursive: true, force: true });
       makeFolder(this.temporary);
     } catch (error) {
       throw outputFailure(this.path, error);
+    }
+  }
+
+  /** Drop what this run left unfinished; what cannot be dropped waits for the next run. */
+  sweep(): void {
+    try {
+      for (const name of readdirSync(this.temporary)) rmSync(join(this.temporary, name), { recursive: true, force: true });
+    } catch {
+      // The folder has gone, or may not be written: the run has said so where it matters.
     }
   }
 

@@ -3,22 +3,17 @@ import * as z from 'zod';
 import type { BatchOptions } from '../batch/parse.ts';
 import { OptionsError } from '../errors.ts';
 import { SEVERITIES, type Severity } from '../model/index.ts';
-import { FORMATS, LAYOUTS } from '../model/names.ts';
-import { DEFAULT_MAX_BYTES } from '../settings.ts';
+import { checkFlags, fileName, jobsFlag, READING_FLAGS, readingOf, wantsColor } from './flags.ts';
 import type { Io } from './io.ts';
-import { flagOf, isDay, LIMITS_HINT, readLimits, readSize, wantsColor } from './options.ts';
 import { CHECK_FAIL_ON } from './program-check.ts';
 import { REPORTER_NAMES, type ReporterName } from './reporters/names.ts';
 import { isAtLeast } from './reporters/types.ts';
-
-const fileName = z.string().min(1, 'expected the name of a file');
 
 /** The options of `check` as commander hands them over; the one place where their defaults live. */
 const CheckFlagsSchema = z.strictObject({
   reporter: z.enum(REPORTER_NAMES).default('pretty'),
   output: fileName.optional(),
   filesFrom: z.string().optional(),
-  config: z.union([fileName, z.boolean()]).optional(),
   failOn: z.enum(CHECK_FAIL_ON).default('error'),
   level: z.enum(SEVERITIES).default('warning'),
   maxFindings: z
@@ -28,28 +23,8 @@ const CheckFlagsSchema = z.strictObject({
   baseline: fileName.optional(),
   writeBaseline: fileName.optional(),
   changedSince: z.string().optional(),
-  referenceDate: z.string().refine(isDay, 'expected a day such as 2019-01-24').nullable().default(null),
-  layout: z.enum(LAYOUTS).nullable().default(null),
-  inputFormat: z.enum(FORMATS).nullable().default(null),
-  maxSize: z
-    .string()
-    .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
-    .optional(),
-  limit: z
-    .array(z.string())
-    .refine((texts) => readLimits(texts) !== null, LIMITS_HINT)
-    .default([]),
-  jobs: z
-    .string()
-    .regex(/^\d{1,3}$/, 'expected a number of workers, or 0 for none')
-    .optional(),
-  timeout: z
-    .string()
-    .regex(/^\d{1,6}(?:\.\d{1,3})?$/, 'expected a number of seconds')
-    .refine((text) => Number(text) > 0, 'expected a number of seconds above 0')
-    .default('120'),
-  quiet: z.boolean().default(false),
-  color: z.boolean().optional(),
+  jobs: jobsFlag,
+  ...READING_FLAGS,
 });
 
 /** A run of `check` as asked for. */
@@ -74,17 +49,7 @@ export interface CheckCall {
 
 /** Turn options as given into settings. */
 export function resolveCheck(inputs: readonly string[], flags: unknown, io: Io): CheckCall {
-  const checked = CheckFlagsSchema.safeParse(flags);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    throw new OptionsError(
-      `Cannot use the value of \`${flagOf(String(issue?.path[0] ?? 'options'))}\`: ${issue?.message ?? 'it is invalid'}`,
-      {
-        cause: checked.error,
-      },
-    );
-  }
-  const given = checked.data;
+  const given = checkFlags(CheckFlagsSchema, flags);
   if (inputs.length === 0 && given.filesFrom === undefined)
     throw new OptionsError('Cannot check without an input: expected files, folders, globs, or `--files-from LIST`');
   const output = given.output === undefined || given.output === '-' ? null : given.output;
@@ -101,11 +66,7 @@ export function resolveCheck(inputs: readonly string[], flags: unknown, io: Io):
     writeBaseline: given.writeBaseline ?? null,
     changedSince: given.changedSince ?? null,
     parse: {
-      inputFormat: given.inputFormat,
-      layout: given.layout,
-      referenceDate: given.referenceDate,
-      maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
-      limits: readLimits(given.limit) ?? {},
+      ...readingOf(given),
       check: { rules: 'all' },
     },
     jobs: given.jobs === undefined ? availableParallelism() : Number(given.jobs),

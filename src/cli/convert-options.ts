@@ -4,11 +4,9 @@ import { CONVERT_FORMATS, type ConvertFormat } from '../batch/formats.ts';
 import type { ConvertSettings } from '../batch/settings.ts';
 import { OptionsError } from '../errors.ts';
 import type { Severity } from '../model/index.ts';
-import { FORMATS, LAYOUTS } from '../model/names.ts';
-import { DEFAULT_MAX_BYTES } from '../settings.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
+import { checkFlags, delimiterFlag, jobsFlag, READING_FLAGS, readDelimiter, readingOf, wantsColor } from './flags.ts';
 import type { Io } from './io.ts';
-import { flagOf, isDay, LIMITS_HINT, readDelimiter, readLimits, readSize, wantsColor } from './options.ts';
 import { FAIL_ON } from './program.ts';
 import { suggest } from './suggest.ts';
 
@@ -19,40 +17,17 @@ const ConvertFlagsSchema = z.strictObject({
   table: z.string().optional(),
   filesFrom: z.string().optional(),
   bom: z.boolean().default(false),
-  delimiter: z
-    .string()
-    .refine((text) => readDelimiter(text) !== null, 'expected one character such as ; or the word tab')
-    .optional(),
+  delimiter: delimiterFlag,
   pretty: z.boolean().default(false),
   includeText: z.boolean().default(false),
-  referenceDate: z.string().refine(isDay, 'expected a day such as 2019-01-24').nullable().default(null),
-  layout: z.enum(LAYOUTS).nullable().default(null),
-  inputFormat: z.enum(FORMATS).nullable().default(null),
-  maxSize: z
-    .string()
-    .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
-    .optional(),
-  limit: z
-    .array(z.string())
-    .refine((texts) => readLimits(texts) !== null, LIMITS_HINT)
-    .default([]),
-  jobs: z
-    .string()
-    .regex(/^\d{1,3}$/, 'expected a number of workers, or 0 for none')
-    .optional(),
-  timeout: z
-    .string()
-    .regex(/^\d{1,6}(?:\.\d{1,3})?$/, 'expected a number of seconds')
-    .default('120'),
+  jobs: jobsFlag,
   excludeExempt: z.boolean().default(false),
   force: z.boolean().default(false),
   failFast: z.boolean().default(false),
   dryRun: z.boolean().default(false),
   watch: z.boolean().default(false),
   failOn: z.enum(FAIL_ON).nullable().default(null),
-  config: z.union([z.string().min(1, 'expected the name of a file'), z.boolean()]).optional(),
-  quiet: z.boolean().default(false),
-  color: z.boolean().optional(),
+  ...READING_FLAGS,
 });
 
 /** A run of `convert` as asked for. */
@@ -72,19 +47,11 @@ export interface ConvertCall {
 
 /** Turn options as given into settings. */
 export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io): ConvertCall {
-  const checked = ConvertFlagsSchema.safeParse(flags);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    const flag = flagOf(String(issue?.path[0] ?? 'options'));
-    throw new OptionsError(`Cannot use the value of \`${flag}\`: ${issue?.message ?? 'it is invalid'}`, { cause: checked.error });
-  }
-  const given = checked.data;
+  const given = checkFlags(ConvertFlagsSchema, flags);
   if (inputs.length === 0 && given.filesFrom === undefined)
     throw new OptionsError('Cannot convert without an input: expected files, folders, globs, or `--files-from LIST`');
   const to = readNames('--to', given.to, CONVERT_FORMATS) as ConvertFormat[];
   const tables = given.table === undefined ? TABLE_NAMES : (readNames('--table', given.table, TABLE_NAMES) as TableName[]);
-  const seconds = Number(given.timeout);
-  if (seconds <= 0) throw new OptionsError('Cannot use the value of `--timeout`: expected a number of seconds above 0');
   return {
     settings: {
       inputs,
@@ -95,12 +62,8 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
       style: { bom: given.bom, delimiter: given.delimiter === undefined ? null : readDelimiter(given.delimiter) },
       pretty: given.pretty,
       parse: {
-        inputFormat: given.inputFormat,
-        layout: given.layout,
-        referenceDate: given.referenceDate,
+        ...readingOf(given),
         includeText: given.includeText,
-        maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
-        limits: readLimits(given.limit) ?? {},
       },
       excludeExempt: given.excludeExempt,
       force: given.force,
@@ -109,7 +72,7 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
     },
     filesFrom: given.filesFrom ?? null,
     jobs: given.jobs === undefined ? availableParallelism() : Number(given.jobs),
-    timeoutMs: seconds * 1000,
+    timeoutMs: Number(given.timeout) * 1000,
     watch: given.watch,
     failOn: given.failOn,
     config: given.config,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLimits } from '../../src/cli/options.ts';
+import { readLimits } from '../../src/cli/flags.ts';
 import { parseMinutes } from '../../src/index.ts';
 
 describe('limits of reading', () => {

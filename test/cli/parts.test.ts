@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Exit, exitCode } from '../../src/cli/exit-codes.ts';
-import { readSize } from '../../src/cli/options.ts';
+import { readSize } from '../../src/cli/flags.ts';
 import { suggest } from '../../src/cli/suggest.ts';
 import { visibleLine, visibleText } from '../../src/cli/terminal.ts';
 

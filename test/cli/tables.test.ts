@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDelimiter } from '../../src/cli/options.ts';
+import { readDelimiter } from '../../src/cli/flags.ts';
 import { TABLES } from '../../src/writers/tables/index.ts';
 import { TABLE_NAMES } from '../../src/writers/tables/names.ts';
 import { runInProcess, SHORT_MINUTES, temporaryFolder } from './run-in-process.ts';

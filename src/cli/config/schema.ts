@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DIAGNOSTICS } from '../../check/registry.ts';
 import { CATEGORIES, RESOLUTION_KINDS, SEVERITIES } from '../../model/index.ts';
-import { isDay } from '../options.ts';
+import { isDay } from '../flags.ts';
 
 const LEVELS = [...SEVERITIES, 'off'] as const;
 const names = (what: string) => z.array(z.string().trim().min(1).max(200)).max(1000).default([]).describe(what);
