@@ -1,7 +1,7 @@
 import { allMatches } from '../../tree/matches.ts';
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
-import { boundsOf, clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { boundsOf, type Draft, isMinute, RANK, type Section, sentenceDraft } from './draft.ts';
 import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
 import { INLINE, isReported, kindOfWord } from './markers.ts';
 import { SECONDED_THAT } from './motions.ts';
@@ -66,18 +66,8 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
     return sentenceAbove(section, i, { bounds, from, offset }, markerAt, kind);
   if (ONLY_HOW.test(section.text.slice(range.start, range.end))) return null;
   if (range.end - range.start < 3) return endOfSentence(section, i, { start: offset + from, end: offset + stop }, markerAt, kind);
-  return {
-    kind,
-    marker: markerAt,
-    lead: target > 0 ? trimRange(section.text, markerAt.end, markerAt.end + target) : null,
-    stem: null,
-    clauses: [clauseOf(range)],
-    start: markerAt.start,
-    end: range.end,
-    rank: capitals ? RANK.formal : RANK.announced,
-    from: i,
-    to: i,
-  };
+  const lead = target > 0 ? trimRange(section.text, markerAt.end, markerAt.end + target) : null;
+  return { ...sentenceDraft(i, kind, range, capitals ? RANK.formal : RANK.announced, markerAt), lead };
 }
 
 /** "RESOLVED and noted.", "RESOLVED - proposed Cllr A, seconded Cllr B": the word closes what stands before it. */
@@ -95,34 +85,10 @@ function sentenceAbove(
   const opens = marker.start - offset - from < 4;
   const above = opens ? bounds.filter((bound) => bound < from).at(-1) : from;
   const so = motionBefore(section, i, offset + from);
-  if (so)
-    return {
-      kind,
-      marker,
-      lead: null,
-      stem: null,
-      clauses: [clauseOf(so)],
-      start: so.start,
-      end: marker.end,
-      rank: RANK.formal,
-      from: i,
-      to: i,
-    };
+  if (so) return sentenceDraft(i, kind, so, RANK.formal, marker);
   if (above === undefined) return null;
   const range = trimRange(section.text, offset + above, marker.start);
-  if (range.end - range.start < 12) return null;
-  return {
-    kind,
-    marker,
-    lead: null,
-    stem: null,
-    clauses: [clauseOf(range)],
-    start: range.start,
-    end: marker.end,
-    rank: RANK.formal,
-    from: i,
-    to: i,
-  };
+  return range.end - range.start < 12 ? null : sentenceDraft(i, kind, range, RANK.formal, marker);
 }
 
 /** Longest sentence or paragraph that tells what was moved. */
@@ -142,17 +108,5 @@ function motionBefore(section: Section, i: number, until: number): Range | null 
 /** "… RESOLVED." closes its sentence: the sentence is the decision. */
 function endOfSentence(section: Section, i: number, sentence: Range, marker: Range, kind: Draft['kind']): Draft | null {
   const range = trimRange(section.text, sentence.start, sentence.end);
-  if (range.end - range.start < 20) return null;
-  return {
-    kind,
-    marker,
-    lead: null,
-    stem: null,
-    clauses: [clauseOf(range)],
-    start: range.start,
-    end: range.end,
-    rank: RANK.announced,
-    from: i,
-    to: i,
-  };
+  return range.end - range.start < 20 ? null : sentenceDraft(i, kind, range, RANK.announced, marker);
 }

@@ -153,24 +153,26 @@ function isMoved(section: Section, i: number): boolean {
   );
 }
 
+/** The list that begins here, or the paragraphs that go on as this one does, as one decision without announcing words. */
 function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock) => boolean): Draft | null {
   const first = section.blocks[i] as MinuteBlock;
-  if (first.type === 'point') {
-    const list = readClauses(section, i);
-    if (list.clauses.length === 0) return null;
-    return {
-      kind: kindOfList(section, list.clauses),
-      marker: null,
-      lead: null,
-      stem: null,
-      clauses: list.clauses,
-      start: first.start,
-      end: endOf(list.clauses),
-      rank: RANK.bare,
-      from: i,
-      to: list.to,
-    };
-  }
+  const { clauses, to } = first.type === 'point' ? readClauses(section, i) : paragraphs(section, i, goesOn);
+  if (clauses.length === 0) return null;
+  return {
+    kind: kindOfList(section, clauses),
+    marker: null,
+    lead: null,
+    stem: null,
+    clauses,
+    start: first.start,
+    end: endOf(clauses),
+    rank: RANK.bare,
+    from: i,
+    to,
+  };
+}
+
+function paragraphs(section: Section, i: number, goesOn: (block: MinuteBlock) => boolean): { clauses: FoundClause[]; to: number } {
   const clauses: FoundClause[] = [];
   let to = i;
   for (let k = i; k < section.blocks.length; k++) {
@@ -187,17 +189,5 @@ function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock
     clauses.push(clauseOf({ start: block.start, end: dropMovers(section.text, block.start, block.end) }));
     to = k;
   }
-  if (clauses.length === 0) return null;
-  return {
-    kind: kindOfList(section, clauses),
-    marker: null,
-    lead: null,
-    stem: null,
-    clauses,
-    start: first.start,
-    end: endOf(clauses),
-    rank: RANK.bare,
-    from: i,
-    to,
-  };
+  return { clauses, to };
 }

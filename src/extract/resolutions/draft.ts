@@ -65,3 +65,17 @@ export const clauseOf = (range: Range, label: string | null = null): FoundClause
   action: null,
   clauses: [],
 });
+
+/** Make a draft of one clause inside one block; it spans its announcing words too, wherever they stand. */
+export const sentenceDraft = (i: number, kind: ResolutionKind, clause: Range, rank: number, marker: Range | null = null): Draft => ({
+  kind,
+  marker,
+  lead: null,
+  stem: null,
+  clauses: [clauseOf(clause)],
+  start: Math.min(clause.start, marker?.start ?? clause.start),
+  end: Math.max(clause.end, marker?.end ?? clause.end),
+  rank,
+  from: i,
+  to: i,
+});

@@ -9,7 +9,7 @@ import type { House } from '../../tree/house.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
-import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { type Draft, isMinute, RANK, type Section, sentenceDraft } from './draft.ts';
 import { readFrom } from './formal.ts';
 import { isReported } from './markers.ts';
 
@@ -53,17 +53,5 @@ function readAt(
   if (!/^[\s,]{0,9}(?:that|to)\b|^\s{0,9}:/.test(after) || isReported(text.slice(from, at))) return null;
   if (/:\s{0,9}$/.test(after)) return readFrom(section, i, marker, kind);
   const range = trimRange(section.text, marker.end + (/^[\s:,]{0,9}/.exec(after)?.[0].length ?? 0), body + stop);
-  if (range.end - range.start < 3) return null;
-  return {
-    kind,
-    marker,
-    lead: null,
-    stem: null,
-    clauses: [clauseOf(range)],
-    start: marker.start,
-    end: range.end,
-    rank: RANK.formal,
-    from: i,
-    to: i,
-  };
+  return range.end - range.start < 3 ? null : sentenceDraft(i, kind, range, RANK.formal, marker);
 }
