@@ -7,7 +7,7 @@
 import type { Vote } from '../../model/resolution.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { likeness, SAME, wordsIn } from './copies.ts';
-import { readDivision } from './divisions.ts';
+import { readDivision, tellsSide } from './divisions.ts';
 import { type Draft, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
 import { isQuoted } from './quotes.ts';
@@ -21,14 +21,15 @@ export interface Course {
 /** How far up it is followed, in blocks, and how much of each is looked at. */
 const REACH = 16;
 const MAX_WORDS = 900;
+/** Longest line of a side alone, and longest list of names below one. */
+const MAX_SIDE = 40;
+const MAX_DIVISION = 8000;
 /** How a motion is put and what became of it. */
 const PUT =
   /\bput to the (?:vote|meeting|committee)\b|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
 const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;
-const SIDES =
-  /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\b|\d{1,3} (?:members? |votes? )?(?:voted |in |against|for))/i;
 
 /** Follow the motion up from a formula; null where what stands there is none. */
 export function readCourse(section: Section, draft: Draft, before: Draft | null): Course | null {
@@ -41,7 +42,7 @@ export function readCourse(section: Section, draft: Draft, before: Draft | null)
     if (block.start < least || block.type === 'heading' || block.type === 'label') break;
     const words = wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) });
     const copy = likeness(wordsIn(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
-    const put = PUT.test(words) || SIDES.test(words);
+    const put = PUT.test(words) || tellsSide(words);
     // An amendment moved in between has its own movers.
     if (movesAmendment(words)) {
       followed = true;
@@ -51,11 +52,18 @@ export function readCourse(section: Section, draft: Draft, before: Draft | null)
       const movers = moversAt(section, k);
       if (movers && (followed || put || copy || holds(words, decided))) return { movers, vote: voteOf(put ? [words, ...told] : told) };
     }
-    if (put) told.unshift(words);
+    if (put || isBelowSide(section, k))
+      told.unshift(wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_DIVISION) }));
     else if (!copy && !isQuoted(section, block.start + 1) && !(told.length > 0 && words.length <= MAX_NAMES)) break;
     followed ||= put || copy;
   }
   return told.length > 0 && followed ? { movers: null, vote: voteOf(told) } : null;
+}
+
+/** Whether names stand here: the line above is that of a side alone, "For (39)". */
+function isBelowSide(section: Section, k: number): boolean {
+  const above = section.blocks[k - 1];
+  return above !== undefined && above.end - above.start <= MAX_SIDE && tellsSide(wordsOf(section, above));
 }
 
 /** Whether words move an amendment, whose movers are not those of the motion. */

@@ -21,6 +21,14 @@ const GLUED = /^(For|Against|Abstain(?:ed)?)( the (?:motion|amendment))?(?=[A-Z]
 /** "For the motion        29": a side and its count in columns. */
 const COLUMN = /^(For|Against|Abstain(?:ed|ing)?|Abstentions?)( the (?:motion|amendment))?[^\S\n]{2,60}(\d{1,3})$/gm;
 
+/** A line that gives the count or the names of one side. */
+const LINE_OF_SIDE =
+  /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\b|\d{1,3} (?:members? |votes? )?(?:voted |in favour|against|for|abst))/i;
+const GLUED_SIDE = /^(?:For|Against|Abstain(?:ed)?)[A-Z]/;
+
+/** Whether a line gives one side of a division: "Against: Councillors A and B", "3 for the motion". */
+export const tellsSide = (line: string): boolean => LINE_OF_SIDE.test(line) || GLUED_SIDE.test(line);
+
 const unglue = (lines: string): string =>
   lines
     .replace(COLUMN, '$1$2: $3')

@@ -8,6 +8,7 @@ import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
+import { tellsSide } from './divisions.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
 import { below, endOf, ONLY_HOW } from './formal.ts';
 import { markerAtStart } from './markers.ts';
@@ -37,8 +38,6 @@ const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,110}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
 const CARRIED =
   /(?:^|[.;]\s{1,60})carried\b|\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
-const SIDES =
-  /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\s{0,9}[:(–-]|\d{1,3} (?:members? |votes? )?(?:voted |in favour|against|for|abst))/i;
 /** How far below its text the outcome of a motion may stand, in blocks. */
 const REACH = 14;
 
@@ -152,7 +151,7 @@ function sameBlock(section: Section, content: Draft): Outcome | null {
 /** Index of the first block behind the lists of names and counts below an outcome. */
 function afterSides(section: Section, outcome: number): number {
   let k = outcome + 1;
-  while (k < section.blocks.length && SIDES.test(wordsOf(section, section.blocks[k] as MinuteBlock))) k++;
+  while (k < section.blocks.length && tellsSide(wordsOf(section, section.blocks[k] as MinuteBlock))) k++;
   return k;
 }
 

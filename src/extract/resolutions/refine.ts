@@ -82,9 +82,6 @@ const REACH_BEFORE = 4;
 const REACH_AFTER = 2;
 const TRAILER_LINE =
   /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:e|ing)\b|for\b\s{0,60}[:(]|against\b\s{0,60}[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w{1,30}) (?:votes? )?(?:for|in favour|against)|[([]?\w{1,30} (?:abstained|voted))/i;
-const PUT_TO_VOTE = /\b(?:put to the vote|to the vote|voting was|vote was|recorded vote|division)\b/i;
-const REACH_DIVISION = 12;
-const MAX_DIVISION = 8000;
 const OPENER_LINE = /\b(?:propos|moved|second)/i;
 
 /** What stands around a decision: those before and after it, and whether movers stand above what they moved. */
@@ -111,7 +108,6 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
   const vote = readPrintedVote(
     section,
     draft,
-    before,
     `${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`,
   );
   // What the decision and the lines beside it leave open, the motion above it may tell.
@@ -135,16 +131,14 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
   };
 }
 
-/** The vote told in the decision's own words, else the one printed for it: below a motion, above a formula. */
-function readPrintedVote(section: Section, draft: Draft, before: Draft | null, words: string): Vote | null {
+/** The vote told in the decision's own words, or below its motion. */
+function readPrintedVote(section: Section, draft: Draft, words: string): Vote | null {
   if (draft.votedAt) {
     const told = wordsOf(section, draft.votedAt);
     const vote = readBetween(told, draft) ?? readDivision(told) ?? readVote(told);
     return vote && { ...vote, result: draft.kind === 'lost' ? 'lost' : 'carried' };
   }
-  return (
-    readVote(words) ?? (draft.rank === RANK.formal ? (countsAbove(section, draft, before) ?? divisionAbove(section, draft, before)) : null)
-  );
+  return readVote(words);
 }
 
 /** "6 Members voted for the motion and 3 for the amendment": what is for the one is against the other. */
@@ -159,29 +153,6 @@ function readBetween(told: string, draft: Draft): Vote | null {
   const won = Math.max(motion, amendment);
   const less = Math.min(motion, amendment);
   return { for: lost ? less : won, against: lost ? won : less, abstentions: null, method: null, result: null, members: null };
-}
-
-/** "… seconded by Councillor B, and on a show of hands (8 for, 4 against)" on the line above the formula. */
-function countsAbove(section: Section, draft: Draft, before: Draft | null): Vote | null {
-  const block = section.blocks[draft.from - 1];
-  if (!block || block.type === 'heading' || block.start < (before?.votedAt?.end ?? before?.end ?? 0)) return null;
-  const words = section.text.slice(Math.max(block.start, block.end - 400), block.end);
-  if (movesAmendment(words)) return null;
-  const vote = OPENER_LINE.test(words) || /\b(?:and|it was)[\s,]{0,60}$/.test(words) ? readVote(words) : null;
-  return vote && vote.for !== null ? vote : null;
-}
-
-/** "The motion was put to the vote and the voting was as follows:" and its lists, right above the formula. */
-function divisionAbove(section: Section, draft: Draft, before: Draft | null): Vote | null {
-  const least = before ? (before.votedAt?.end ?? before.end) : 0;
-  for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_DIVISION); k--) {
-    const block = section.blocks[k] as MinuteBlock;
-    if (block.start < least || block.type === 'heading') return null;
-    if (!PUT_TO_VOTE.test(section.text.slice(Math.max(block.start, block.end - 300), block.end))) continue;
-    const told = section.text.slice(block.end, draft.start);
-    return told.length < MAX_DIVISION ? (readDivision(told) ?? null) : null;
-  }
-  return null;
 }
 
 /** "RESOLVED to recommend to Council that …" is a recommendation. */
