@@ -16,6 +16,9 @@ const LIMITS: Readonly<Record<Reader, { base: number; perKilobyte: number }>> = 
   markdown: { base: 1.5, perKilobyte: 0.1 },
   html: { base: 1.5, perKilobyte: 0.1 },
   docx: { base: 3, perKilobyte: 0.1 },
+  odt: { base: 3, perKilobyte: 0.1 },
+  doc: { base: 2, perKilobyte: 0.1 },
+  mhtml: { base: 1.5, perKilobyte: 0.1 },
   pdf: { base: 6, perKilobyte: 0.2 },
 };
 
@@ -54,7 +57,7 @@ function signOf(error: unknown): string {
 
 async function writeAll(document: MinutesDocument): Promise<void> {
   await writeMinutes(document, 'markdown');
-  if (document.source.bytes % 8 === 0) await writeMinutes(document, 'xlsx');
+  if (document.source.bytes % 32 === 0) await writeMinutes(document, 'xlsx');
   for (const table of TABLE_NAMES) await writeMinutes(document, 'csv', { table });
 }
 
@@ -64,7 +67,7 @@ export interface Attempt {
   seconds: number;
 }
 
-/** Parse an input and hold the result against the contract; `write` lets the writers write it too (workbooks take long: every eighth). */
+/** Parse an input and hold the result against the contract; `write` lets the writers write it too (workbooks take long: every thirty-second). */
 export async function attempt(reader: Reader, given: Case, write = false): Promise<Attempt> {
   // The clock is quick to ask, and never shows less than the processor took; where it shows much, `slowness` looks closer.
   const before = performance.now();

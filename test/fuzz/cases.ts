@@ -1,7 +1,11 @@
 import { LAYOUTS, type ParseOptions } from '../../src/index.ts';
 import { encode, spoilBytes } from './bytes.ts';
-import { spoilDocx } from './docx.ts';
+import { spoilDoc } from './doc.ts';
+import { DOCX } from './docx.ts';
 import { spoilHtml, spoilMarkdown } from './html.ts';
+import { spoilMhtml } from './mhtml.ts';
+import { ODT } from './odt.ts';
+import { spoilOffice } from './office.ts';
 import { spoilPdf } from './pdf.ts';
 import type { Pool } from './pool.ts';
 import { Random } from './random.ts';
@@ -14,25 +18,32 @@ export interface Case {
   options: ParseOptions;
 }
 
-/** Longest slice of a document that is spoilt: small inputs are quick, and a fault needs few lines. */
-const LONGEST = 4000;
+/** Longest slices of a document that is spoilt: most are short, for small inputs are quick, and a fault needs few lines. */
+const LENGTHS = [200, 300, 300, 450, 450, 700, 1200, 4000];
 
 const MAKERS: Readonly<Record<Reader, (pool: Pool, random: Random) => Uint8Array>> = {
   text: (pool, random) => {
-    const text = spoilText(windowOf(random.pick(pool.text), random.pick([400, 1000, 2000, LONGEST]), random), pool.text, random);
+    const text = spoilText(windowOf(random.pick(pool.text), random.pick(LENGTHS), random), pool.text, random);
     const bytes = encode(text, random);
     return random.chance(15) ? spoilBytes(bytes, random) : bytes;
   },
   markdown: (pool, random) =>
     encode(
-      spoilMarkdown(windowOf(random.pick(random.chance(4) ? pool.text : pool.markdown), LONGEST, random), pool.markdown, random),
+      spoilMarkdown(
+        windowOf(random.pick(random.chance(4) ? pool.text : pool.markdown), random.pick(LENGTHS), random),
+        pool.markdown,
+        random,
+      ),
       random,
     ),
   html: (pool, random) => {
-    const bytes = encode(spoilHtml(windowOf(random.pick(pool.html), 2 * LONGEST, random), pool.html, random), random);
+    const bytes = encode(spoilHtml(windowOf(random.pick(pool.html), random.pick(LENGTHS) * 2, random), pool.html, random), random);
     return random.chance(15) ? spoilBytes(bytes, random) : bytes;
   },
-  docx: (pool, random) => spoilDocx(random.pick(pool.docx), random),
+  docx: (pool, random) => spoilOffice(random.pick(pool.docx), DOCX, random),
+  odt: (pool, random) => spoilOffice(random.pick(pool.odt), ODT, random),
+  doc: (pool, random) => spoilDoc(random.pick(pool.doc), random),
+  mhtml: (pool, random) => spoilMhtml(windowOf(random.pick(pool.html), random.pick(LENGTHS) * 2, random), pool.html, random),
   pdf: (pool, random) => spoilPdf(random.pick(pool.pdf), random),
 };
 

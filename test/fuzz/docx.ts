@@ -1,7 +1,5 @@
-import { writeZip, type ZipEntry } from '../helpers/zip.ts';
-import { spoilBytes } from './bytes.ts';
-import { type Markup, spoilMarkup, tokensOf } from './markup.ts';
-import type { Random } from './random.ts';
+import type { Markup } from './markup.ts';
+import type { Office } from './office.ts';
 
 const WORD: Markup = {
   pieces: [
@@ -106,71 +104,11 @@ const WORD: Markup = {
   ],
 };
 
-const nameOf = ({ name }: ZipEntry): string => name;
-const isXml = (entry: ZipEntry): boolean => /\.(?:xml|rels)$/.test(entry.name);
-
-/** Keep a window of the elements of a long body, so that one document is quick. */
-export function shortened(entries: readonly ZipEntry[], longest: number, random: Random): ZipEntry[] {
-  return entries
-    .filter(({ name }) => !/\.(?:png|jpe?g|emf|wmf|bin|ttf|odttf)$/i.test(name))
-    .map((entry) => {
-      const text = isXml(entry) ? Buffer.from(entry.content).toString('utf8') : '';
-      if (nameOf(entry) !== 'word/document.xml' || text.length <= longest) return entry;
-      const body = text.indexOf('<w:body>') + '<w:body>'.length;
-      const paragraphs = text.slice(body).split(/(?=<w:p[ >])/);
-      const count = Math.max(1, Math.floor((paragraphs.length * longest) / text.length));
-      const from = random.below(Math.max(1, paragraphs.length - count));
-      return { ...entry, content: `${text.slice(0, body)}${paragraphs.slice(from, from + count).join('')}</w:body></w:document>` };
-    });
-}
-
-/** Spoil the parts of a Word document, or seldom its directory or its bytes. */
-export function spoilDocx(given: readonly ZipEntry[], random: Random): Uint8Array {
-  const entries = shortened(given, 20_000, random).map((entry) => ({ ...entry }));
-  for (let i = random.pick([1, 1, 1, 2, 3]); i > 0; i--) {
-    const parts = entries.filter(isXml);
-    if (parts.length === 0) break;
-    const part = random.chance(3)
-      ? random.pick(parts)
-      : (parts.find((entry) => nameOf(entry) === 'word/document.xml') ?? random.pick(parts));
-    const spoiled = spoilMarkup(Buffer.from(part.content).toString('utf8'), WORD, random);
-    // XML that is not well-formed is refused at once: mend most of it, so that what is inside is reached.
-    part.content = random.chance(8) ? spoiled : balanced(spoiled);
-  }
-  if (random.chance(12)) entries.splice(random.below(entries.length), 1);
-  if (random.chance(20))
-    entries.push({ ...random.pick(entries), name: random.pick(['word/document.xml', '../x', '/etc/x', 'word/__proto__.xml', '']) });
-  if (random.chance(20))
-    random.pick(entries).claims = random.pick([
-      { size: 1 },
-      { size: 0xffffffff },
-      { crc: 0 },
-      { flags: 1 },
-      { method: 99 },
-      { flags: 0xffff },
-    ]);
-  const bytes = writeZip(entries);
-  return random.chance(12) ? spoilBytes(bytes, random) : bytes;
-}
-
-const NAME = /^<(\/?)([A-Za-z_][\w:.-]*)/;
-
-/** Close and drop tags so that elements are nested as they have to be. */
-export function balanced(text: string): string {
-  const open: string[] = [];
-  const kept: string[] = [];
-  for (const token of tokensOf(text)) {
-    const [, slash, name] = NAME.exec(token) ?? [];
-    if (name === undefined || token.endsWith('/>')) kept.push(token === '<' ? '&lt;' : token);
-    else if (slash === '') {
-      open.push(name);
-      kept.push(token);
-    } else {
-      const at = open.lastIndexOf(name);
-      if (at <= 0 && open.length > 1) continue;
-      for (const inner of open.splice(Math.max(0, at)).reverse()) kept.push(`</${inner}>`);
-    }
-  }
-  for (const name of open.reverse()) kept.push(`</${name}>`);
-  return kept.join('');
-}
+/** A Word document: paragraphs and tables lie side by side in its body. */
+export const DOCX: Office = {
+  markup: WORD,
+  body: 'word/document.xml',
+  opening: '<w:body>',
+  ending: '</w:body></w:document>',
+  block: /(?=<w:p[ >])/,
+};

@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest';
 import type { ParseOptions } from '../../src/index.ts';
 import { ROOT } from '../sources.ts';
 import { attempt } from './attempt.ts';
-import { balanced } from './docx.ts';
+import { balanced } from './markup.ts';
 import { Random } from './random.ts';
 import { READERS, type Reader } from './readers.ts';
 import { shrinkText } from './shrink.ts';
 
 /** Inputs for each reader: so many as take a second or two. The long run is `npm run fuzz`. */
-const RUNS: Readonly<Record<Reader, number>> = { text: 800, markdown: 150, html: 150, docx: 100, pdf: 16 };
+const RUNS: Readonly<Record<Reader, number>> = { text: 800, markdown: 150, html: 150, docx: 100, odt: 60, doc: 120, mhtml: 80, pdf: 16 };
 const SEED = process.env.FUZZ_SEED ?? '20190604';
 
 /** In a process of its own, where what no one handles is seen as it would be in the program. */

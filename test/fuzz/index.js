@@ -67,6 +67,7 @@ const jobs = Number(values.jobs);
 const readers = values.reader.split(',');
 const runs = values.runs.split(',').map(Number);
 let until = 0;
+let stopped = false;
 let total = emptyTotal();
 
 function emptyTotal() {
@@ -95,6 +96,7 @@ function oneProcess(reader, job, first, runs) {
       execArgv: ['--enable-source-maps', '--max-old-space-size=2048'],
     });
     if (!values.own) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    working.add(child);
     let tally = null;
     let seen = { at: '', when: 0 };
     const readAt = () => {
@@ -115,6 +117,7 @@ function oneProcess(reader, job, first, runs) {
     });
     child.on('exit', (code, signal) => {
       clearInterval(watch);
+      working.delete(child);
       resolve({
         tally,
         at: Number(readAt()),
@@ -123,6 +126,16 @@ function oneProcess(reader, job, first, runs) {
     });
   });
 }
+
+/** Who ends the run early is told what was done until then. */
+const working = new Set();
+function stop() {
+  until = 0;
+  stopped = true;
+  for (const child of working) child.kill('SIGTERM');
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
 
 let shown = 0;
 function progress(job, { tally }) {
@@ -166,7 +179,7 @@ function words({ reader, seed, first, minutes, done, bytes, digest, slowest, fau
 
 mkdirSync(KEPT, { recursive: true });
 try {
-  for (const [i, reader] of readers.entries()) if (!(await feed(reader, runs[i] ?? runs[0]))) process.exitCode = 1;
+  for (const [i, reader] of readers.entries()) if (!stopped && !(await feed(reader, runs[i] ?? runs[0]))) process.exitCode = 1;
 } finally {
   rmSync(BUILT, { recursive: true, force: true });
 }

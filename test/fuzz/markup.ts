@@ -118,3 +118,25 @@ export function spoilMarkup(text: string, markup: Markup, random: Random): strin
   for (let i = random.between(1, 8); i > 0; i--) tokens = random.pick(MUTATIONS)(tokens, markup, random);
   return tokens.join('');
 }
+
+const NAME = /^<(\/?)([A-Za-z_][\w:.-]*)/;
+
+/** Close and drop tags so that elements are nested as they have to be. */
+export function balanced(text: string): string {
+  const open: string[] = [];
+  const kept: string[] = [];
+  for (const token of tokensOf(text)) {
+    const [, slash, name] = NAME.exec(token) ?? [];
+    if (name === undefined || token.endsWith('/>')) kept.push(token === '<' ? '&lt;' : token);
+    else if (slash === '') {
+      open.push(name);
+      kept.push(token);
+    } else {
+      const at = open.lastIndexOf(name);
+      if (at <= 0 && open.length > 1) continue;
+      for (const inner of open.splice(Math.max(0, at)).reverse()) kept.push(`</${inner}>`);
+    }
+  }
+  for (const name of open.reverse()) kept.push(`</${name}>`);
+  return kept.join('');
+}

@@ -8,7 +8,16 @@ import { tokensOf } from './markup.ts';
 import type { Reader } from './readers.ts';
 import { shrinkText } from './shrink.ts';
 
-const ENDINGS: Readonly<Record<Reader, string>> = { text: 'txt', markdown: 'md', html: 'html', docx: 'docx', pdf: 'pdf' };
+const ENDINGS: Readonly<Record<Reader, string>> = {
+  text: 'txt',
+  markdown: 'md',
+  html: 'html',
+  docx: 'docx',
+  odt: 'odt',
+  doc: 'doc',
+  mhtml: 'mhtml',
+  pdf: 'pdf',
+};
 
 const same = async (reader: Reader, given: Case, fault: Fault): Promise<boolean> =>
   (await attempt(reader, given, true)).fault?.sign === fault.sign;
@@ -23,7 +32,9 @@ async function shrink(reader: Reader, given: Case, fault: Fault): Promise<Case> 
 
 async function shrinkBytes(reader: Reader, base: Case, fault: Fault): Promise<Uint8Array> {
   if (reader === 'pdf') return shrinkAs('latin1', base, reader, fault, 400);
-  if (reader === 'docx') return (await shrinkParts(base, fault)) ?? base.bytes;
+  // Every place in it is told by a number elsewhere: what is shorter is another file.
+  if (reader === 'doc') return base.bytes;
+  if (reader === 'docx' || reader === 'odt') return (await shrinkParts(reader, base, fault)) ?? base.bytes;
   const text = Buffer.from(base.bytes).toString('utf8');
   const isText = await same(reader, { ...base, bytes: Buffer.from(text) }, fault);
   return shrinkAs(isText ? 'utf8' : 'latin1', base, reader, fault, 3000);
@@ -40,19 +51,19 @@ async function shrinkAs(encoding: 'utf8' | 'latin1', base: Case, reader: Reader,
   return of(text).bytes;
 }
 
-/** Shrink the parts of a Word document one by one; null where the archive itself is what fails. */
-async function shrinkParts(base: Case, fault: Fault): Promise<Uint8Array | null> {
+/** Shrink the parts of an archive one by one; null where the archive itself is what fails. */
+async function shrinkParts(reader: Reader, base: Case, fault: Fault): Promise<Uint8Array | null> {
   try {
     let entries = await unpack(base.bytes);
     for (const { name } of entries) {
       const without = entries.filter((entry) => entry.name !== name);
-      if (await same('docx', { ...base, bytes: writeZip(without) }, fault)) entries = without;
+      if (await same(reader, { ...base, bytes: writeZip(without) }, fault)) entries = without;
     }
     for (const entry of entries) {
       const of = (content: string): Uint8Array => writeZip(entries.map((one) => (one === entry ? { ...one, content } : one)));
       entry.content = await shrinkText(
         Buffer.from(entry.content).toString('utf8'),
-        (smaller) => same('docx', { ...base, bytes: of(smaller) }, fault),
+        (smaller) => same(reader, { ...base, bytes: of(smaller) }, fault),
         1500,
         tokensOf,
       );

@@ -36,7 +36,12 @@ export interface Tally {
 
 /** Inputs after which some are parsed again, in another order. */
 const ROUND = 64;
-const AGAIN = 8;
+const AGAIN = 4;
+/** Every how many-th document is written, in all the ways there are. */
+const WRITTEN = 40;
+
+/** Who ends a run early is told what was done. */
+const STOPS = ['SIGTERM', 'SIGINT'] as const;
 
 export const emptyTally = (): Tally => ({ done: 0, refused: 0, bytes: 0, digest: 0, slowest: { seconds: 0, index: -1 }, faults: {} });
 
@@ -52,7 +57,7 @@ class Run {
   async take(index: number): Promise<void> {
     const { reader, seed } = this.stretch;
     const given = makeCase(reader, this.pool, seed, index);
-    const { fault, digest, seconds } = await attempt(reader, given, index % 20 === 0);
+    const { fault, digest, seconds } = await attempt(reader, given, index % WRITTEN === 0);
     const { tally } = this;
     tally.done++;
     tally.bytes += given.bytes.length;
@@ -94,9 +99,14 @@ export async function runStretch(stretch: Stretch, tell: (tally: Tally, next: nu
   const onStray = (error: unknown): void => {
     if (!isStray(error)) strays.push(error);
   };
+  let stopped = false;
+  const onStop = (): void => {
+    stopped = true;
+  };
   process.on('unhandledRejection', onStray);
+  for (const signal of STOPS) process.on(signal, onStop);
   try {
-    for (let i = 0; i < stretch.runs && Date.now() < stretch.until; i++) {
+    for (let i = 0; i < stretch.runs && Date.now() < stretch.until && !stopped; i++) {
       current = stretch.first + i * stretch.step;
       if (at !== null) writeSync(at, `${String(current).padStart(15)}\n`, 0);
       await run.take(current);
@@ -107,6 +117,7 @@ export async function runStretch(stretch: Stretch, tell: (tally: Tally, next: nu
     return run.tally;
   } finally {
     process.off('unhandledRejection', onStray);
+    for (const signal of STOPS) process.off(signal, onStop);
     if (at !== null) closeSync(at);
   }
 }
