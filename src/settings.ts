@@ -2,12 +2,10 @@ import * as z from 'zod';
 import { OptionsError } from './errors.ts';
 import { SEVERITIES } from './model/diagnostic.ts';
 import { CATEGORIES } from './model/item.ts';
+import { DEFAULT_MAX_BYTES } from './model/names.ts';
 import { RESOLUTION_KINDS } from './model/resolution.ts';
 import { FORMATS, LAYOUTS } from './model/source.ts';
 import { DaySchema } from './model/span.ts';
-
-/** 200 MiB: larger than any minutes, small enough to hold in memory. */
-export const DEFAULT_MAX_BYTES = 200 * 1024 * 1024;
 
 /** What is checked, and how loud each finding is. */
 const CheckSchema = z.strictObject({

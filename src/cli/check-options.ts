@@ -1,31 +1,30 @@
 import { availableParallelism } from 'node:os';
-import * as z from 'zod';
 import type { BatchOptions } from '../batch/parse.ts';
 import { OptionsError } from '../errors.ts';
 import { SEVERITIES, type Severity } from '../model/index.ts';
-import { checkFlags, fileName, jobsFlag, READING_FLAGS, readingOf, wantsColor } from './flags.ts';
+import { checkFlags, nameOf, oneOf, optional, otherwise, readBy, text } from './flag-rules.ts';
+import { jobsFlag, READING_FLAGS, readingOf, wantsColor } from './flags.ts';
 import type { Io } from './io.ts';
 import { CHECK_FAIL_ON } from './program-check.ts';
 import { REPORTER_NAMES, type ReporterName } from './reporters/names.ts';
 import { isAtLeast } from './reporters/types.ts';
 
+const readCount = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+
 /** The options of `check` as commander hands them over; the one place where their defaults live. */
-const CheckFlagsSchema = z.strictObject({
-  reporter: z.enum(REPORTER_NAMES).default('pretty'),
-  output: fileName.optional(),
-  filesFrom: z.string().optional(),
-  failOn: z.enum(CHECK_FAIL_ON).default('error'),
-  level: z.enum(SEVERITIES).default('warning'),
-  maxFindings: z
-    .string()
-    .regex(/^\d{1,9}$/, 'expected a number')
-    .optional(),
-  baseline: fileName.optional(),
-  writeBaseline: fileName.optional(),
-  changedSince: z.string().optional(),
+const CHECK_FLAGS = {
+  reporter: otherwise(oneOf(REPORTER_NAMES), 'pretty'),
+  output: optional(nameOf('file')),
+  filesFrom: optional(text),
+  failOn: otherwise(oneOf(CHECK_FAIL_ON), 'error'),
+  level: otherwise(oneOf(SEVERITIES), 'warning'),
+  maxFindings: otherwise(readBy(readCount, 'expected a number'), Number.POSITIVE_INFINITY),
+  baseline: optional(nameOf('file')),
+  writeBaseline: optional(nameOf('file')),
+  changedSince: optional(text),
   jobs: jobsFlag,
   ...READING_FLAGS,
-});
+};
 
 /** A run of `check` as asked for. */
 export interface CheckCall {
@@ -48,8 +47,8 @@ export interface CheckCall {
 }
 
 /** Turn options as given into settings. */
-export function resolveCheck(inputs: readonly string[], flags: unknown, io: Io): CheckCall {
-  const given = checkFlags(CheckFlagsSchema, flags);
+export function resolveCheck(inputs: readonly string[], flags: Readonly<Record<string, unknown>>, io: Io): CheckCall {
+  const given = checkFlags(CHECK_FLAGS, flags);
   if (inputs.length === 0 && given.filesFrom === undefined)
     throw new OptionsError('Cannot check without an input: expected files, folders, globs, or `--files-from LIST`');
   const output = given.output === undefined || given.output === '-' ? null : given.output;
@@ -61,7 +60,7 @@ export function resolveCheck(inputs: readonly string[], flags: unknown, io: Io):
     failOn: given.failOn === 'none' ? null : given.failOn,
     // What fails the run is always told.
     level: given.failOn !== 'none' && isAtLeast(given.level, given.failOn) ? given.failOn : given.level,
-    maxFindings: given.maxFindings === undefined ? Number.POSITIVE_INFINITY : Number(given.maxFindings),
+    maxFindings: given.maxFindings,
     baseline: given.baseline ?? null,
     writeBaseline: given.writeBaseline ?? null,
     changedSince: given.changedSince ?? null,
@@ -69,8 +68,8 @@ export function resolveCheck(inputs: readonly string[], flags: unknown, io: Io):
       ...readingOf(given),
       check: { rules: 'all' },
     },
-    jobs: given.jobs === undefined ? availableParallelism() : Number(given.jobs),
-    timeoutMs: Number(given.timeout) * 1000,
+    jobs: given.jobs ?? availableParallelism(),
+    timeoutMs: given.timeout,
     quiet: given.quiet,
     color: given.color ?? wantsColor(output === null ? { ...io, stderr: io.stdout } : { ...io, stderr: { ...io.stderr, isTTY: false } }),
   };

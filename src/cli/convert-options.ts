@@ -1,34 +1,34 @@
 import { availableParallelism } from 'node:os';
-import * as z from 'zod';
 import { CONVERT_FORMATS, type ConvertFormat } from '../batch/formats.ts';
 import type { ConvertSettings } from '../batch/settings.ts';
 import { OptionsError } from '../errors.ts';
 import type { Severity } from '../model/index.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
-import { checkFlags, delimiterFlag, jobsFlag, READING_FLAGS, readDelimiter, readingOf, wantsColor } from './flags.ts';
+import { checkFlags, isOn, nameOf, oneOf, optional, otherwise, text } from './flag-rules.ts';
+import { delimiterFlag, jobsFlag, READING_FLAGS, readingOf, wantsColor } from './flags.ts';
 import type { Io } from './io.ts';
 import { FAIL_ON } from './program.ts';
 import { suggest } from './suggest.ts';
 
 /** The options of `convert` as commander hands them over; the one place where their defaults live. */
-const ConvertFlagsSchema = z.strictObject({
-  outDir: z.string().min(1, 'expected the name of a folder'),
-  to: z.string().default('json,markdown'),
-  table: z.string().optional(),
-  filesFrom: z.string().optional(),
-  bom: z.boolean().default(false),
+const CONVERT_FLAGS = {
+  outDir: nameOf('folder'),
+  to: otherwise(text, 'json,markdown'),
+  table: optional(text),
+  filesFrom: optional(text),
+  bom: isOn,
   delimiter: delimiterFlag,
-  pretty: z.boolean().default(false),
-  includeText: z.boolean().default(false),
+  pretty: isOn,
+  includeText: isOn,
   jobs: jobsFlag,
-  excludeExempt: z.boolean().default(false),
-  force: z.boolean().default(false),
-  failFast: z.boolean().default(false),
-  dryRun: z.boolean().default(false),
-  watch: z.boolean().default(false),
-  failOn: z.enum(FAIL_ON).nullable().default(null),
+  excludeExempt: isOn,
+  force: isOn,
+  failFast: isOn,
+  dryRun: isOn,
+  watch: isOn,
+  failOn: otherwise(oneOf(FAIL_ON), null),
   ...READING_FLAGS,
-});
+};
 
 /** A run of `convert` as asked for. */
 export interface ConvertCall {
@@ -46,8 +46,8 @@ export interface ConvertCall {
 }
 
 /** Turn options as given into settings. */
-export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io): ConvertCall {
-  const given = checkFlags(ConvertFlagsSchema, flags);
+export function resolveConvert(inputs: readonly string[], flags: Readonly<Record<string, unknown>>, io: Io): ConvertCall {
+  const given = checkFlags(CONVERT_FLAGS, flags);
   if (inputs.length === 0 && given.filesFrom === undefined)
     throw new OptionsError('Cannot convert without an input: expected files, folders, globs, or `--files-from LIST`');
   const to = readNames('--to', given.to, CONVERT_FORMATS) as ConvertFormat[];
@@ -59,7 +59,7 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
       outDir: given.outDir,
       to,
       tables,
-      style: { bom: given.bom, delimiter: given.delimiter === undefined ? null : readDelimiter(given.delimiter) },
+      style: { bom: given.bom, delimiter: given.delimiter },
       pretty: given.pretty,
       parse: {
         ...readingOf(given),
@@ -71,8 +71,8 @@ export function resolveConvert(inputs: readonly string[], flags: unknown, io: Io
       dryRun: given.dryRun,
     },
     filesFrom: given.filesFrom ?? null,
-    jobs: given.jobs === undefined ? availableParallelism() : Number(given.jobs),
-    timeoutMs: Number(given.timeout) * 1000,
+    jobs: given.jobs ?? availableParallelism(),
+    timeoutMs: given.timeout,
     watch: given.watch,
     failOn: given.failOn,
     config: given.config,

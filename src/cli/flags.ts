@@ -1,9 +1,7 @@
 /** Options that several commands have in common: how their values are read, their defaults, and what is said of a wrong one. */
-import * as z from 'zod';
 import type { BatchOptions } from '../batch/parse.ts';
-import { OptionsError } from '../errors.ts';
-import { FORMATS, LAYOUTS } from '../model/names.ts';
-import { DEFAULT_MAX_BYTES } from '../settings.ts';
+import { DEFAULT_MAX_BYTES, FORMATS, LAYOUTS } from '../model/names.ts';
+import { type Flags, isOn, isOnOrOff, nameOf, oneOf, optional, otherwise, type Rule, readAllBy, readBy } from './flag-rules.ts';
 import type { Io } from './io.ts';
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -29,11 +27,11 @@ export function readSize(text: string): number | null {
 }
 
 const LIMITS = ['unpacked', 'depth', 'pages', 'text'] as const;
-const LIMITS_HINT = 'expected a limit such as pages=100, of unpacked, depth, pages, text';
+type Limits = { [Name in (typeof LIMITS)[number]]?: number };
 
 /** Read limits given as "pages=100", "unpacked=50MB"; null where one of them is none. */
-export function readLimits(texts: readonly string[]): { [Name in (typeof LIMITS)[number]]?: number } | null {
-  const limits: { [Name in (typeof LIMITS)[number]]?: number } = {};
+export function readLimits(texts: readonly string[]): Limits | null {
+  const limits: Limits = {};
   for (const text of texts) {
     const [given, size = ''] = text.split('=');
     const name = LIMITS.find((one) => one === given);
@@ -56,67 +54,41 @@ export function isDay(text: string): boolean {
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Files that are named by an option. */
-export const fileName = z.string().min(1, 'expected the name of a file');
+export const delimiterFlag = otherwise(readBy(readDelimiter, 'expected one character such as ; or the word tab'), null);
 
-export const delimiterFlag = z
-  .string()
-  .refine((text) => readDelimiter(text) !== null, 'expected one character such as ; or the word tab')
-  .optional();
-
+const WORKERS = /^\d{1,3}$/;
 /** Number of workers. */
-export const jobsFlag = z
-  .string()
-  .regex(/^\d{1,3}$/, 'expected a number of workers, or 0 for none')
-  .optional();
+export const jobsFlag = optional(
+  readBy((text) => (WORKERS.test(text) ? Number(text) : null), 'expected a number of workers, or 0 for none'),
+);
+
+const SECONDS = /^\d{1,6}(?:\.\d{1,3})?$/;
+const readSeconds = (text: string): number | null => (SECONDS.test(text) && Number(text) * 1000) || null;
+
+const fileFlag = nameOf('file');
+/** A file of configuration, or whether to look for one. */
+const configFlag: Rule<string | boolean | undefined> = (given) => (typeof given === 'string' ? fileFlag(given) : isOnOrOff(given));
 
 /** Options of every command that reads minutes; the one place where their defaults live. */
 export const READING_FLAGS = {
-  referenceDate: z.string().refine(isDay, 'expected a day such as 2019-01-24').nullable().default(null),
-  layout: z.enum(LAYOUTS).nullable().default(null),
-  inputFormat: z.enum(FORMATS).nullable().default(null),
-  maxSize: z
-    .string()
-    .refine((text) => readSize(text) !== null, 'expected a size such as 50MB')
-    .optional(),
-  limit: z
-    .array(z.string())
-    .refine((texts) => readLimits(texts) !== null, LIMITS_HINT)
-    .default([]),
-  timeout: z
-    .string()
-    .regex(/^\d{1,6}(?:\.\d{1,3})?$/, 'expected a number of seconds')
-    .refine((text) => Number(text) > 0, 'expected a number of seconds above 0')
-    .default('120'),
-  config: z.union([fileName, z.boolean()]).optional(),
-  quiet: z.boolean().default(false),
-  color: z.boolean().optional(),
+  referenceDate: otherwise(
+    readBy((text) => (isDay(text) ? text : null), 'expected a day such as 2019-01-24'),
+    null,
+  ),
+  layout: otherwise(oneOf(LAYOUTS), null),
+  inputFormat: otherwise(oneOf(FORMATS), null),
+  maxSize: otherwise(readBy(readSize, 'expected a size such as 50MB'), DEFAULT_MAX_BYTES),
+  limit: otherwise(readAllBy(readLimits, 'expected a limit such as pages=100, of unpacked, depth, pages, text'), {}),
+  timeout: otherwise(readBy(readSeconds, 'expected a number of seconds above 0'), 120_000),
+  config: configFlag,
+  quiet: isOn,
+  color: isOnOrOff,
 };
-type ReadingFlags = z.output<z.ZodObject<typeof READING_FLAGS>>;
 
 /** What those options say of how each document is read. */
-export function readingOf(given: Pick<ReadingFlags, 'inputFormat' | 'layout' | 'referenceDate' | 'maxSize' | 'limit'>): BatchOptions {
-  return {
-    inputFormat: given.inputFormat,
-    layout: given.layout,
-    referenceDate: given.referenceDate,
-    maxBytes: given.maxSize === undefined ? DEFAULT_MAX_BYTES : (readSize(given.maxSize) as number),
-    limits: readLimits(given.limit) ?? {},
-  };
+export function readingOf({ inputFormat, layout, referenceDate, maxSize, limit }: Flags<typeof READING_FLAGS>): BatchOptions {
+  return { inputFormat, layout, referenceDate, maxBytes: maxSize, limits: limit };
 }
-
-/** Check the options of a call; the first that is wrong is named as it was typed. */
-export function checkFlags<Schema extends z.ZodType>(schema: Schema, flags: unknown): z.output<Schema> {
-  const checked = schema.safeParse(flags);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new OptionsError(
-    `Cannot use the value of \`${flagOf(String(issue?.path[0] ?? 'options'))}\`: ${issue?.message ?? 'it is invalid'}`,
-    { cause: checked.error },
-  );
-}
-
-const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Whether messages are coloured where the call does not say: FORCE_COLOR, then NO_COLOR, then whether a terminal is there to show it. */
 export function wantsColor({ env, stderr }: Io): boolean {

@@ -1,27 +1,27 @@
-import * as z from 'zod';
 import type { BatchOptions } from '../batch/parse.ts';
 import { OptionsError } from '../errors.ts';
 import type { Severity } from '../model/index.ts';
 import { OUTPUT_FORMATS, type OutputFormat, TABLE_FORMATS } from '../writers/formats.ts';
 import type { PrintStyle } from '../writers/index.ts';
 import { TABLE_NAMES } from '../writers/tables/names.ts';
-import { checkFlags, delimiterFlag, fileName, READING_FLAGS, readDelimiter, readingOf, wantsColor } from './flags.ts';
+import { checkFlags, isOn, nameOf, oneOf, optional, otherwise } from './flag-rules.ts';
+import { delimiterFlag, READING_FLAGS, readingOf, wantsColor } from './flags.ts';
 import type { Io } from './io.ts';
 import { FAIL_ON } from './program.ts';
 
 /** The options of `parse` as commander hands them over; the one place where their defaults live. */
-const ParseFlagsSchema = z.strictObject({
-  format: z.enum(OUTPUT_FORMATS).optional(),
-  table: z.enum(TABLE_NAMES).nullable().default(null),
-  bom: z.boolean().default(false),
+const PARSE_FLAGS = {
+  format: optional(oneOf(OUTPUT_FORMATS)),
+  table: otherwise(oneOf(TABLE_NAMES), null),
+  bom: isOn,
   delimiter: delimiterFlag,
-  output: fileName.optional(),
-  includeText: z.boolean().default(false),
-  pretty: z.boolean().optional(),
-  compact: z.boolean().optional(),
-  failOn: z.enum(FAIL_ON).nullable().default(null),
+  output: optional(nameOf('file')),
+  includeText: isOn,
+  pretty: isOn,
+  compact: isOn,
+  failOn: otherwise(oneOf(FAIL_ON), null),
   ...READING_FLAGS,
-});
+};
 
 /** What a run of `parse` needs to know, with every default filled in. */
 export interface ParseSettings extends PrintStyle {
@@ -41,8 +41,8 @@ export interface ParseSettings extends PrintStyle {
 }
 
 /** Turn options as given into settings; `several` says whether the inputs may be more than one document. */
-export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSettings {
-  const given = checkFlags(ParseFlagsSchema, flags);
+export function resolveParse(flags: Readonly<Record<string, unknown>>, several: boolean, io: Io): ParseSettings {
+  const given = checkFlags(PARSE_FLAGS, flags);
   const format = given.format ?? (several ? 'ndjson' : 'json');
   if (given.pretty && format !== 'json')
     throw new OptionsError(`Cannot use \`--pretty\` with ${format}: expected \`--format json\`, or no \`--pretty\``);
@@ -55,10 +55,10 @@ export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSet
     several,
     table: given.table,
     bom: given.bom,
-    delimiter: given.delimiter === undefined ? null : readDelimiter(given.delimiter),
-    pretty: format === 'json' && (given.pretty ?? (!given.compact && output === null && io.stdout.isTTY === true)),
+    delimiter: given.delimiter,
+    pretty: format === 'json' && (given.pretty || (!given.compact && output === null && io.stdout.isTTY === true)),
     output,
-    timeoutMs: Number(given.timeout) * 1000,
+    timeoutMs: given.timeout,
     failOn: given.failOn,
     config: given.config,
     quiet: given.quiet,
@@ -71,10 +71,7 @@ export function resolveParse(flags: unknown, several: boolean, io: Io): ParseSet
 }
 
 /** Options of tables go with formats that hold tables. */
-function checkTable(
-  format: OutputFormat,
-  { table, bom, delimiter }: { table: string | null; bom: boolean; delimiter?: string | undefined },
-) {
+function checkTable(format: OutputFormat, { table, bom, delimiter }: { table: string | null; bom: boolean; delimiter: string | null }) {
   const tables = TABLE_NAMES.join(', ');
   if (table !== null && !TABLE_FORMATS.some((one) => one === format))
     throw new OptionsError(`Cannot use \`--table\` with ${format}: expected \`--format ${TABLE_FORMATS.join('|')}\``);
@@ -82,6 +79,6 @@ function checkTable(
     throw new OptionsError(`Cannot write ${format} without a table: expected \`--table\` with one of ${tables}`);
   if (bom && format !== 'csv' && format !== 'tsv')
     throw new OptionsError(`Cannot use \`--bom\` with ${format}: expected \`--format csv|tsv\``);
-  if (delimiter !== undefined && format !== 'csv')
+  if (delimiter !== null && format !== 'csv')
     throw new OptionsError(`Cannot use \`--delimiter\` with ${format}: expected \`--format csv\``);
 }

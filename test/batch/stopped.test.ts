@@ -6,7 +6,7 @@ import { convert } from '../../src/batch/convert.ts';
 import { crashed, type Runner } from '../../src/batch/pool.ts';
 import { failedResult, type Task, type TaskResult } from '../../src/batch/result.ts';
 import type { ConvertSettings } from '../../src/batch/settings.ts';
-import { DEFAULT_MAX_BYTES } from '../../src/settings.ts';
+import { DEFAULT_MAX_BYTES } from '../../src/model/names.ts';
 import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
 
 const SETTINGS: Omit<ConvertSettings, 'inputs' | 'outDir' | 'ignore'> = {

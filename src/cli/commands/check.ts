@@ -18,7 +18,7 @@ import { bugText } from '../run.ts';
 import { visibleLine, visibleText } from '../terminal.ts';
 
 /** Look over the inputs and report; the answer is the exit status. */
-export async function runCheck(inputs: readonly string[], flags: unknown, io: Io): Promise<number> {
+export async function runCheck(inputs: readonly string[], flags: Readonly<Record<string, unknown>>, io: Io): Promise<number> {
   const call = resolveCheck(inputs, flags, io);
   const configuration = await loadConfiguration(call.config);
   const baseline = call.baseline === null ? null : readBaseline(call.baseline);

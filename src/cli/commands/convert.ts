@@ -13,7 +13,7 @@ import type { Progress } from '../progress.ts';
 import { visibleLine } from '../terminal.ts';
 
 /** Convert the inputs into files below the output folder; the answer is the exit status. */
-export async function runConvert(inputs: readonly string[], flags: unknown, io: Io): Promise<number> {
+export async function runConvert(inputs: readonly string[], flags: Readonly<Record<string, unknown>>, io: Io): Promise<number> {
   const call = resolveConvert(inputs, flags, io);
   const listed = call.filesFrom === null ? [] : await readInputs(call.filesFrom, io);
   const configuration = await loadConfiguration(call.config);

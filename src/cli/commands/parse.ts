@@ -20,7 +20,7 @@ interface Target {
 }
 
 /** Parse the inputs and print the documents, in order; the answer is the exit status. */
-export async function runParse(inputs: readonly string[], flags: unknown, io: Io): Promise<number> {
+export async function runParse(inputs: readonly string[], flags: Readonly<Record<string, unknown>>, io: Io): Promise<number> {
   const named = inputs.length > 0 ? inputs : pipedInput(io);
   const given = resolveParse(flags, !isSingle(named), io);
   const configuration = await loadConfiguration(given.config);
