@@ -12,6 +12,13 @@ export function choice(flags: string, description: string, choices: readonly str
   return option;
 }
 
+/** Several of a list, parted by commas; whoever reads the options checks them. */
+export function several(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, description);
+  option.argChoices = [...choices];
+  return option;
+}
+
 /** The option that sets limits of reading, as often as it is given. */
 export const limitOption = (): Option =>
   new Option('--limit <name=number>', 'bound what is read: unpacked bytes, depth, pages, text (may be repeated)').argParser(

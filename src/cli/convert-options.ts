@@ -7,7 +7,7 @@ import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
 import { checkFlags, isOn, nameOf, oneOf, optional, otherwise, text } from './flag-rules.ts';
 import { delimiterFlag, jobsFlag, READING_FLAGS, readingOf, wantsColor } from './flags.ts';
 import type { Io } from './io.ts';
-import { FAIL_ON } from './program.ts';
+import { FAIL_ON } from './shared-options.ts';
 import { suggest } from './suggest.ts';
 
 /** The options of `convert` as commander hands them over; the one place where their defaults live. */

@@ -7,7 +7,7 @@ import { TABLE_NAMES } from '../writers/tables/names.ts';
 import { checkFlags, isOn, nameOf, oneOf, optional, otherwise } from './flag-rules.ts';
 import { delimiterFlag, READING_FLAGS, readingOf, wantsColor } from './flags.ts';
 import type { Io } from './io.ts';
-import { FAIL_ON } from './program.ts';
+import { FAIL_ON } from './shared-options.ts';
 
 /** The options of `parse` as commander hands them over; the one place where their defaults live. */
 const PARSE_FLAGS = {

@@ -1,9 +1,9 @@
 /** The commands of the gate: `check`, `rules`, `init`. As in `program.ts`, nothing heavy is imported. */
 import { Command } from 'commander';
-import { FORMATS, LAYOUTS } from '../model/names.ts';
-import { choice, limitOption } from './choice.ts';
+import { choice } from './choice.ts';
 import type { Io } from './io.ts';
 import { REPORTER_NAMES } from './reporters/names.ts';
+import { addMany, addReading } from './shared-options.ts';
 
 export const CHECK_FAIL_ON = ['error', 'warning', 'info', 'none'] as const;
 const LEVELS = ['error', 'warning', 'info'] as const;
@@ -20,7 +20,7 @@ The report goes to standard output, all else to standard error. Findings that ma
 beside the minutes, FILE.minutebook.json: { "suppress": [{ "code": "…", "reason": "…", "quote": "…" }] }.`;
 
 export function checkCommand(io: Io, done: (code: number) => void): Command {
-  return new Command('check')
+  const command = new Command('check')
     .summary('look minutes over before they are published')
     .description('Look minutes over as a careful clerk would, and exit with status 1 where something is wrong.')
     .argument('[inputs...]', 'files, folders (all documents below them), or globs')
@@ -31,20 +31,11 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .option('--max-findings <number>', 'report no more than these, the severest, and say how many are left out')
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--write-baseline <file>', 'write a file that knows all findings there are now, and exit with status 0')
-    .option('--changed-since <ref>', 'look only at files that git knows as changed since this branch, tag or commit')
-    .option('--files-from <list>', 'read inputs from a file, or - for standard input: one a line, or parted by NUL')
-    .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')
-    .option('--no-config', 'read no configuration')
-    .option('-j, --jobs <number>', 'workers (default: one a core; 0: none, all in this process)')
-    .option('--timeout <seconds>', 'give up a file that takes longer (default: 120)')
-    .option('--reference-date <yyyy-mm-dd>', 'day of the meeting, for documents that state none')
-    .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
-    .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
-    .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
-    .addOption(limitOption())
-    .option('-q, --quiet', 'print no summary, only the report and what failed')
+    .option('--changed-since <ref>', 'look only at files that git knows as changed since this branch, tag or commit');
+  addMany(command).option('-q, --quiet', 'print no summary, only the report and what failed');
+  return addReading(command)
     .addHelpText('after', CHECK_EXAMPLES)
-    .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {
+    .action(async (inputs: string[], flags: Record<string, unknown>) => {
       const { runCheck } = await import('./commands/check.ts');
       done(await runCheck(inputs, { ...flags, ...command.parent?.opts() }, io));
     });

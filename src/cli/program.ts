@@ -5,25 +5,16 @@
  */
 import { Argument, Command, Option } from 'commander';
 import { CONVERT_FORMATS } from '../batch/formats.ts';
-import { FORMATS, LAYOUTS } from '../model/names.ts';
 import { VERSION } from '../version.ts';
 import { OUTPUT_FORMATS } from '../writers/formats.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
-import { choice, limitOption } from './choice.ts';
+import { choice, several } from './choice.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXIT_STATUSES } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { checkCommand, initCommand, rulesCommand } from './program-check.ts';
+import { addMany, addReading, addWriting, failOnOption } from './shared-options.ts';
 import { visibleText } from './terminal.ts';
-
-export const FAIL_ON = ['error', 'warning'] as const;
-
-/** Several of a list, parted by commas; whoever reads the options checks them. */
-function several(flags: string, description: string, choices: readonly string[]): Option {
-  const option = new Option(flags, description);
-  option.argChoices = [...choices];
-  return option;
-}
 
 const PARSE_EXAMPLES = `
 Examples:
@@ -42,30 +33,22 @@ function exitStatusHelp(): string {
 }
 
 function parseCommand(io: Io, done: (code: number) => void): Command {
-  return new Command('parse')
+  const command = new Command('parse')
     .summary('turn minutes into data')
     .description('Turn minutes into data: agenda items, decisions, money, dates, pilots and people, each with the words it came from.')
     .argument('[inputs...]', 'files, folders (all files in them), or - for standard input')
     .addOption(choice('-f, --format <format>', 'what to print (default: json for one document, ndjson for several)', OUTPUT_FORMATS))
     .addOption(choice('--table <name>', 'the table that csv, tsv or ndjson holds; xlsx holds all of them', TABLE_NAMES))
-    .option('--bom', 'begin CSV with a byte order mark, for Excel')
-    .option('--delimiter <character>', 'part the cells of CSV by this instead of a comma')
     .option('-o, --output <file>', 'write to a file instead of standard output; it is replaced only when all is written')
-    .option('--include-text', 'include the source text that all spans point into')
     .addOption(new Option('--pretty', 'indent JSON (default on a terminal)').conflicts('compact'))
-    .option('--compact', 'print JSON without white space (default elsewhere)')
-    .option('--reference-date <yyyy-mm-dd>', 'day of the meeting, for documents that state none')
-    .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
-    .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
-    .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
-    .addOption(limitOption())
+    .option('--compact', 'print JSON without white space (default elsewhere)');
+  addWriting(command)
+    .addOption(failOnOption())
     .option('--timeout <seconds>', 'give up a PDF that takes longer (default: 120)')
-    .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
-    .option('-q, --quiet', 'do not print findings, only what failed')
-    .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')
-    .option('--no-config', 'read no configuration')
+    .option('-q, --quiet', 'do not print findings, only what failed');
+  return addReading(command)
     .addHelpText('after', PARSE_EXAMPLES)
-    .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {
+    .action(async (inputs: string[], flags: Record<string, unknown>) => {
       const { runParse } = await import('./commands/parse.ts');
       done(await runParse(inputs, { ...flags, ...command.parent?.opts() }, io));
     });
@@ -82,36 +65,23 @@ What is up to date is not done again. Stopped anywhere, the next run finishes th
 The output folder gets summary.html, summary.csv and summary.json, and tables of the whole run.`;
 
 function convertCommand(io: Io, done: (code: number) => void): Command {
-  return new Command('convert')
+  const command = new Command('convert')
     .summary('turn a folder of minutes into a folder of data')
     .description('Turn many documents into files next to each other below an output folder, by several workers.')
     .argument('[inputs...]', 'files, folders (all documents below them), or globs')
     .requiredOption('-o, --out-dir <folder>', 'folder for all that is written')
     .addOption(several('--to <formats>', 'what to write, parted by commas (default: json,markdown)', CONVERT_FORMATS))
     .addOption(several('--table <names>', 'tables for csv, tsv, ndjson and xlsx, parted by commas (default: all)', TABLE_NAMES))
-    .option('--files-from <list>', 'read inputs from a file, or - for standard input: one a line, or parted by NUL')
-    .option('-j, --jobs <number>', 'workers (default: one a core; 0: none, all in this process)')
-    .option('--timeout <seconds>', 'give up a file that takes longer (default: 120)')
     .option('--exclude-exempt', 'leave out the text and facts of items taken with press and public excluded')
     .option('--force', 'convert again what is up to date')
     .option('--dry-run', 'only say what would be done')
     .addOption(new Option('--watch', 'go on until Ctrl-C: convert what changes or comes').conflicts(['dryRun', 'failFast']))
     .option('--fail-fast', 'stop at the first file that fails')
-    .option('--bom', 'begin CSV with a byte order mark, for Excel')
-    .option('--delimiter <character>', 'part the cells of CSV by this instead of a comma')
-    .option('--pretty', 'indent JSON')
-    .option('--include-text', 'include the source text that all spans point into')
-    .option('--reference-date <yyyy-mm-dd>', 'day of the meeting, for documents that state none')
-    .addOption(choice('--layout <name>', 'overrule the detected layout', LAYOUTS))
-    .addOption(choice('--input-format <name>', 'overrule the detected file format', FORMATS))
-    .option('--max-size <size>', 'refuse larger inputs (default: 200MiB)')
-    .addOption(limitOption())
-    .addOption(choice('--fail-on <severity>', 'exit with status 1 on findings of this severity or worse', FAIL_ON))
-    .option('-q, --quiet', 'show no progress, only what failed')
-    .option('--config <file>', 'read this configuration instead of the nearest minutebook.json')
-    .option('--no-config', 'read no configuration')
+    .option('--pretty', 'indent JSON');
+  addMany(addWriting(command)).addOption(failOnOption()).option('-q, --quiet', 'show no progress, only what failed');
+  return addReading(command)
     .addHelpText('after', CONVERT_EXAMPLES)
-    .action(async (inputs: string[], flags: Record<string, unknown>, command: Command) => {
+    .action(async (inputs: string[], flags: Record<string, unknown>) => {
       const { runConvert } = await import('./commands/convert.ts');
       done(await runConvert(inputs, { ...flags, ...command.parent?.opts() }, io));
     });

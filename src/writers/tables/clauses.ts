@@ -1,5 +1,6 @@
-import { type Clause, ClauseSchema, type Resolution, ResolutionSchema } from '../../model/index.ts';
+import { type Clause, ClauseSchema, type Resolution } from '../../model/index.ts';
 import { column, describing, makeTable, quote } from './columns.ts';
+import { decisionColumns } from './decisions.ts';
 import type { FactRow } from './types.ts';
 
 /** A clause beside its decision, with its place in it: "2.1" is the first sub-clause of the second clause. */
@@ -11,7 +12,6 @@ interface PlacedClause {
 }
 
 const says = describing(ClauseSchema);
-const decision = describing(ResolutionSchema);
 type Row = FactRow<PlacedClause>;
 
 export const clausesTable = makeTable<PlacedClause>({
@@ -21,13 +21,7 @@ export const clausesTable = makeTable<PlacedClause>({
   },
   item: ({ resolution }) => resolution.item,
   columns: [
-    column(
-      'resolution',
-      'text',
-      'Id of the decision; with `document` it joins the table of resolutions.',
-      ({ fact }: Row) => fact.resolution.id,
-    ),
-    column('kind', 'text', decision('kind'), ({ fact }: Row) => fact.resolution.kind),
+    ...decisionColumns<PlacedClause>(),
     column('clause', 'text', 'Place in the decision: "2.1" is the first sub-clause of the second clause.', ({ fact }: Row) => fact.path),
     column('depth', 'integer', 'Nesting, from 0.', ({ fact }: Row) => fact.depth),
     column('label', 'text', says('label'), ({ fact }: Row) => fact.clause.label),

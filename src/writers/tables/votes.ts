@@ -1,5 +1,6 @@
-import { type Resolution, ResolutionSchema, type Vote, VoteSchema } from '../../model/index.ts';
+import { type Resolution, type Vote, VoteSchema } from '../../model/index.ts';
 import { column, describing, list, makeTable, quote } from './columns.ts';
+import { decisionColumns } from './decisions.ts';
 import type { FactRow } from './types.ts';
 
 interface PlacedVote {
@@ -8,7 +9,6 @@ interface PlacedVote {
 }
 
 const says = describing(VoteSchema);
-const decision = describing(ResolutionSchema);
 type Row = FactRow<PlacedVote>;
 
 const members = (side: 'for' | 'against' | 'abstentions', name: string, words: string) =>
@@ -23,13 +23,7 @@ export const votesTable = makeTable<PlacedVote>({
   },
   item: ({ resolution }) => resolution.item,
   columns: [
-    column(
-      'resolution',
-      'text',
-      'Id of the decision; with `document` it joins the table of resolutions.',
-      ({ fact }: Row) => fact.resolution.id,
-    ),
-    column('kind', 'text', decision('kind'), ({ fact }: Row) => fact.resolution.kind),
+    ...decisionColumns<PlacedVote>(),
     column('for', 'integer', says('for'), ({ fact }: Row) => fact.vote.for),
     column('against', 'integer', says('against'), ({ fact }: Row) => fact.vote.against),
     column('abstentions', 'integer', says('abstentions'), ({ fact }: Row) => fact.vote.abstentions),
