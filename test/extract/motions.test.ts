@@ -68,6 +68,27 @@ describe('the course of a motion', () => {
       ],
     ],
     [
+      'moved and seconded in two sentences, an amendment with its own in between',
+      'Alderman Ash proposed that fares stay at £6. Councillor Birt seconded the proposal.\n\nCouncillor Cole proposed as an amendment that fares be £8, which was seconded by Councillor Dene.\n\nOn being put to the meeting the amendment received 3 votes for and 6 against and was declared LOST.\n\nThe original proposal was then put and declared CARRIED, 6 Members voting for and 2 against.',
+      [
+        'agreed | that fares stay at £6. | Alderman Ash/Councillor Birt | 6 2 ?',
+        'lost | that fares be £8, which was seconded by Councillor Dene. | Councillor Cole/Councillor Dene | 3 6 ?',
+      ],
+    ],
+    [
+      'lost by 8 votes to 3: those against are told first',
+      'Councillor Ash moved as an amendment that the north landing be left out. This was seconded by Councillor Birt but, on being put to the vote, was lost by 8 votes to 3.',
+      ['lost | that the north landing be left out. | Councillor Ash/Councillor Birt | 3 8 ?'],
+    ],
+    [
+      'who moved it stands above an amendment that was lost',
+      'Councillor Ash (Leader of the Council) proposed and Councillor Birt seconded the recommendations of Cabinet.\n\nAn amendment was then moved by Councillor Cole and seconded by Councillor Dene as follows:\n\n“Insert: and that the boat be painted.”\n\nUpon the amendment being put, there voted:\n\nFor: Councillors Cole and Dene (2)\n\nAgainst: Councillors Ash, Birt and Elm (3)\n\nThe amendment was accordingly declared not carried.\n\nThe substantive motion was then put and the voting was recorded as:\n\nFor (3): Councillors Ash, Birt and Elm\n\nAgainst (2): Councillors Cole and Dene\n\nIt was therefore RESOLVED:\n\n(1) that the fare be £6; and\n\n(2) that the boat be kept.',
+      [
+        'lost | “Insert: and that the boat be painted.” | Councillor Cole/Councillor Dene | 2 3 ?',
+        'resolved | that the fare be £6; and + that the boat be kept. | Councillor Ash/Councillor Birt | 3 2 ?',
+      ],
+    ],
+    [
       'a count with a dash',
       'Members voted 3-1 in favour of paying £200 a year.',
       ['agreed | Members voted 3-1 in favour of paying £200 a year. | -/- | 3 1 ?'],

@@ -129,6 +129,18 @@ describe('movers, votes, nesting', () => {
       'Councillor Ash',
       'Councillor Birt',
     ],
+    [
+      'by nomination',
+      'Upon the nomination of Councillor Ash, seconded by Councillor Birt, Councillor Mrs Cole was appointed Vice-Chairman.',
+      'Councillor Ash',
+      'Councillor Birt',
+    ],
+    [
+      'names with particles',
+      'It was moved by Councillor Van der Berg, seconded by Mr de la Mare and RESOLVED that dogs go free.',
+      'Councillor Van der Berg',
+      'Mr de la Mare',
+    ],
     ['none', 'RESOLVED that dogs go free.', null, null],
   ])('reads who moved it: %s', async (_why, minute, mover, seconder) => {
     const [row] = await read(minute);

@@ -19,6 +19,17 @@ const abstainers = (...names: string[]): Vote['members'] => ({ for: [], against:
 
 describe('a vote', () => {
   it.each<[string, string, Vote]>([
+    ['a majority with its count in brackets', 'agreed by majority (4:1) to object', vote([4, 1, null])],
+    [
+      'who voted against, by names after one title',
+      'Resolved (Councillors Finch, Wren and Lark voting against)',
+      vote([null, 3, null], { members: { for: [], against: ['Finch', 'Wren', 'Lark'], abstentions: [] } }),
+    ],
+    [
+      'who dissented',
+      'RESOLVED (Cllr Lark dissenting)',
+      vote([null, 1, null], { members: { for: [], against: ['Cllr Lark'], abstentions: [] } }),
+    ],
     ['in full', '10 votes for, 3 against and 1 abstention', vote([10, 3, 1])],
     ['with colons', '(Vote – For: 15, Against: 0, Abstain: 2)', vote([15, 0, 2])],
     ['in capitals', 'FOR: 5 AGAINST: 3 ABSTENTIONS: 1', vote([5, 3, 1])],
@@ -97,13 +108,24 @@ describe('a division', () => {
     [
       'names behind a colon, counted',
       'For: Councillors Finch, B Wren and Lark\nAgainst: Mrs Dove',
-      vote([3, 1, null], members(['Councillors Finch', 'B Wren', 'Lark'], ['Mrs Dove'], [])),
+      vote([3, 1, null], members(['Finch', 'B Wren', 'Lark'], ['Mrs Dove'], [])),
     ],
     [
       'a number behind the names',
       'In favour: Finch, Wren (2)\nAgainst: Lark (1)\nAbstentions: Dove (1)',
       vote([2, 1, 1], members(['Finch', 'Wren'], ['Lark'], ['Dove'])),
     ],
+    [
+      'words below the last side are none of it',
+      'For: Finch, Wren (2)\nAbstaining: Councillor Lark (1)\nThe amendment was lost.',
+      vote([2, null, 1], members(['Finch', 'Wren'], [], ['Councillor Lark'])),
+    ],
+    [
+      'counts in a column, words below',
+      'For the motion         29\nAgainst         2\nAbstentions         6\nwhereupon the Mayor spoke',
+      vote([29, 2, 6], { method: null, members: null }),
+    ],
+    ['numbers without names', 'Members for: 14\nMembers against: 12', vote([14, 12, null])],
     ['none on a side', 'For: Finch, Wren\nAgainst: none', vote([2, 0, null], members(['Finch', 'Wren'], [], []))],
     ['nil on a side', 'For: Finch, Wren\nAgainst: Nil', vote([2, 0, null], members(['Finch', 'Wren'], [], []))],
     [
@@ -129,7 +151,6 @@ describe('a division', () => {
 
   it.each([
     ['one side', 'For: Finch, Wren'],
-    ['numbers without names, which are a vote like any other', 'Members for: 14\nMembers against: 12'],
     ['sides of which one says nothing', 'For: Finch, Wren\nAgainst: the budget of last year'],
     ['words that only begin alike', 'For information\nAgainst the wall stood a bench'],
     ['nothing', ''],

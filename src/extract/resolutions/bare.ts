@@ -118,7 +118,7 @@ export function readBare(section: Section, i: number): Draft | null {
   if (!isMinute(block) || block.type === 'table') return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 700));
   if (/^[“"]/.test(words) && isMoved(section, i)) return null;
-  const firstPoint = block.type === 'point' && /^(?:1|a|A|i)$/.test(block.label ?? '');
+  const firstPoint = block.type === 'point' && /^[1aAi]$/.test(block.label ?? '');
   const subjunctive = firstPoint && SUBJUNCTIVE.test(words);
   const passive = PASSIVE.test(words) || (firstPoint && /\bbe\s(?:\w{1,20}\s){0,3}\w{3,20}(?:ed|en)\b/.test(words));
   if ((!subjunctive && !(THAT.test(words) && passive)) || isProposal(section, i)) return null;
@@ -153,6 +153,9 @@ function isMoved(section: Section, i: number): boolean {
   );
 }
 
+/** A label that begins a list, or a bullet. */
+const FIRST_LABEL = /^(?:[1aAiI]|[^\p{L}\d]{1,3}|[oO§])$/u;
+
 /** The list that begins here, or the paragraphs that go on as this one does, as one decision without announcing words. */
 function readParagraphs(section: Section, i: number, goesOn: (block: MinuteBlock) => boolean): Draft | null {
   const first = section.blocks[i] as MinuteBlock;
@@ -180,8 +183,9 @@ function paragraphs(section: Section, i: number, goesOn: (block: MinuteBlock) =>
     if (block.type === 'furniture' || block.type === 'note') continue;
     if (!isMinute(block) || (k > i && (!goesOn(block) || REASON.test(section.text.slice(block.start, block.start + 60))))) break;
     if (block.type === 'point') {
-      const list = readClauses(section, k);
-      if (list.clauses.length === 0) break;
+      // A list that begins in its middle goes on with one above the decision.
+      const list = k > i && !FIRST_LABEL.test(block.label ?? '·') ? null : readClauses(section, k);
+      if (!list || list.clauses.length === 0) break;
       clauses.push(...list.clauses);
       to = k = list.to;
       continue;

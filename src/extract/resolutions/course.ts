@@ -31,15 +31,20 @@ const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;
 
-/** Follow the motion up from a formula; null where what stands there is none. */
-export function readCourse(section: Section, draft: Draft, before: Draft | null): Course | null {
-  const least = before ? (before.votedAt?.end ?? before.end) : 0;
+/** Follow the motion up from a formula, past amendments to it that have an outcome of their own; null where what stands there is none. */
+export function readCourse(section: Section, draft: Draft, before: readonly Draft[]): Course | null {
+  const amendments = before.map((other) => other.motion === true && movesAmendment(openingOf(section, other)));
+  const settled = before[amendments.lastIndexOf(false)];
+  const least = settled ? (settled.votedAt?.end ?? settled.end) : 0;
+  const amended = amendments.at(-1) ? (before.at(-1) as Draft) : null;
   const decided = wordsIn(section.text, draft.clauses);
   const told: string[] = [];
   let followed = false;
   for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH); k--) {
     const block = section.blocks[k] as MinuteBlock;
     if (block.start < least || block.type === 'heading' || block.type === 'label') break;
+    // Between an amendment and its outcome all is the amendment's.
+    if (amended && followed && block.start >= amended.start && block.start < (amended.votedAt?.end ?? amended.end)) continue;
     const words = wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) });
     const copy = likeness(wordsIn(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
     const put = PUT.test(words) || tellsSide(words);
@@ -64,6 +69,12 @@ export function readCourse(section: Section, draft: Draft, before: Draft | null)
 function isBelowSide(section: Section, k: number): boolean {
   const above = section.blocks[k - 1];
   return above !== undefined && above.end - above.start <= MAX_SIDE && tellsSide(wordsOf(section, above));
+}
+
+/** The paragraph that a motion begins with, as far as movers may stand in it. */
+export function openingOf(section: Section, { from }: Draft): string {
+  const { start, end } = section.blocks[from] as MinuteBlock;
+  return wordsOf(section, { start, end: Math.min(end, start + MAX_WORDS) });
 }
 
 /** Whether words move an amendment, whose movers are not those of the motion. */

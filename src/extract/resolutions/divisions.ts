@@ -9,7 +9,7 @@ import { allMatches } from '../../tree/matches.ts';
 type Side = 'for' | 'against' | 'abstentions';
 
 const SIDE =
-  /(?:^|\n)[^\S\n]{0,60}(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s{0,60}(?:[(:=–-]\s{0,60}(\d{1,3})\b\s{0,60}\)?|[:–-]|\n)[^\S\n]{0,60}[:–-]?[^\S\n]{0,60}([^\n]*(?:\n(?!\s{0,60}(?:Members |Councillors |Those |Votes |Voting )?(?:for|against|abst\w{0,30}|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?)/gi;
+  /(?:^|\n)[^\S\n]{0,60}(?:Members |Councillors |Those |Votes |Voting )?(for|against|abstain(?:ed|ing)?|abstentions?|in favour)(?: the (?:motion|amendment))?\s{0,60}(?:[(:=–-]\s{0,60}(\d{1,3})\b(?:[^\S\n]{0,60}\))?|[:–-]|\n)[^\S\n]{0,60}[:–-]?[^\S\n]{0,60}(\S[^\n]*(?:(?<![\d).])\n(?!\s{0,60}(?:Members |Councillors |Those |Votes |Voting )?(?:for|against|abst\w{0,30}|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?|\n(?!\s{0,60}(?:Members |Councillors |Those |Votes |Voting )?(?:for|against|abst\w{0,30}|in favour|motion|the motion|amendment|substantive)\b)[^\n]+)?/gi;
 const NAME =
   /(?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.?\s{1,60})?\p{Lu}[\p{L}.'’-]*(?:\s{1,60}\p{Lu}[\p{L}.'’-]*){0,3}/u;
 
@@ -54,11 +54,14 @@ export function readDivision(lines: string): Vote | null {
   return { ...counts, method: listed ? 'recorded' : null, result: null, members: listed ? members : null };
 }
 
+/** "Councillors Abney, Carrick": the title stands for all of them. */
+const PLURAL = /^(?:Councillors|Cllrs|Messrs)\.?\s{1,60}/;
+
 function namesIn(text: string): string[] {
   if (/^\s{0,60}(?:none|nil)\b/i.test(text)) return [];
   return text
     .replace(/\(\d+\)\s{0,60}$/, '')
     .split(/[,;\n]|\s{1,60}and\s{1,60}/)
-    .map((part) => part.trim().replace(/\.$/, ''))
+    .map((part) => part.trim().replace(/\.$/, '').replace(PLURAL, ''))
     .filter((part) => part.length < 60 && NAME.test(part) && NAME.exec(part)?.[0].length === part.length);
 }

@@ -77,6 +77,9 @@ const FINDERS: readonly Finder[] = [
   },
 ];
 
+/** How many decisions back a motion and the amendments to it may stand. */
+const MAX_BEFORE = 5;
+
 /** Find the decisions of the document. */
 export function findResolutions(context: ExtractContext): void {
   const { root, text, file } = context;
@@ -88,7 +91,9 @@ export function findResolutions(context: ExtractContext): void {
     const drafts = dropCopies(section, found);
     const moversLead = doMoversLead(section, drafts);
     drafts.forEach((draft, i) => {
-      root.facts.resolutions.push(finish(section, draft, { before: drafts[i - 1] ?? null, after: drafts[i + 1] ?? null, moversLead }));
+      root.facts.resolutions.push(
+        finish(section, draft, { before: drafts.slice(Math.max(0, i - MAX_BEFORE), i), after: drafts[i + 1] ?? null, moversLead }),
+      );
     });
     for (const block of lonelyMarkers(section, found))
       report(file, {

@@ -79,7 +79,7 @@ export const BODY =
 
 /** The verb and the word that opens what was decided; quick to look for, as no body stands before it. */
 const VERB_GOES_ON = new RegExp(
-  `(?:resolve[ds]|RESOLVED|agreed|AGREED|decided|voted|recommended|RECOMMENDED)${HOW}\\s{0,60}(?:,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:|[–-]\\s{0,9}$)`,
+  `(?:resolve[ds]|RESOLVED|agreed|AGREED|decided|voted|recommended|RECOMMENDED)${HOW}\\s{0,60}(?:,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:|[–—-]\\s{0,9}$)`,
 );
 
 export interface Inline {
@@ -128,7 +128,7 @@ export const INLINE: readonly Inline[] = [
   {
     need: VERB_GOES_ON,
     pattern: new RegExp(
-      `(?:^|[.;:,–“"(]\\s{0,60}|\\band\\s{1,60}|\\bbut\\s{1,60}|\\bthe\\s{1,60})(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)${HOW})\\s{0,60}(?=,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:)`,
+      `(?:^|[.;:,–“"(]\\s{0,60}|\\band\\s{1,60}|\\bbut\\s{1,60}|\\bthe\\s{1,60})(${BODY}\\s{1,60}(?:${ADVERB}\\s{1,60}){0,2}(resolved|RESOLVED|agreed|AGREED|decided|voted|resolves|recommended|RECOMMENDED)${HOW})\\s{0,60}(?=,?\\s{0,60}(?:that|to|not to|in principle|in terms of|pursuant to)\\b|:|\\s{0,9}[–—-]\\s{0,9}$)`,
       'g',
     ),
   },

@@ -8,7 +8,7 @@
 const TITLE =
   '(?:(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?|Clr|Cr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady|Baroness|Alderman|Ald)\\b\\.?\\s{0,60})';
 const WORD =
-  "(?!(?:All|In|Carried|Votes?|Unanimous|Unanimously|Members?|Motion|And|The|Seconded|Proposed|That|It|This|Resolved|Agreed|Councillors)\\b)(?:[A-Z]\\.?(?:\\s?[A-Z]\\.?){0,3}(?=\\s|[,.;)]|$)|(?:O['’]\\s?|Mc\\s?|Mac\\s?|de |van |von |ap |ab |St\\.? )?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}(?:-?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}){0,3}|[A-Z]{2,3})";
+  "(?!(?:All|In|Carried|Passed|Approved|Accepted|Noted|There|Upon|On|Votes?|Unanimous|Unanimously|Members?|Motion|And|The|Seconded|Proposed|That|It|This|Resolved|Agreed|Councillors)\\b)(?:[A-Z]\\.?(?:\\s?[A-Z]\\.?){0,3}(?=\\s|[,.;)]|$)|(?:O['’]\\s?|Mc\\s?|Mac\\s?|[dD]e (?:la )?|[vV][ao]n (?:de[rn]? )?|ap |ab |St\\.? )?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}(?:-?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}){0,3}|[A-Z]{2,3})";
 /** A name as printed, title and all, or an office. */
 export const NAME = `((?:${TITLE})?${WORD}(?:\\s{1,60}${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|Mayor|Deputy \\w{1,30}|Clerk)|${TITLE}${WORD})`;
 const OFFICE = '(?:\\s{0,3}\\([^()]{1,40}\\))?';
@@ -19,10 +19,10 @@ const PAIRS: readonly RegExp[] = [
     `${NAME}${OFFICE},\\s{1,60}seconded\\s{1,60}(?:by\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:then\\s{1,60})?(?:moved|proposed)\\b`,
   ),
   new RegExp(
-    `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s{1,60}(?:for \\w{1,30}\\s{1,60}|as [\\w ]{3,40}?\\s{1,60})?(?:[Bb]y|BY))?\\s{0,60}:?\\s{0,60}${NAME}${ROLE}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:it was\\s{1,60}|was\\s{1,60}|duly\\s{1,60}|formally\\s{1,60})*(?:[Ss]econded|SECONDED|2nd)\\s{0,60}(?:[Bb]y|BY)?\\s{0,60}:?\\s{0,60}${NAME}`,
+    `\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\\s{1,60}(?:for \\w{1,30}\\s{1,60}|as [\\w ]{3,40}?\\s{1,60})?(?:[Bb]y|BY))?\\s{0,60}:?\\s{0,60}${NAME}${ROLE}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:it was\\s{1,60}|was\\s{1,60}|duly\\s{1,60}|formally\\s{1,60})*(?:[a-z]{3,12}\\/)?(?:[Ss]econded|SECONDED|2nd)\\s{0,60}(?:[Bb]y|BY)?\\s{0,60}:?\\s{0,60}${NAME}`,
   ),
   new RegExp(
-    `\\b[Oo]n (?:the|a) (?:proposal|motion|proposition) (?:of|by|from)\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded\\s{1,60}(?:by\\s{1,60})?${NAME}`,
+    `\\b(?:[Oo]|[Uu]po)n (?:the|a) (?:proposal|motion|proposition|nomination) (?:of|by|from)\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded\\s{1,60}(?:by\\s{1,60})?${NAME}`,
   ),
   new RegExp(
     `\\b[Pp]rop(?:oser)?[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}`,
@@ -37,12 +37,14 @@ const PAIRS: readonly RegExp[] = [
     `\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded by\\s{1,60}${NAME}`,
   ),
   new RegExp(`\\b(?:[Pp]roposed|[Mm]oved) by\\s{1,60}${NAME}\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`),
-  new RegExp(`${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`),
+  new RegExp(
+    `${NAME}${OFFICE}\\s{1,60}(?:then\\s{1,9}|also\\s{1,9})?(?:proposed|moved)\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`,
+  ),
   new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),
 ];
 const MOVER_ONLY: readonly RegExp[] = [
   new RegExp(`\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)\\s{1,60}by:?\\s{1,60}${NAME}`),
-  new RegExp(`\\b[Oo]n (?:the|a) (?:proposal|motion) (?:of|by|from)\\s{1,60}${NAME}`),
+  new RegExp(`\\b(?:[Oo]|[Uu]po)n (?:the|a) (?:proposal|motion|nomination) (?:of|by|from)\\s{1,60}${NAME}`),
 ];
 const SECONDER_ONLY: readonly RegExp[] = [new RegExp(`\\b[Ss]econded\\s{1,60}by:?\\s{1,60}${NAME}`)];
 
@@ -63,10 +65,10 @@ const usable = (name: string | undefined): string | null => {
     : null;
 };
 
-/** Read mover and seconder from a stretch of text, the last pair in it where `last` is set. */
 /** Nothing is moved without one of these. */
 const GATE = /propos|mov(?:ed|er)|second|2nd|\bprop\b/i;
 
+/** Read mover and seconder from a stretch of text. */
 export function readMovers(text: string): Movers | null {
   if (!GATE.test(text)) return null;
   for (const pattern of PAIRS) {

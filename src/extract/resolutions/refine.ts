@@ -3,10 +3,10 @@ import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes
 import { foldSpace } from '../../tree/text.ts';
 import { readAction } from './actions.ts';
 import { likeness, SAME, wordsIn } from './copies.ts';
-import { movesAmendment, readCourse } from './course.ts';
+import { movesAmendment, openingOf, readCourse } from './course.ts';
 import { readDivision } from './divisions.ts';
 import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
-import { readMovers } from './names.ts';
+import { type Movers, readMovers } from './names.ts';
 import { readVote } from './votes.ts';
 
 /** Of drafts that overlap the surer stays, then the longer, then the earlier. */
@@ -84,9 +84,9 @@ const TRAILER_LINE =
   /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:e|ing)\b|for\b\s{0,60}[:(]|against\b\s{0,60}[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w{1,30}) (?:votes? )?(?:for|in favour|against)|[([]?\w{1,30} (?:abstained|voted))/i;
 const OPENER_LINE = /\b(?:propos|moved|second)/i;
 
-/** What stands around a decision: those before and after it, and whether movers stand above what they moved. */
+/** What stands around a decision: those before and after it, nearest last and first, and whether movers stand above what they moved. */
 export interface Surroundings {
-  before: Draft | null;
+  before: readonly Draft[];
   after: Draft | null;
   moversLead: boolean;
 }
@@ -97,9 +97,10 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
   const clauses = withActions(text, draft.clauses);
   const own = text.slice(draft.start, draft.end);
   const trailing = textAfter(section, draft, after);
-  const leading = textBefore(section, draft, before);
+  const leading = textBefore(section, draft, before.at(-1) ?? null);
   const movers =
     (moversLead ? readMovers(lineAbove(section, draft)) : null) ??
+    (draft.votedAt ? bothOf(readMovers(openingOf(section, draft))) : null) ??
     (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ??
     readMovers(own) ??
     readMovers(trailing) ??
@@ -136,10 +137,18 @@ function readPrintedVote(section: Section, draft: Draft, words: string): Vote | 
   if (draft.votedAt) {
     const told = wordsOf(section, draft.votedAt);
     const vote = readBetween(told, draft) ?? readDivision(told) ?? readVote(told);
-    return vote && { ...vote, result: draft.kind === 'lost' ? 'lost' : 'carried' };
+    return vote && turned(vote, draft.kind === 'lost', told);
   }
   return readVote(words);
 }
+
+/** A vote with the outcome of its motion; "lost by 8 votes to 3" gives those against first. */
+function turned(vote: Vote, lost: boolean, told: string): Vote {
+  const result = lost ? ('lost' as const) : ('carried' as const);
+  const upsideDown = lost && vote.for !== null && vote.against !== null && vote.for > vote.against && LOST_BY.test(told);
+  return upsideDown ? { ...vote, for: vote.against, against: vote.for, result } : { ...vote, result };
+}
+const LOST_BY = /\b(?:lost|defeated|rejected|fell)\b[\s,]{1,3}(?:by )?\(?(?:\w{1,9} votes? to|\d{1,3}\s?[-–:])/i;
 
 /** "6 Members voted for the motion and 3 for the amendment": what is for the one is against the other. */
 const BETWEEN =
@@ -194,6 +203,8 @@ function textAfter(section: Section, draft: Draft, after: Draft | null): string 
   }
   return parts.join(' ');
 }
+
+const bothOf = (movers: Movers | null): Movers | null => (movers?.mover && movers.seconder ? movers : null);
 
 /** The line right above a decision. */
 function lineAbove(section: Section, draft: Draft): string {

@@ -76,9 +76,11 @@ const ABSTAINED: readonly RegExp[] = [
     'i',
   ),
 ];
-/** "Cllr A and Cllr B abstained": names count. */
-const NAMED_ABSTENTION =
-  /((?:(?:,\s{0,60}|\s{1,60}and\s{1,60}|^|\.\s{1,60}|;\s{0,60}|\bwith\s{1,60})?(?<!\bby\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?\s{1,60}[A-Z][\w.'’-]*(?:\s{1,60}[A-Z][\w'’-]+){0,3}){1,6}|\b[A-Z]{2,3}(?:(?:,\s{0,60}|\s{1,60}(?:and|&)\s{1,60})[A-Z]{2,3}){0,5})\s{1,60}(?:abstained|abstaining)\b/;
+/** "Cllr A and Cllr B abstained", "Councillors A, B and C voting against", "AB and CD dissenting": names count. */
+const ONE = "[A-Z][\\w.'’-]*(?:\\s{1,60}[A-Z][\\w'’-]+){0,3}";
+const NAMED = new RegExp(
+  `((?:(?:,\\s{0,60}|\\s{1,60}and\\s{1,60}|^|\\.\\s{1,60}|;\\s{0,60}|\\bwith\\s{1,60})?(?<!\\bby\\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\\.?\\s{1,60}${ONE}(?:,\\s{1,60}${ONE}){0,12}){1,6}(?:\\s{1,60}and\\s{1,60}${ONE})?|\\b[A-Z]{2,3}(?:(?:,\\s{0,60}|\\s{1,60}(?:and|&)\\s{1,60})[A-Z]{2,3}){0,5})\\s{1,60}(?:(abstained|abstaining)|voted against|voting against|dissenting|dissented)\\b`,
+);
 
 const METHODS: readonly (readonly [RegExp, VoteMethod])[] = [
   [/\bcasting vote\b/i, 'casting'],
@@ -105,20 +107,14 @@ const first = (patterns: readonly RegExp[], text: string): number | null => {
 
 /** Gate: nothing of a vote can be in the text without one of these. */
 const GATE =
-  /favour|against|abst|vote|unanim|nem|ballot|carried|lost|hands|all (?:were )?(?:agreed|in)|for\s{0,60}[:(–=-]|consensus|assent/i;
+  /favour|against|abst|vote|unanim|majority|dissent|nem|ballot|carried|lost|hands|all (?:were )?(?:agreed|in)|for\s{0,60}[:(–=-]|consensus|assent/i;
 
 /** Read the vote printed in a stretch of text, or null. */
 export function readVote(text: string): Vote | null {
   if (!GATE.test(text)) return null;
   const counted = { for: first(FOR, text), against: first(AGAINST, text), abstentions: first(ABSTAINED, text) };
-  const names = NAMED_ABSTENTION.exec(text)?.[1];
-  const abstainers = names
-    ? names
-        .split(/,|&|\band\b/)
-        .map((name) => name.replace(/^[\s.;]*(?:with\s{1,60})?/, '').trim())
-        .filter((name) => /[A-Z]/.test(name))
-    : [];
-  if (counted.abstentions === null && abstainers.length > 0) counted.abstentions = abstainers.length;
+  const named = readNamed(text);
+  if (named) counted[named.side] ??= named.names.length;
   const method = METHODS.find(([words]) => words.test(text))?.[1] ?? null;
   const result = LOST.test(text) ? 'lost' : CARRIED.test(text) ? 'carried' : null;
   const numbers = counted.for !== null || counted.against !== null || counted.abstentions !== null;
@@ -127,6 +123,16 @@ export function readVote(text: string): Vote | null {
     ...counted,
     method: numbers && method === 'assent' ? null : method,
     result,
-    members: abstainers.length > 0 ? { for: [], against: [], abstentions: abstainers } : null,
+    members: named ? { for: [], against: [], abstentions: [], [named.side]: named.names } : null,
   };
+}
+
+/** The members who are named with their side. */
+function readNamed(text: string): { side: 'against' | 'abstentions'; names: string[] } | null {
+  const match = NAMED.exec(text);
+  const names = (match?.[1] ?? '')
+    .split(/,|&|\band\b/)
+    .map((name) => name.replace(/^[\s.;]*(?:with\s{1,60})?(?:(?:Councillors|Cllrs)\.?\s{1,60})?/, '').trim())
+    .filter((name) => /[A-Z]/.test(name));
+  return match && names.length > 0 ? { side: match[2] ? 'abstentions' : 'against', names } : null;
 }
