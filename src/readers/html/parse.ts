@@ -1,6 +1,8 @@
-import { html, Parser, type Token, type TreeAdapter } from 'parse5';
+import { html, InsertionMode, Parser, type Token, type TreeAdapter } from 'parse5';
 import { InputError } from '../../errors.ts';
 import { type Traits, traitsOf } from './elements.ts';
+import { isSpace } from './scan.ts';
+import { type Reception, Stop, SwiftTokenizer } from './tokenizer.ts';
 
 /** A piece of text. */
 export interface HtmlText {
@@ -148,11 +150,16 @@ const KEPT = new Set([
 
 const isKept = (each: { name: string }): boolean => KEPT.has(each.name);
 
-/** Visible characters of what the parser hands over: a word, or white space. */
+/** Visible characters of a piece of text; those of words that a no-break space begins are looked at one by one. */
 function visible(value: string): number {
-  const code = value.charCodeAt(0);
-  if (code <= 32) return 0;
-  return code === 160 ? value.replace(/[\s\u200b-\u200d\ufeff]/g, '').length : value.length;
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    if (isSpace(value.charCodeAt(at))) continue;
+    const start = at;
+    while (at < value.length && !isSpace(value.charCodeAt(at))) at++;
+    count += value.charCodeAt(start) === 160 ? value.slice(start, at).replace(/[\s\u200b-\u200d\ufeff]/g, '').length : at - start;
+  }
+  return count;
 }
 
 function append(node: HtmlText, value: string): void {
@@ -168,16 +175,8 @@ interface Cursor {
 /** Most nodes a page may have for each of its characters: misnested formatting can multiply without end. */
 const MAX_NODES_PER_CHARACTER = 1;
 
-/** Characters that are parsed at once, and attributes that a tag may have that goes on after them. */
-const CHUNK = 1 << 18;
-const MAX_ATTRIBUTES = 1000;
-/** Characters of one word, or of one piece of a script. */
-const MAX_WORD = 5_000_000;
 /** Text that is kept, by the nodes that are: white space between tags included. */
 const CHARACTERS_PER_NODE = 40;
-
-/** Thrown from within the parser to end it; never leaves this file. */
-class Stop extends Error {}
 
 function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): TreeAdapter<NodeMap> {
   let made = 0;
@@ -258,36 +257,20 @@ function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): Tre
   };
 }
 
-/** What the tokenizer is in the middle of. */
-interface OpenTokens {
-  currentToken: Token.Token | null;
-  currentCharacterToken: Token.CharacterToken | null;
-}
-
 /**
  * parse5's parser, noting where each piece of text begins.
  *
  * Its own `sourceCodeLocationInfo` keeps places of all tags, attributes and words and takes twice the time. Text begins where the tag before
  * it ended, or where the text before it did, so one number does.
  */
-class PlacingParser extends Parser<NodeMap> {
+class PlacingParser extends Parser<NodeMap> implements Reception {
   private next = 0;
   private readonly cursor: Cursor;
 
-  constructor(cursor: Cursor, adapter: TreeAdapter<NodeMap>) {
+  constructor(cursor: Cursor, adapter: TreeAdapter<NodeMap>, isSwift: boolean) {
     super({ treeAdapter: adapter });
     this.cursor = cursor;
-  }
-
-  /** Hand over the next piece of the page. */
-  write(source: string, at: number): void {
-    this.tokenizer.write(at === 0 && source.length <= CHUNK ? source : source.slice(at, at + CHUNK), false);
-    // What is read of a long word is kept with the rest of it otherwise, and copied each time.
-    this.tokenizer.preprocessor.dropParsedChunk();
-    const { currentToken, currentCharacterToken } = this.tokenizer as unknown as OpenTokens;
-    // Each attribute is compared with all before it, and a word grows letter by letter.
-    if (currentToken && 'attrs' in currentToken && currentToken.attrs.length > MAX_ATTRIBUTES) throw new Stop();
-    if ((currentCharacterToken?.chars.length ?? 0) > MAX_WORD) throw new Stop();
+    this.tokenizer = new SwiftTokenizer(this, isSwift);
   }
 
   private pass(token: Token.CharacterToken): void {
@@ -299,12 +282,21 @@ class PlacingParser extends Parser<NodeMap> {
     this.next = this.tokenizer.preprocessor.offset + 1;
   }
 
-  override onCharacter(token: Token.CharacterToken): void {
-    this.pass(token);
-    super.onCharacter(token);
+  takesProse(): boolean {
+    return PROSE.has(this.insertionMode) && !this.skipNextNewLine;
+  }
+
+  isWanted(name: string): boolean {
+    return name === 'class' || name === 'style' || KEPT.has(name);
   }
 
   /** Of white space with line ends, the line ends are all that matters. */
+  override onCharacter(token: Token.CharacterToken): void {
+    this.pass(token);
+    if (token.chars.includes('\n')) token.chars = foldLineEnds(token.chars);
+    super.onCharacter(token);
+  }
+
   override onWhitespaceCharacter(token: Token.CharacterToken): void {
     this.pass(token);
     if (token.chars.length > 1) token.chars = lineEndsOf(token.chars);
@@ -332,6 +324,25 @@ class PlacingParser extends Parser<NodeMap> {
   }
 }
 
+/** Modes in which white space is text as words are. */
+const PROSE: ReadonlySet<InsertionMode> = new Set([InsertionMode.IN_BODY, InsertionMode.IN_CELL, InsertionMode.IN_CAPTION]);
+
+/** Text whose white space with line ends is only these. */
+function foldLineEnds(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+    let end = at;
+    while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+    let next = at + 1;
+    let ends = 1;
+    for (; isSpace(text.charCodeAt(next)); next++) if (text.charCodeAt(next) === 10) ends++;
+    folded += text.slice(from, end) + (ends === 1 ? '\n' : '\n'.repeat(ends));
+    from = next;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
 function lineEndsOf(space: string): string {
   let count = 0;
   for (let at = space.indexOf('\n'); at >= 0; at = space.indexOf('\n', at + 1)) count++;
@@ -341,10 +352,13 @@ function lineEndsOf(space: string): string {
 /** Parse a page, or a piece of one, whose line ends are LF; `cut` where it has more nodes than are kept. */
 export function parseHtml(source: string, maxNodes = Number.POSITIVE_INFINITY): { root: HtmlElement; cut: boolean } {
   const cursor = { offset: 0 };
-  const parser = new PlacingParser(cursor, makeAdapter(cursor, maxNodes, 1000 + source.length * MAX_NODES_PER_CHARACTER));
+  const parser = new PlacingParser(
+    cursor,
+    makeAdapter(cursor, maxNodes, 1000 + source.length * MAX_NODES_PER_CHARACTER),
+    !source.includes('\0'),
+  );
   try {
-    for (let at = 0; at < source.length; at += CHUNK) parser.write(source, at);
-    parser.tokenizer.write('', true);
+    parser.tokenizer.write(source, true);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return { root: parser.document, cut: true };
