@@ -59,7 +59,9 @@ export function outlineDocument(
 function assemble(text: string, lines: readonly Line[], layout: LayoutReading, name: Layout, file: VFile, reading: Reading): MinutesRoot {
   const { profile } = layout;
   const openers = apart(layout.openers);
-  const tail = findTail(lines, openers.at(-1)?.to ?? 0);
+  const last = openers.at(-1);
+  // An item holds at least the line it begins with.
+  const tail = findTail(lines, last ? Math.max(last.from + 1, last.to) : 0);
   const firstOpener = openers[0]?.from ?? (openers.length === 0 ? tail : 0);
   const front = section('front', text, lines, 0, Math.min(firstOpener, tail));
   const items: ItemNode[] = openers.map((opener, i) => readItem(text, lines, opener, openers[i + 1]?.from ?? tail, `i${i + 1}`, profile));

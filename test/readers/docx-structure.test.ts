@@ -171,6 +171,11 @@ describe('text boxes', () => {
       ['text'],
     ],
     [
+      'once inside frames of a single cell, one in the other',
+      table(1, row(cell(table(1, row(cell(par(`${run('text')}<w:r>${both}</w:r>`))))))),
+      ['text', 'box'],
+    ],
+    [
       'inside a cell, on a line after their paragraph',
       table(2, row('1', cell(par(`${run('text')}<w:r>${both}</w:r>`) + par('more')))),
       ['1\ttext\nbox\nmore'],

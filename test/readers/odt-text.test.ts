@@ -19,6 +19,7 @@ const change = (id: string, kind: string, text = ''): string =>
   `<text:changed-region text:id="${id}"><text:${kind}><office:change-info><dc:creator>Clerk</dc:creator></office:change-info>${text}</text:${kind}></text:changed-region>`;
 const note = (kind: string, text: string): string =>
   `<text:note text:note-class="${kind}"><text:note-citation>1</text:note-citation><text:note-body>${par(text)}</text:note-body></text:note>`;
+const boxed = (text: string): string => `<draw:frame><draw:text-box>${par(text)}</draw:text-box></draw:frame>`;
 
 describe('text of OpenDocument', () => {
   it.each<[why: string, body: string, expected: string[]]>([
@@ -49,11 +50,14 @@ describe('text of OpenDocument', () => {
       `<text:table-of-content><text:table-of-content-source>x</text:table-of-content-source><text:index-body>${par('Contents')}</text:index-body></text:table-of-content>`,
       ['Contents'],
     ],
+    ['a text box follows its paragraph', par(`before${boxed('boxed')} and after`), ['before and after', 'boxed']],
     [
-      'a text box follows its paragraph',
-      par(`before<draw:frame><draw:text-box>${par('boxed')}</draw:text-box></draw:frame> and after`),
-      ['before and after', 'boxed'],
+      'a text box inside frames of a single cell, once',
+      table(1, row(cell(table(1, row(cell(par(`before${boxed('boxed')}`))))))),
+      ['before', 'boxed'],
     ],
+    ['a cell that stands in no row', `${table(2, row('a', cell(cell(cell('b')))))}${par('c')}`, ['a\tb', 'c']],
+    ['a row that stands in another', `${table(2, row('a', 'b', row('c', 'd')))}${par('e')}`, ['a\tb', 'c\td', 'e']],
     [
       'footnotes, then endnotes, after the text',
       par(`A${note('endnote', 'end')} B${note('footnote', 'foot')}`) + par('C'),

@@ -244,7 +244,7 @@ function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: 
     else (clauses.at(-1) as FoundClause).end = block.end;
     to = n;
   }
-  return { clauses, to };
+  return clauses.length > 0 ? { clauses, to } : null;
 }
 
 /** "HMRC … £96.60": a line that ends in an amount. */

@@ -32,7 +32,8 @@ export class Container {
 
   private send(block: Block): void {
     this.sink(block);
-    if (block.kind === 'paragraph') for (const box of block.boxes) this.sink(box);
+    // Once only: what is sent may be sent on, out of a table that is but a frame.
+    if (block.kind === 'paragraph') for (const box of block.boxes.splice(0)) this.sink(box);
   }
 
   /** Nothing more comes: give out what is still carried. */

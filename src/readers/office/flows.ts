@@ -53,12 +53,19 @@ export class Flows<Own extends OwnFlow> {
   }
 
   openRow(): void {
+    // A row within a row ends it: what was read of it is kept.
+    this.closeRow();
     if (this.table) this.table.row = openRow();
   }
 
   openCell(): void {
     const row = this.table?.row;
-    if (!row) return;
+    // What stands in a cell of no row is text all the same, but the cell has to be left again.
+    if (!row) {
+      const { container } = this.current;
+      this.enter((block) => container.add(block));
+      return;
+    }
     const cell = openCell();
     row.cell = cell;
     row.cells.push(cell);
@@ -66,7 +73,6 @@ export class Flows<Own extends OwnFlow> {
   }
 
   closeCell(): void {
-    if (!this.outerCell) return;
     this.leave();
     const row = this.table?.row;
     if (row) row.cell = null;
