@@ -165,13 +165,13 @@ class Run {
 
   /** Outputs keep clear of what the run writes for itself, and of the inputs. */
   private reserved(found: readonly Found[]) {
-    const inputs = found.map(({ file }) => this.folder.below(file)).filter((way) => way !== null);
+    const inputs = found.flatMap(({ file }) => (this.folder.holds(file) ? [this.folder.below(file) as string] : []));
     const files = new Set([...Object.values(SUMMARIES), WORKBOOK, ...inputs]);
     return { suffixes: this.suffixes, files, folders: new Set([STATE_FOLDER, TABLES_FOLDER]) };
   }
 
   private async convertAll(plan: readonly Named[], journal: Journal): Promise<void> {
-    const claimed = new Set(plan.map(({ stem }) => foldName(stem)));
+    const claimed = lazily(() => new Set(plan.map(({ stem }) => foldName(stem))));
     const running = new Set<Promise<void>>();
     for (const named of plan) {
       if (this.isOver()) break;
@@ -219,7 +219,7 @@ class Run {
     this.result.exempt.items += exempt;
   }
 
-  private async convertOne(named: Named, journal: Journal, claimed: ReadonlySet<string>): Promise<void> {
+  private async convertOne(named: Named, journal: Journal, claimed: () => ReadonlySet<string>): Promise<void> {
     const { name } = named;
     this.world.tell({ type: 'started', name });
     this.runner ??= this.world.start();
@@ -231,7 +231,7 @@ class Run {
     }
     const { state, again, sha256, written, told } = result;
     const found = [told.severities.error, told.severities.warning] as const;
-    this.dropOld(journal.get(name), written, named.stem, claimed);
+    this.dropOld(journal.get(name), written, named.stem, claimed());
     try {
       journal.add({ name, sha256, settings: this.digest, state, again, written, found, exempt: told.exempt }, told);
     } catch (error) {
@@ -264,6 +264,15 @@ class Run {
       if (!kept.has(way) && !isOthers(way) && this.folder.below(old) !== null) rmSync(old, { force: true });
     }
   }
+}
+
+/** Make a value when it is first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function sizeOf(file: string): number | null {

@@ -79,6 +79,11 @@ export class OutputFolder {
     return way === null ? null : way + foldName(basename(path));
   }
 
+  /** Whether a path lies below the folder. */
+  holds(path: string): boolean {
+    return this.wayTo(dirname(path)) !== null;
+  }
+
   /** Whether a path is the folder itself. */
   is(path: string): boolean {
     return foldName(join(realPath(path), sep)) === this.here;
@@ -101,7 +106,7 @@ export class OutputFolder {
    */
   ownership(inputs: readonly string[], written: () => readonly string[]): IsOwn {
     const around = inputs.some((input) => foldName(join(realPath(input), sep)).startsWith(this.here));
-    if (!around) return (path, isFolder) => this.below(path) !== null || (isFolder && this.is(path));
+    if (!around) return (path, isFolder) => this.holds(path) || (isFolder && this.is(path));
     const own = new Set([STATE_FOLDER, TABLES_FOLDER, WORKBOOK, ...Object.values(SUMMARIES), ...written()].map(foldName));
     return (path) => {
       const way = this.below(path);

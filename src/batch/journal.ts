@@ -102,12 +102,11 @@ export class Journal {
 
   /** Put the lines in this order, those of other inputs behind, and drop what was overtaken. */
   async tidy(names: readonly string[], temporaryFolder: string): Promise<void> {
+    if (!this.isUntidy && this.hasOrder(names)) return;
     const order = new Set(names);
     const others = [...this.lines.keys()].filter((name) => !order.has(name)).sort();
     const sorted = [...order, ...others];
-    let i = 0;
-    for (const name of this.lines.keys()) if (name !== sorted[i++]) this.isUntidy = true;
-    if (!this.isUntidy) return;
+    if (!this.isUntidy && this.hasOrder(sorted)) return;
     const file = new AtomicFile(this.path, temporaryFolder);
     for (const name of sorted) {
       const line = this.lines.get(name);
@@ -120,6 +119,14 @@ export class Journal {
       // Another program reads it: it stays as it is, which is as good.
       if (!(error instanceof InputError)) throw error;
     }
+  }
+
+  /** Whether the lines are those of these names, in this order. */
+  private hasOrder(names: readonly string[]): boolean {
+    if (names.length !== this.lines.size) return false;
+    let i = 0;
+    for (const name of this.lines.keys()) if (name !== names[i++]) return false;
+    return true;
   }
 
   close(): void {

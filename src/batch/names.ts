@@ -89,11 +89,11 @@ function shorten(text: string, whole: string): string {
 const LAST = 2;
 
 /** The names an input may have: without its extension, with it, and with a digest. The next is taken where one is not free. */
-function candidate(parts: readonly string[], level: number): string {
-  const last = parts.at(-1) ?? '';
+function candidate({ parts, stem }: Folder, last: string, level: number): string {
   const bare = withoutExtension(last);
-  const name = level === 0 ? bare : level === 1 ? last : `${bare}~${digest(parts.join('/'), 12)}`;
-  return fitStem([...parts.slice(0, -1), name].map(safePart), parts);
+  const name = safePart(level === 0 ? bare : level === 1 ? last : `${bare}~${digest([...parts, last].join('/'), 12)}`);
+  if (stem.length + name.length <= MAX_STEM) return stem + name;
+  return `long/${digest([...parts, last].join('/'), 16)}-${safePart(name.slice(0, 40))}`;
 }
 
 /** Take an extension off, of up to 12 characters; a name that only begins with a dot has none. */
@@ -101,12 +101,6 @@ function withoutExtension(name: string): string {
   const dot = name.lastIndexOf('.');
   const isExtension = dot > 0 && name[dot - 1] !== '.' && dot >= name.length - 13 && dot < name.length - 1;
   return isExtension ? name.slice(0, dot) : name;
-}
-
-function fitStem(parts: readonly string[], whole: readonly string[]): string {
-  const stem = parts.join('/');
-  if (stem.length <= MAX_STEM) return stem;
-  return `long/${digest(whole.join('/'), 16)}-${safePart((parts.at(-1) ?? '').slice(0, 40))}`;
 }
 
 /**
@@ -119,14 +113,11 @@ export function planNames(
   { suffixes, files, folders }: Reserved,
   path: PlatformPath,
 ): Named[] {
-  const shared = commonParts([...new Set(sources.map(({ base }) => base))], path);
-  const isPlain = plainlyBelow(sources[0]?.base ?? '', shared, path);
-  const clear = clearFolders(folders);
+  const split = splitter(sources, folders, path);
   const inputs = sources.map(({ file }): Candidate => {
-    const own = isPlain(file) ?? partsOf(file, path).slice(shared.length);
-    const parts = clear(own);
-    const stem = candidate(parts, 0);
-    return { named: { file, name: own.join('/'), stem }, parts, level: 0, fold: foldName(stem) };
+    const { folder, last } = split(file);
+    const stem = candidate(folder, last, 0);
+    return { named: { file, name: folder.name + last, stem }, folder, last, level: 0, fold: foldName(stem) };
   });
   for (let moved = true; moved; ) {
     moved = false;
@@ -135,7 +126,7 @@ export function planNames(
     const isFree = (stem: string): boolean => taken.get(stem) === 1 && !blocked.has(stem);
     for (const input of inputs) {
       if (input.level === LAST || isFree(input.fold)) continue;
-      input.named.stem = candidate(input.parts, ++input.level);
+      input.named.stem = candidate(input.folder, input.last, ++input.level);
       input.fold = foldName(input.named.stem);
       moved = true;
     }
@@ -147,23 +138,59 @@ export function planNames(
 const stemsOf = (names: ReadonlySet<string>, suffix: string): string[] =>
   [...names].filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length));
 
-/** Parts of the path of a file below the shared folder, the quick way where its path says it literally; null for others. */
-function plainlyBelow(base: string, shared: readonly string[], path: PlatformPath): (file: string) => string[] | null {
+/** A folder of inputs, below the one that they all share. */
+interface Folder {
+  /** As names of inputs begin, and as stems of outputs do, each with "/" behind. */
+  name: string;
+  stem: string;
+  /** What it is made of, kept out of the folders that the run keeps for itself. */
+  parts: readonly string[];
+}
+
+type Split = (file: string) => { folder: Folder; last: string };
+
+/** Make what parts files into their folders and last names. Each folder is looked at once; most inputs lie in one of a few. */
+function splitter(sources: readonly { file: string; base: string }[], reserved: ReadonlySet<string>, path: PlatformPath): Split {
+  const shared = commonParts([...new Set(sources.map(({ base }) => base))], path);
+  const plainly = plainlyBelow(sources[0]?.base ?? '', shared, path);
+  const known = new Map<string, Folder>();
+  return (file) => {
+    const plain = plainly(file);
+    const own = plain ?? partsOf(file, path).slice(shared.length).join('/');
+    const end = own.lastIndexOf('/') + 1;
+    const name = own.slice(0, end);
+    const folder = known.get(name) ?? folderOf(name, reserved);
+    known.set(name, folder);
+    return { folder, last: own.slice(end) };
+  };
+}
+
+function folderOf(name: string, reserved: ReadonlySet<string>): Folder {
+  const [first, ...rest] = name.split('/').slice(0, -1);
+  if (first === undefined) return { name, stem: '', parts: [] };
+  const parts = [reserved.has(foldName(safePart(first))) ? `${first}_` : first, ...rest];
+  return { name, stem: parts.map((part) => `${safePart(part)}/`).join(''), parts };
+}
+
+/** Path of a file below the shared folder, parted by "/": the quick way where its path says it literally; null for others. */
+function plainlyBelow(base: string, shared: readonly string[], path: PlatformPath): (file: string) => string | null {
   let folder = base;
   while (partsOf(folder, path).length > shared.length && path.dirname(folder) !== folder) folder = path.dirname(folder);
-  if (partsOf(folder, path).length !== shared.length) return () => null;
+  if (partsOf(folder, path).length !== shared.length || !path.isAbsolute(folder)) return () => null;
   const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
   const odd = [path.sep + path.sep, `${path.sep}.`, ...(path.sep === '\\' ? ['/', '?'] : [])];
   return (file) => {
-    if (!path.isAbsolute(start) || !file.startsWith(start) || file.endsWith(path.sep) || odd.some((one) => file.includes(one))) return null;
-    return file.slice(start.length).split(path.sep);
+    if (!file.startsWith(start) || file.endsWith(path.sep) || odd.some((one) => file.includes(one))) return null;
+    const below = file.slice(start.length);
+    return path.sep === '/' ? below : below.replaceAll(path.sep, '/');
   };
 }
 
 /** An input whose name is being looked for. */
 interface Candidate {
   named: Named;
-  parts: readonly string[];
+  folder: Folder;
+  last: string;
   level: number;
   /** Fold of its stem. */
   fold: string;
@@ -182,15 +209,4 @@ function survey(inputs: readonly Candidate[]): { taken: Map<string, number>; way
     }
   }
   return { taken, ways };
-}
-
-/** Keep out of the folders that the run keeps for itself. */
-function clearFolders(folders: ReadonlySet<string>): (parts: readonly string[]) => readonly string[] {
-  const known = new Map<string, boolean>();
-  return (parts) => {
-    const [first = '', ...rest] = parts;
-    if (rest.length === 0) return parts;
-    if (!known.has(first)) known.set(first, folders.has(foldName(safePart(first))));
-    return known.get(first) ? [`${first}_`, ...rest] : parts;
-  };
 }
