@@ -107,11 +107,14 @@ function titled(
 ): Candidate {
   const region = trimRange(text, at.start, at.end);
   const heading = headingOf(text, region, line);
-  const titleEnd = region.start + heading.length;
+  const firstEnd = region.start + heading.length;
+  const emphasised = line.source.type === 'heading' || (line.source.boldEnd >= firstEnd && firstEnd > region.start);
+  const runsOn = firstEnd < region.end && /[\p{L}\p{N}]/u.test(text.slice(firstEnd, region.end));
+  const more = !runsOn && !line.source.cells ? titleGoesOn(line, lines[base.last + 1], text.slice(region.start, firstEnd)) : null;
+  const last = more ? more.index : base.last;
+  const titleEnd = more ? more.end : firstEnd;
   const title = text.slice(region.start, titleEnd);
-  const emphasised = line.source.type === 'heading' || (line.source.boldEnd >= titleEnd && titleEnd > region.start);
-  const runsOn = titleEnd < region.end && /[\p{L}\p{N}]/u.test(text.slice(titleEnd, region.end));
-  const next = lines[base.last + 1];
+  const next = lines[last + 1];
   let score = 1 + KIND_SCORE[heading.kind];
   if (line.source.type === 'heading') score += 2;
   else if (emphasised && heading.kind !== 'none') score += 1.5;
@@ -119,7 +122,7 @@ function titled(
   const capitals = isCapitalText(title);
   if (capitals) score += 1;
   if (below) score += 0.7;
-  if (runsOn || (next && !isHeadingLike(text, lines, base.last + 1))) score += 0.5;
+  if (runsOn || (next && !isHeadingLike(text, lines, last + 1))) score += 0.5;
   if (next && readAgendaReference(next.raw)) score += 2;
   if (line.source.depth > 0 && line.source.type === 'listItem') score -= 1;
   if (!/\p{L}{2}/u.test(title)) score -= 3;
@@ -127,6 +130,7 @@ function titled(
   if (heading.kind === 'whole' && /[;,]$/.test(title)) score -= 1;
   return {
     ...base,
+    last,
     titleAt: titleEnd > region.start ? trimRange(text, region.start, titleEnd) : null,
     kind: heading.kind,
     emphasised,
@@ -134,6 +138,20 @@ function titled(
     runsOn,
     score,
   };
+}
+
+/** Words that end no title, and words that begin none. */
+const LEADS_ON = /(?:^|\s)(?:and|of|the|for|to|in|on|at|with|from|by|or|a|an)$|[,&(/–-]$/i;
+const GOES_ON = /^(?:and|of|for|to|in|on|at|with|from|by|or|held|[(&–-])(?=\s|\p{L}|\d)/iu;
+
+/** The next line, where a title in capitals or in bold stops where none can, and that line goes on in the same look. */
+function titleGoesOn(line: Line, next: Line | undefined, title: string): Line | null {
+  if (!next || next.source.cells || next.source.gap > 0 || next.source.type !== line.source.type || next.raw.length > MAX_HEADING)
+    return null;
+  const capitals = isCapitalText(title) && isCapitalLine(next);
+  if (!capitals && !(isEmphasised(line) && isEmphasised(next) && line.source.type !== 'heading')) return null;
+  if (isAnnouncement(next.raw) || readNumber(next.raw) || isAttendanceHeading(next.raw) || isSentence(`${title} ${next.raw}`)) return null;
+  return LEADS_ON.test(title) || GOES_ON.test(next.raw) ? next : null;
 }
 
 /** The bold run that a line opens with is its heading; where all or nothing is bold, the words decide. */
@@ -154,7 +172,8 @@ function headingOf(text: string, region: Range, line: Line): Omit<Heading, 'kind
   if (sentenceAfter) return { kind: 'colon', length: sentenceAfter[0].length };
   if (bold >= length && length <= MAX_HEADING && !/[.:]\s{1,60}\p{Lu}/u.test(text.slice(region.start, region.end)))
     return { kind: 'whole', length };
-  return readHeading(text.slice(region.start, Math.min(region.end, region.start + 600)));
+  const words = text.slice(region.start, Math.min(region.end, region.start + 600));
+  return readHeading(line.source.wrapped ? words.replace(/[\r\n]/g, ' ') : words);
 }
 
 /** Bold may end in mid-word; the heading does not. */

@@ -11,6 +11,11 @@ const OPEN_HEADING = /^(?:unrestricted|open|public) items?\b|^part (?:one|1|i|a)
 const EXEMPT_HEADING =
   /^(?:exempt|restricted|private|confidential|closed) (?:items?|session|business|minutes?|part)\b|^part (?:two|2|ii|b)\b.{0,120}\b(?:exempt|private|confidential)\b/i;
 
+/** "(Exempt - paragraph 3)" under a title. */
+const EXEMPT_NOTE = /^[([]?(?:exempt|confidential|not for publication)\b.{0,90}$/i;
+/** An item kept free for exempt matters, of which there were none. */
+const NONE = /^(?:there (?:was|were) (?:none|no)\b|no (?:exempt|confidential|such|items?)\b|none\b|nil\b).{0,90}$/i;
+
 /** Nothing here is found without one of these. */
 const GATE = new Gate({
   press: 1,
@@ -31,7 +36,8 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
   let excluded = front.children.some((block) => EXEMPT_HEADING.test(words(text, block)));
   for (const item of items) {
     const title = item.title ?? '';
-    item.exempt = excluded || EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.{0,300}/i, ''));
+    item.exempt =
+      excluded || (EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.{0,300}/i, '')) && !hadNone(item, text)) || isNoted(item, text);
     for (const block of item.children) {
       if (block.end - block.start > 4000) continue;
       if (GATE.mask(text, block.start, block.end) === 0) continue;
@@ -49,6 +55,18 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
         excluded = true;
     }
   }
+}
+
+/** Whether the first line below the heading says that the item is exempt. */
+function isNoted(item: ItemNode, text: string): boolean {
+  const first = item.children.find((block) => block.type !== 'heading' && block.type !== 'attachment');
+  return first !== undefined && first.end - first.start < 120 && EXEMPT_NOTE.test(words(text, first));
+}
+
+/** Whether all that the item holds is that there was nothing. */
+function hadNone(item: ItemNode, text: string): boolean {
+  const told = item.children.filter((block) => block.type === 'paragraph' || block.type === 'point');
+  return told.length === 1 && told[0] !== undefined && NONE.test(words(text, told[0]));
 }
 
 const words = (text: string, block: MinuteBlock): string => text.slice(block.start, block.end);

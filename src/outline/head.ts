@@ -169,11 +169,15 @@ function tidyVenue(full: string): string | null {
   return venue.length >= 3 && venue.length <= 140 && /\p{L}{3}/u.test(venue) ? venue : null;
 }
 
-const CLOSING =
-  /\b(?:meeting|chair(?:man|person)?|business|proceedings)\b[^.\n]{0,80}?\b(?:closed|ended|concluded|finished|terminated|closure|close)\b|\b(?:closed|ended) at\b|\bclose of meeting\b|\bclos(?:ed|ing)? time\b/i;
+/** A stop that ends no sentence: between figures, or in "a.m.". */
+const INNER = String.raw`[^.\n]|\.(?=\d)|(?<=\b[ap])\.|(?<=\b[ap]\.m)\.`;
+const CLOSING = new RegExp(
+  String.raw`\b(?:meeting|chair(?:man|person)?|convener|business|proceedings|committee|council)\b(?:${INNER}){0,80}?\b(?:closed|ended|ending|concluded|finished|finishing|terminated|rose|closure|close)\b|\b(?:closed|ended|finishe[ds]) at\b|\bclose of meeting\b|\bclos(?:ed|ing)? time\b|\bduration of (?:the )?meeting\b|\btime (?:of (?:the )?(?:ending|closure|close)|(?:meeting )?(?:closed|ended))\b`,
+  'i',
+);
 
 /** Words of an ending; without one no line is looked at closer. */
-export const ENDING_WORDS = new Gate({ clos: 1, ended: 1, conclud: 1, finish: 1, terminat: 1, there: 1 });
+export const ENDING_WORDS = new Gate({ clos: 1, ended: 1, ending: 1, conclud: 1, finish: 1, terminat: 1, there: 1, rose: 1, duration: 1 });
 
 /** The last line that tells when the meeting ended. */
 export function findClosing(lines: readonly Line[]): Range | null {

@@ -1,3 +1,5 @@
+import { allMatches } from '../tree/matches.ts';
+
 /**
  * Where a heading ends that runs into the text of its minute.
  *
@@ -64,7 +66,8 @@ export function readHeading(text: string): Heading {
   if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
   const head = unwrapped(text.slice(0, MAX_TITLE * 2));
   const usual = topicEnd(head);
-  if (usual > 0 && STARTERS.has(/^\S+/.exec(head.slice(usual))?.[0] ?? '')) return found('case', head, usual);
+  if (usual > 0 && (STARTERS.has(/^\S+/.exec(head.slice(usual))?.[0] ?? '') || APPLICATION.test(head.slice(usual, usual + 24))))
+    return found('case', head, usual);
   const lineEnd = head.search(/[\n\r]/);
   if (lineEnd > 2 && lineEnd <= MAX_TITLE && !/[a-z,]$/.test(head.slice(0, lineEnd).trimEnd()) && !isSentence(head.slice(0, lineEnd)))
     return found('break', head, lineEnd);
@@ -75,7 +78,7 @@ export function readHeading(text: string): Heading {
     !isSentence(text) &&
     !RUN_IN_STOP.test(text) &&
     !hidesSentence(text) &&
-    !(text.length > 30 && topicEnd(head) > 0)
+    !(text.length > 30 && usual > 0 && hasSmall(text))
   ) {
     const told = (TOLD_AFTER_COLON.exec(text) ?? SAID_AFTER_COLON.exec(text) ?? REMARK.exec(text))?.[1];
     if (told) return found('colon', head, told.length);
@@ -93,6 +96,12 @@ export function readHeading(text: string): Heading {
   if (text.length <= MAX_TITLE && !isSentence(text)) return { kind: 'whole', length: text.length };
   return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
 }
+
+/** Whether small letters stand in a text, those of ordinals aside. */
+const hasSmall = (text: string): boolean => /(?<!\d(?:s|n|r|t)?)\p{Ll}/u.test(text);
+
+/** "P13/1188/F", "22/00123/FUL": the first of the applications under "Planning". */
+const APPLICATION = /^[A-Z]{0,4}\/?\d{2,4}\/\d{2,6}(?:\/|\b)/;
 
 /** Share of the longest line that a line of wrapped text fills at least, and the least width of such a line. */
 const FULL_LINE = 0.7;
@@ -181,11 +190,17 @@ function topicEnd(head: string): number {
   return end > 0 && /^[\p{Lu}£“"\d]/u.test(head.slice(end)) ? end : 0;
 }
 
+/** A full stop behind one of these ends no title. */
+const SHORTENED = /\b(?:Cllrs?|Mrs?|Ms|Dr|St|Nos?|Rd|Ave|approx|incl|dept)$/i;
+const STOP = /[a-z\d)\]’'”]\.\s{1,60}(?=[\p{Lu}“"‘(£\d])/gu;
+
 function stopEnd(head: string): number {
-  const match = /[a-z)\]’'”]\.\s{1,60}(?=[\p{Lu}“"‘(£\d])/u.exec(head.slice(0, 100));
-  if (!match) return 0;
-  const part = head.slice(0, match.index + 1);
-  return part.split(/\s{1,60}/).length > 9 || isSentence(`${part}.`) || /\b(?:Cllrs?|Mrs?|Ms|Dr|St|No)$/.test(part) ? 0 : match.index + 1;
+  for (const match of allMatches(STOP, head.slice(0, 100))) {
+    const part = head.slice(0, match.index + 1);
+    if (SHORTENED.test(part)) continue;
+    return part.split(/\s{1,60}/).length > 9 || isSentence(`${part}.`) ? 0 : match.index + 1;
+  }
+  return 0;
 }
 
 /** Longest title that a word which opens sentences ends. */

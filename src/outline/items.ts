@@ -187,8 +187,12 @@ function isDotted(text: string, candidate: Candidate, item: Candidate, headed: b
   if (!parent || candidate.number?.key !== `${parent}.n`) return false;
   if (runIn && isRunIn(text, candidate)) return true;
   if (candidate.kind === 'none' || candidate.kind === 'case' || candidate.kind === 'stop') return false;
-  return candidate.emphasised ? candidate.score >= 1.5 && !candidate.runsOn : headed && isPlainHeading(text, candidate);
+  if (!candidate.emphasised) return headed && isPlainHeading(text, candidate);
+  return candidate.score >= 1.5 && !candidate.runsOn && !isTask(text.slice(candidate.titleAt?.start, candidate.titleAt?.end));
 }
+
+/** "JB to ask the county when the work is done.": what somebody is to do, in bold. */
+const isTask = (title: string): boolean => /^(?!to\b)\S{2,20}(?: \S{2,20}){0,2} to \p{Ll}/iu.test(title) && /\.$/.test(title);
 
 /** "a) Night buses: …" with its heading in bold. */
 function readLettered(text: string, lines: readonly Line[], i: number, alone: boolean): Candidate | null {

@@ -28,7 +28,10 @@ const CATEGORY_ROWS: readonly (readonly [Category, RegExp])[] = [
     /\bannouncements?\b|\bcommunications?\b|\bchair(?:man|person|woman)?['’]?s? (?:remarks|business|update)\b|\bmayor['’]s\b/i,
   ],
   ['appointment', /\belection of\b|\bappoint\w{1,30} (?:of|to)\b|\bto (?:elect|appoint)\b|\bco-?opt|\bvacanc(?:y|ies)\b|\bnominations?\b/i],
-  ['closing', /\bdates? (?:and time )?of (?:the )?(?:next|future)|\bnext meetings?\b|\bclos(?:e|ure|ing)\b(?! of\b)|\bfuture meetings\b/i],
+  [
+    'closing',
+    /^d\.?o\.?n\.?m\b|\bdates? (?:and time )?of (?:the )?(?:next|future)|\bnext meetings?\b|\bclos(?:e|ure|ing)\b(?! of\b)|\bfuture meetings\b/i,
+  ],
   [
     'report',
     /\breports?\b|\bupdates?\b|\bmonitoring\b|\bstrategy\b|\bplan(?:s|ning)?\b|\bbudget\b|\bfinanc\w{1,30}\b|\breview\b|\bpolic(?:y|ies)\b|\bperformance\b/i,
@@ -43,7 +46,7 @@ export function categoryOf(title: string | null): Category {
 
 /** Openings of agenda titles that no sentence of minutes begins with, or hardly ever. */
 const TOPIC =
-  /^(?:apolog(?:y|ies)\b|attendance\b|welcome\b|declarations?\b|disclosures?\b|members['’]? declaration|interests?\b|dispensations?\b|(?:draft )?minutes\b|matters? arising|public (?:participation|forum|questions?|session|comments?|speaking)|open forum|police\b|correspondence\b|financ(?:e|ial)\b|accounts?\b|payments?\b|invoices?\b|budget\b|precept\b|planning\b|highways?\b|footpaths?\b|cemeter(?:y|ies)\b|allotments?\b|lighting\b|chair(?:man|person|woman)?['’]s\b|clerk['’]s\b|treasurer['’]s\b|secretary['’]s\b|(?:area |county |borough |district |ward |parish )?councillors?['’]s? (?:reports?|concerns)|reports? (?:of|from|on|by)\b|any other\b|a\.?\s?o\.?\s?[bc]\b|aocb\b|dates? (?:and time )?of (?:the )?(?:next|future)|next (?:general )?meeting|items? for\b|exclusion\b|urgent\b|petitions?\b|questions?\b|motions?\b|notices? of motion|election of|appointments?\b|co-?option\b|vacanc(?:y|ies)\b|polic(?:y|ies)\b|training\b|governance\b|exempt\b|work programme\b|forward plan\b|to (?:receive|approve|consider|note|confirm|agree|discuss|elect|appoint|resolve|adopt|review|sign|accept|record|report|ratify|determine|authorise)\b)/i;
+  /^(?:apolog(?:y|ies)\b|attendance\b|welcome\b|declarations?\b|disclosures?\b|members['’]? declaration|interests?\b|dispensations?\b|(?:draft |last |previous )?minutes\b|matters? arising|public (?:participation|forum|questions?|session|comments?|speaking)|open forum|police\b|correspondence\b|financ(?:e|ial)\b|accounts?\b|payments?\b|invoices?\b|budget\b|precept\b|planning\b|highways?\b|footpaths?\b|cemeter(?:y|ies)\b|allotments?\b|lighting\b|chair(?:man|person|woman)?['’]s\b|clerk['’]s\b|treasurer['’]s\b|secretary['’]s\b|(?:area |county |borough |district |ward |parish )?councillors?['’]s? (?:reports?|concerns)|reports? (?:of|from|on|by)\b|any other\b|a\.?\s?o\.?\s?[bc]\b|aocb\b|dates? (?:and time )?of (?:the )?(?:next|future)|next (?:general )?meeting|d\.?o\.?n\.?m\b|items? for\b|exclusion\b|urgent\b|petitions?\b|questions?\b|motions?\b|notices? of motion|election of|appointments?\b|co-?option\b|vacanc(?:y|ies)\b|polic(?:y|ies)\b|training\b|governance\b|exempt\b|work programme\b|forward plan\b|to (?:receive|approve|consider|note|confirm|agree|discuss|elect|appoint|resolve|adopt|review|sign|accept|record|report|ratify|determine|authorise)\b)/i;
 
 /** Whether text opens like the title of an agenda item. */
 export const isTopic = (text: string): boolean => TOPIC.test(text);

@@ -3,6 +3,9 @@ import { Places } from '../tree/places.ts';
 import type { Reading, ReadingHints } from '../tree/reading.ts';
 import { isBlank, trimRange } from '../tree/text.ts';
 
+/** All that the cells of a row hold so far, where that is a number. */
+const LONE_NUMBER = /^\s{0,9}(?:[A-Z]{0,4}[/.]?\d[\d./]{0,9}[a-z]?[.)]?)?\s{0,9}$/;
+
 /** Blocks take room, however short they are; those of minutes are longer than this. */
 const CHARACTERS_PER_BLOCK = 25;
 const FEWEST_BLOCKS = 1000;
@@ -132,6 +135,8 @@ export class TreeBuilder {
     if (!block) return;
     if (block.cells) {
       (block.cells.at(-1) as Range).end = this.length;
+      // What opens a row of minutes is the words behind its number.
+      block.boldOpen ||= LONE_NUMBER.test(this.text.slice(block.start - this.base));
       this.text += '\t';
     } else block.cells = [];
     block.cells.push({ start: this.length, end: this.length });

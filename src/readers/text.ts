@@ -3,6 +3,7 @@ import { placesOfLines } from '../tree/places.ts';
 import type { Reader } from '../tree/reading.ts';
 import { isBlank } from '../tree/text.ts';
 import { decodeText } from './encoding.ts';
+import { markRunning } from './running.ts';
 import { joinWrappedLines } from './wrapped.ts';
 
 /** Plain text: the source text is the decoded input, its line ends as they are; every line that is not blank is a block. */
@@ -11,9 +12,11 @@ export const textReader: Reader = {
   extensions: ['txt', 'text', 'log', ''],
   async read(bytes, file) {
     const { text, encoding } = await decodeText(bytes, file);
+    const lines = splitLines(text);
+    markRunning(text, lines);
     return {
       text,
-      tree: { type: 'root', children: joinWrappedLines(text, splitLines(text)) },
+      tree: { type: 'root', children: joinWrappedLines(text, lines) },
       places: placesOfLines(text),
       encoding,
       hints: { title: null, date: null },

@@ -130,8 +130,17 @@ export function continues(above: PrintedLine, below: PrintedLine, measure: Measu
   return need(above, below, loose) >= Math.min(measure.full, local > 0 ? local : measure.full);
 }
 
-/** A line set in from the one above begins a paragraph, unless the one above hangs out with its label. */
-const movesInwards = (above: PrintedLine, below: PrintedLine): boolean => below.indent > above.indent + 1 && !opensWithLabel(above.text);
+/** A line set in from the one above begins a paragraph, unless the one above hangs out with its label or its number. */
+const movesInwards = (above: PrintedLine, below: PrintedLine): boolean =>
+  below.indent > above.indent + 1 && !opensWithLabel(above.text) && !hangsAt(above, below.indent);
+
+/** "F45/17    APOLOGIES": a number and, behind a gap, the words; at the column of these the next line goes on. */
+const HANGING = /^\S{1,12}(?:\t\s{0,40}|\s{2,40})(?=\S)/;
+
+function hangsAt(above: PrintedLine, column: number): boolean {
+  const number = HANGING.exec(above.text)?.[0];
+  return number !== undefined && (number.includes('\t') || Math.abs(above.indent + number.length - column) <= 1);
+}
 
 /** Columns by which a line must have missed its measure to be called short. */
 const SHORT_BY = 4;
@@ -172,8 +181,10 @@ export function joinWrappedLines(text: string, blocks: SourceBlock[]): SourceBlo
   const joined: SourceBlock[] = [];
   blocks.forEach((block, i) => {
     const open = joined.at(-1);
-    if (open && joins[i]) open.end = block.end;
-    else joined.push({ ...block });
+    if (open && joins[i]) {
+      open.end = block.end;
+      open.wrapped = true;
+    } else joined.push({ ...block });
   });
   return joined;
 }
@@ -189,15 +200,17 @@ function joinHanging(text: string, blocks: SourceBlock[]): SourceBlock[] {
     const code = text.charCodeAt(block.start);
     if (
       open &&
+      open.type !== 'furniture' &&
       code >= 97 &&
       code <= 122 &&
       block.gap === 0 &&
       block.indent > open.indent + 1 &&
       open.end - open.start >= MIN_HANGING &&
       hangs(text, open)
-    )
+    ) {
       open.end = block.end;
-    else joined.push(block);
+      open.wrapped = true;
+    } else joined.push(block);
   }
   return joined;
 }
@@ -211,8 +224,8 @@ const printed = (text: string, block: SourceBlock): PrintedLine => ({
   gap: block.gap,
   boldStart: false,
   boldEnd: false,
-  begins: false,
-  ends: false,
+  begins: block.type === 'furniture',
+  ends: block.type === 'furniture',
 });
 
 /** A quick look before the long one: some line goes on in lower case. */

@@ -54,6 +54,8 @@ export interface SourceBlock extends Node, Range {
   /** Number of the table the row belongs to, from 0, counted over the document; else null. */
   table: number | null;
   role: Role | null;
+  /** Set where lines that were broken to fit a page were joined: line ends in the block are white space. */
+  wrapped?: boolean;
 }
 
 export interface SourceRoot extends Node {

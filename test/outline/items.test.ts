@@ -153,3 +153,84 @@ describe('the head of printed minutes', () => {
     expect((await meeting(head)).organisation).toBe(expected);
   });
 });
+
+describe('titles', () => {
+  const WRAPPED =
+    'The Clerk reported that the county had written to say that the lamps\nin the lane would be mended before the end of the month and that the\ndrains would be cleared by the contractor who had been asked to do so\nin May. It was agreed to thank the county for its letter.\n\n';
+  it.each<[why: string, text: string, expected: string[]]>([
+    [
+      'broken over lines of a typed text, at the column of its words',
+      `1.   ROADS\n\n${WRAPPED}2.   APPLICATION TO THE COUNTY FOR A GRANT TOWARDS THE REPAIR OF THE\n     FOOTBRIDGE\n\n${WRAPPED}3.   CLOSE\n\nThe end.`,
+      ['1 ROADS', '2 APPLICATION TO THE COUNTY FOR A GRANT TOWARDS THE REPAIR OF THE FOOTBRIDGE', '3 CLOSE'],
+    ],
+    [
+      'behind a gap',
+      `F1/17    ROADS\n\n${WRAPPED}F2/17    REVIEW OF THE CHARGES FOR THE CAR PARK IN WEIR LANE AND THE\n         MARKET\n\n${WRAPPED}F3/17    CLOSE\n\nThe end.`,
+      ['F1/17 ROADS', 'F2/17 REVIEW OF THE CHARGES FOR THE CAR PARK IN WEIR LANE AND THE MARKET', 'F3/17 CLOSE'],
+    ],
+    [
+      'in capitals, stopping where none can',
+      '1. MINUTES OF THE MEETING\nHELD ON 3 MAY\n\nThey were read.\n\n2. ROADS AND\nLAMPS\n\nAll well.',
+      ['1 MINUTES OF THE MEETING HELD ON 3 MAY', '2 ROADS AND LAMPS'],
+    ],
+    [
+      'not with a heading of its own below',
+      '1. ROADS\nWEIR LANE\n\nIt was mended.\n\n2. LAMPS\nHILL ROAD\n\nAll well.',
+      ['1 ROADS', '2 LAMPS'],
+    ],
+    [
+      'in capitals with a date, all of them',
+      '1. MINUTES OF THE LAST MEETING HELD ON 14TH MAY 2017\n\nThey were read.\n\n2. LAMPS\n\nAll well.',
+      ['1 MINUTES OF THE LAST MEETING HELD ON 14TH MAY 2017', '2 LAMPS'],
+    ],
+    [
+      'a stop in a shortened word',
+      '1. Apologies\n\nNone.\n\n2. Roof of Nos. 6-9. Mr Ash proposed that it be mended.\n\n3. Close\n\nThe end.',
+      ['1 Apologies', '2 Roof of Nos. 6-9', '3 Close'],
+    ],
+    [
+      'a topic with its first application behind it',
+      '1. Apologies\n\nNone.\n\n2. Planning 22/00123/FUL Weir House - a wall. No comments were made by the council.\n\n3. Close\n\nThe end.',
+      ['1 Apologies', '2 Planning', '3 Close'],
+    ],
+  ])('%s', async (_why, text, expected) => {
+    expect(await items(`${HEAD}${text}\n`)).toEqual(expected);
+  });
+
+  it.each<[why: string, html: string, expected: string[]]>([
+    [
+      'in bold behind the number of a row',
+      '<tr><td>1</td><td><b>Roads</b><br>Lamps 3 and 4 were out.</td><td></td></tr><tr><td>2</td><td><b>Risk register</b> Risk 9 was raised.</td><td>AB</td></tr><tr><td>3</td><td><p><b>Date of next meeting</b></p><p>Wednesday 10 May 2023 at 5.30 pm</p></td><td></td></tr>',
+      ['1 Roads', '2 Risk register', '3 Date of next meeting'],
+    ],
+    [
+      'not what somebody is to do, in bold with a number below an item',
+      '<tr><td>1</td><td><b>Roads</b><br>All were open.</td></tr><tr><td>1.1</td><td><b>JB to ask the county when the lane will be mended.</b></td></tr><tr><td>2</td><td><b>Lamps</b><br>All were lit.</td></tr>',
+      ['1 Roads', '2 Lamps'],
+    ],
+  ])('in a table: %s', async (_why, html, expected) => {
+    const page = `<html><body><p>Minutes of the Hill Committee held on 4 May 2021</p><table>${html}</table></body></html>`;
+    expect((await parseMinutes(page)).items.map((item) => `${item.number ?? '-'} ${item.title}`)).toEqual(expected);
+  });
+});
+
+describe('exempt items', () => {
+  it.each<[why: string, text: string, expected: boolean[]]>([
+    ['by a note under the title', '1. ROADS\n\nAll well.\n\n2. LEASE\n(Exempt - paragraph 3)\n\nIt was agreed.', [false, true]],
+    ['not where there were none', '1. ROADS\n\nAll well.\n\n2. EXEMPT BUSINESS\n\nThere was none.', [false, false]],
+  ])('%s', async (_why, text, expected) => {
+    expect((await parseMinutes(`${HEAD}${text}\n`)).items.map((item) => item.exempt)).toEqual(expected);
+  });
+});
+
+describe('when the meeting began and ended', () => {
+  it.each<[why: string, text: string, expected: [string | null, string | null]]>([
+    ['in one sentence', '1. ROADS\n\nAll well.\n\nThe meeting commenced at 10.30 am and concluded at 11.20 am.', ['10:30', '11:20']],
+    ['in a clause', '1. ROADS\n\nAll well.\n\nThe meeting, which began at 10.30 a.m., ended at 12.40 p.m.', ['10:30', '12:40']],
+    ['rose', '1. ROADS\n\nAll well.\n\nThe Committee rose at 4.05 pm.', [null, '16:05']],
+    ['as a duration', '1. ROADS\n\nAll well.\n\n(Duration of meeting: 7.00 - 9.15 pm)', ['19:00', '21:15']],
+  ])('%s', async (_why, text, [start, end]) => {
+    const { meeting } = await parseMinutes(`${HEAD}${text}\n`);
+    expect([meeting.startTime, meeting.endTime]).toEqual([start, end]);
+  });
+});

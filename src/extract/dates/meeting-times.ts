@@ -16,10 +16,12 @@ export function settleTimes(context: ExtractContext, found: Candidate | null, fr
   const { root, text } = context;
   const { when, closing } = root.meeting;
   const places = [...(found ? [besides(text, found)] : []), ...when.flatMap((range) => sayingLines(text, range)), ...front];
-  const start = (found && clockOf(text, found)) ?? first(text, places) ?? openingClock(text);
-  const end = closing ? clocksIn(text, closing.start, closing.end).at(-1) : undefined;
-  root.facts.startTime = start?.from ?? halfDayClock(text, places, end?.from ?? null, 'before');
-  root.facts.endTime = end?.from ?? (closing ? halfDayClock(text, [closing], root.facts.startTime, 'after') : null) ?? start?.to ?? null;
+  const start = (found && clockOf(text, found)) ?? first(text, places) ?? openingClock(text) ?? (closing && openingIn(text, closing));
+  const last = closing ? clocksIn(text, closing.start, closing.end).at(-1) : undefined;
+  const end = last ?? endingIn(text, places);
+  root.facts.startTime = start?.from ?? (last?.to ? last.from : null) ?? halfDayClock(text, places, end?.from ?? null, 'before');
+  root.facts.endTime =
+    end?.to ?? end?.from ?? (closing ? halfDayClock(text, [closing], root.facts.startTime, 'after') : null) ?? start?.to ?? null;
 }
 
 const first = (text: string, places: readonly Range[]): Clock | undefined =>
@@ -31,7 +33,9 @@ const BEHIND = 160;
 
 function besides(text: string, { start, end }: Range): Range {
   const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
+  let to = text.indexOf('\n', end);
+  // "on Tuesday 3 March at" goes on in the next line.
+  if (to > 0 && /\b(?:at|from|commencing)\s{0,9}$/i.test(text.slice(end, to))) to = text.indexOf('\n', to + 1);
   return { start: Math.max(from, start - BEFORE), end: Math.min(to < 0 ? text.length : to, end + BEHIND) };
 }
 
@@ -62,4 +66,27 @@ const OPENING =
 function openingClock(text: string): Clock | undefined {
   const match = OPENING.exec(text.slice(0, MAX_OPENING));
   return (match && clockAt(text, match.index + match[0].length, true)) ?? undefined;
+}
+
+/** "which began at 10.30 a.m.", told where its end is. */
+const BEGAN = /\b(?:began|commenced|started|opened|convened)[ \u00a0](?:at[ \u00a0])?/i;
+/** How far before its closing a line may tell the opening. */
+const BEFORE_CLOSING = 120;
+
+function openingIn(text: string, closing: Range): Clock | undefined {
+  const from = Math.max(text.lastIndexOf('\n', closing.start) + 1, closing.start - BEFORE_CLOSING);
+  const match = BEGAN.exec(text.slice(from, closing.end));
+  return (match && clockAt(text, from + match.index + match[0].length, true)) ?? undefined;
+}
+
+/** "commencing at 11.00 a.m. and finishing at 1.10 p.m.", told beside the date. */
+const FINISHING = /\b(?:finish(?:ing|ed)|ending|ended|clos(?:ing|ed)|conclud(?:ing|ed)|terminat(?:ing|ed))[ \u00a0]at[ \u00a0]/i;
+
+function endingIn(text: string, places: readonly Range[]): Clock | undefined {
+  for (const { start, end } of places) {
+    const match = FINISHING.exec(text.slice(start, end));
+    const clock = match && clockAt(text, start + match.index + match[0].length, true);
+    if (clock) return clock;
+  }
+  return undefined;
 }
