@@ -57,6 +57,7 @@ describe('the tree is the one that parse5 makes', () => {
     ['white space around the equals sign', '<p class = "a" id= b>x'],
     ['a slash inside a value', '<a href=/docs/a.pdf>x</a> <a href=a/>y</a>'],
     ['references in values', '<a href="?a=1&b=2&amp;c" style="font-family:&quot;A&quot;" id="&copy;">x</a>'],
+    ['ampersands that are only themselves', 'a & b && c &&lt; &;& &&nbsp;&nbsp;&nbsp &'],
     ['references in text', 'a&nbsp;b &amp; c &#8217;d&#146; &copy 2019 &pound5 &unknown; &#x2019; &#0; &;'],
     ['tags that close themselves', '<br/><hr /><p/>x<svg><g/>y</svg>'],
     ['what is no tag', 'a < b <3 </ x> <!x> <?php x ?> 5 > 4 <'],
@@ -111,4 +112,10 @@ it('ends a page whose names have no end', () => {
 it('passes over attributes beyond a number', () => {
   const attributes = Array.from({ length: 500 }, (_, i) => `a${i}`).join(' ');
   expect(actual(parseHtml(`<p ${attributes} id="x">y</p>`).root)).toContain('"y"');
+});
+
+it('keeps of a text that is too long as much as there is room for', () => {
+  const { root, cut } = parseHtml(`<p>${'word '.repeat(1000)}</p>`, 10);
+  expect(cut).toBe(true);
+  expect(actual(root)).toMatch(/"(?:word ){20,100}w?o?r?d?"/);
 });

@@ -182,14 +182,22 @@ function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): Tre
   let made = 0;
   let texts = 0;
   let characters = 0;
-  const count = (value: string): void => {
+  /** As much of a text as is kept still. */
+  const count = (value: string): string => {
+    const left = maxNodes * CHARACTERS_PER_NODE - characters;
     characters += value.length;
-    if (characters > maxNodes * CHARACTERS_PER_NODE) throw new Stop();
+    return value.length <= left ? value : value.slice(0, left);
   };
   const makeText = (value: string): HtmlText => {
-    count(value);
     if (++texts + made > maxNodes) throw new Stop();
     return { name: '#text', value, length: visible(value), offset: cursor.offset, parent: null, previous: null, next: null };
+  };
+  const add = (parent: HtmlElement, value: string, before: HtmlNode | null): void => {
+    const kept = count(value);
+    const neighbour = before ? before.previous : parent.last;
+    if (neighbour && isText(neighbour)) append(neighbour, kept);
+    else if (kept !== '') insert(parent, makeText(kept), before);
+    if (kept.length < value.length) throw new Stop();
   };
   return {
     createDocument: () => new HtmlElement('#document'),
@@ -218,20 +226,8 @@ function makeAdapter(cursor: Cursor, maxNodes: number, maxElements: number): Tre
     setDocumentMode: () => {},
     getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
     detachNode: detach,
-    insertText: (parent, value) => {
-      const { last } = parent;
-      if (last && isText(last)) {
-        count(value);
-        append(last, value);
-      } else insert(parent, makeText(value), null);
-    },
-    insertTextBefore: (parent, value, reference) => {
-      const before = reference.previous;
-      if (before && isText(before)) {
-        count(value);
-        append(before, value);
-      } else insert(parent, makeText(value), reference);
-    },
+    insertText: (parent, value) => add(parent, value, null),
+    insertTextBefore: (parent, value, reference) => add(parent, value, reference),
     adoptAttributes: (recipient, attributes) => {
       const known = new Set(recipient.attributes.map((each) => each.name));
       recipient.attributes = [...recipient.attributes, ...attributes.filter((each) => !known.has(each.name))];
@@ -324,8 +320,16 @@ class PlacingParser extends Parser<NodeMap> implements Reception {
   }
 }
 
-/** Modes in which white space is text as words are. */
-const PROSE: ReadonlySet<InsertionMode> = new Set([InsertionMode.IN_BODY, InsertionMode.IN_CELL, InsertionMode.IN_CAPTION]);
+/** Modes in which white space beside words is text as they are. */
+const PROSE: ReadonlySet<InsertionMode> = new Set([
+  InsertionMode.IN_BODY,
+  InsertionMode.IN_CELL,
+  InsertionMode.IN_CAPTION,
+  InsertionMode.IN_TABLE,
+  InsertionMode.IN_TABLE_TEXT,
+  InsertionMode.IN_TABLE_BODY,
+  InsertionMode.IN_ROW,
+]);
 
 /** Text whose white space with line ends is only these. */
 function foldLineEnds(text: string): string {

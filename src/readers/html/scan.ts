@@ -18,6 +18,25 @@ export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) |
 /** Letters, figures and "-.:_". */
 const isOfName = (code: number): boolean => isLetter(code) || (code >= 45 && code <= 58 && code !== SLASH) || code === 95;
 
+export function endOfSpace(html: string, start: number): number {
+  let at = start;
+  while (isSpace(html.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where a word ends, at the latest at a place that is known. */
+export function endOfWord(html: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && html.charCodeAt(at) !== AMPERSAND && !isSpace(html.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where text ends for a reference, at the latest at a place that is known. */
+export function endOfProse(html: string, start: number, end: number): number {
+  const reference = html.slice(start, end).indexOf('&');
+  return reference < 0 ? end : start + reference;
+}
+
 export function endOfName(html: string, start: number): number {
   let at = start;
   while (isOfName(html.charCodeAt(at))) at++;
@@ -67,6 +86,22 @@ const LONGEST_REFERENCE = 8;
 export function endOfReference(html: string, start: number): number {
   for (let at = start + 2; at <= start + LONGEST_REFERENCE; at++) if (html.charCodeAt(at) === 59) return at;
   return -1;
+}
+
+/** Where ampersands end that are only themselves: no letter, figure or "#" stands behind them. */
+export function endOfAmpersands(html: string, start: number): number {
+  let at = start;
+  while (html.charCodeAt(at) === AMPERSAND) at++;
+  const next = html.charCodeAt(at);
+  return isLetter(next) || (next >= 48 && next <= 57) || next === 35 ? at - 1 : at;
+}
+
+/** How often what stands from start to end comes again right after it. */
+export function countAgain(html: string, start: number, end: number): number {
+  const once = html.slice(start, end + 1);
+  let times = 0;
+  while (html.startsWith(once, end + 1 + times * once.length)) times++;
+  return times;
 }
 
 /** What a reference stands for: one of the usual names, or a number above those that browsers read in ways of their own. */

@@ -1,8 +1,13 @@
 import { Token, type TokenHandler, Tokenizer } from 'parse5';
 import {
   AMPERSAND,
+  countAgain,
+  endOfAmpersands,
   endOfName,
+  endOfProse,
   endOfReference,
+  endOfSpace,
+  endOfWord,
   findValue,
   GREATER_THAN,
   isLetter,
@@ -27,6 +32,8 @@ export interface Reception extends TokenHandler {
 /** Attributes that a tag may have, and characters of a name: more are no page's. */
 const MOST_ATTRIBUTES = 64;
 const LONGEST_NAME = 10_000;
+/** Text from which on it is handed over before it ends. */
+const LONG_TEXT = 1 << 16;
 
 /**
  * parse5's tokenizer, with a quick way through what pages are made of.
@@ -79,27 +86,20 @@ export class SwiftTokenizer extends Tokenizer {
     if ((this.currentToken as Token.TagToken).attrs.length < MOST_ATTRIBUTES) super._leaveAttrName();
   }
 
-  /** Text up to the next tag or reference. */
+  /** Text up to the next tag or reference; where white space is not as words are, a word or the space between two. */
   private text(cp: number): boolean {
+    const { html } = this.preprocessor;
     const start = this.preprocessor.codePointStart;
     const end = this.endOfText(start);
+    const prose = this.reception.takesProse();
     if (isSpace(cp)) {
       // White space that goes on stays one token.
       if (this.currentCharacterToken?.type === Token.TokenType.WHITESPACE_CHARACTER) return false;
-      const words = this.wordsFrom(start, end);
-      if (words === end || this.preprocessor.html.charCodeAt(words) === AMPERSAND)
+      const words = endOfSpace(html, start);
+      if (words === end || !prose || html.charCodeAt(words) === AMPERSAND)
         return this.take(start, words, Token.TokenType.WHITESPACE_CHARACTER);
     }
-    if (!this.reception.takesProse()) return false;
-    const reference = this.preprocessor.html.slice(start, end).indexOf('&');
-    return this.take(start, reference < 0 ? end : start + reference, Token.TokenType.CHARACTER);
-  }
-
-  private wordsFrom(start: number, end: number): number {
-    const { html } = this.preprocessor;
-    let at = start;
-    while (at < end && isSpace(html.charCodeAt(at))) at++;
-    return at;
+    return this.take(start, prose ? endOfProse(html, start, end) : endOfWord(html, start, end), Token.TokenType.CHARACTER);
   }
 
   private endOfText(start: number): number {
@@ -123,6 +123,7 @@ export class SwiftTokenizer extends Tokenizer {
     const { preprocessor } = this;
     // Input that is done with is dropped in between, and places shift.
     const steps = last - preprocessor.pos;
+    if ((this.currentCharacterToken?.chars.length ?? 0) > LONG_TEXT) this._emitCurrentCharacterToken(null);
     this._ensureCharacterToken(type);
     this._flushRun(chars);
     preprocessor.pos += steps;
@@ -135,13 +136,16 @@ export class SwiftTokenizer extends Tokenizer {
     return this.take(start, this.endOfText(start), Token.TokenType.CHARACTER);
   }
 
-  /** "&nbsp;", "&#8217;" and others that are in common use. */
+  /** "&nbsp;", "&#8217;" and others that are in common use, once or again and again; "&" that is none. */
   private reference(): boolean {
     const { html, pos } = this.preprocessor;
+    const plain = endOfAmpersands(html, pos);
+    if (plain > pos) return this.take(pos, plain, Token.TokenType.CHARACTER);
     const end = endOfReference(html, pos);
     const chars = end < 0 ? undefined : readReference(html.slice(pos + 1, end));
     if (chars === undefined) return false;
-    this.give(chars, Token.TokenType.CHARACTER, end);
+    const again = countAgain(html, pos, end);
+    this.give(chars.repeat(again + 1), Token.TokenType.CHARACTER, end + again * (end - pos + 1));
     return true;
   }
 
