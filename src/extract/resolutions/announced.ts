@@ -49,6 +49,8 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
   const words = match.slice(2).filter(Boolean);
   const word = words.find((each) => /resolv|agree|decid|vote|recommend|noted|approved|endorsed|adopted/i.test(each)) ?? words[0] ?? '';
   const kind = word === 'agreement' ? 'agreed' : kindOfWord(word);
+  // Where decisions are announced in capitals, what was recommended in the story is the report's.
+  if (kind === 'recommended' && !capitals && section.formulas) return null;
   const markerAt = { start: offset + marker.start, end: offset + marker.end };
   const after = text.slice(marker.end, stop);
   if (/^[\s,]{0,60}(?:that|to)?\s{0,60}[:–-]*\s{0,60}$/i.test(after) || /:\s{0,60}[-–]?\s{0,60}$/.test(after)) {

@@ -40,10 +40,12 @@ export const KIND_OF_ACTION: Record<string, ResolutionKind> = {
 const kindOf = (words: string): ResolutionKind => KIND_OF_ACTION[readAction(words) ?? ''] ?? 'agreed';
 
 /** A line that is only a stem: "That -", "The Area Committee:-", "That Cabinet:". */
-const STEM = new RegExp(`^(?:[Tt]hat|(?:[Tt]hat(?:\\s{1,60}${BODY})?|${BODY})\\s{0,60}(?:[:–—-]\\s{0,60}){1,4})$`);
+const STEM = new RegExp(
+  `^(?:[Tt]hat|(?:[Tt]hat(?:\\s{1,60}${BODY})?|${BODY}|(?:The|[A-Z][a-z]+illor)\\s[^.:;]{3,70}\\s(?:has|have|hereby))\\s{0,60}(?:[:–—-]\\s{0,60}){1,4})$`,
+);
 /** Clauses under the name of a body are its acts. */
 const ACT =
-  /^(?:(?:to|be)\s{1,60})?(?:not(?:ed?|es|ing)|agre|approv|resolv|recommend|request|instruct|delegat|endors|adopt|receiv|authoris|confirm|refer|defer|accept|support|appoint|reject|refus|welcom|thank|consider)\w{0,30}\b/i;
+  /^(?:(?:to|be)\s{1,60})?(?:not(?:ed?|es|ing)|agre|approv|resolv|recommend|request|instruct|delegat|endors|adopt|receiv|authoris|confirm|refer|defer|accept|support|appoint|reject|refus|welcom|thank|consider|award|grant|vari|amend|direct)\w{0,30}\b/i;
 
 /** A stem on its line and its list below: "The Executive:-" / "(1) noted the report; (2) agreed …". */
 export function readStemmed(section: Section, i: number): Draft | null {
@@ -118,11 +120,23 @@ export function readBare(section: Section, i: number): Draft | null {
   if (!isMinute(block) || block.type === 'table') return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 700));
   if (/^[“"]/.test(words) && isMoved(section, i)) return null;
+  if (block.type === 'point' && isRemark(section, i)) return null;
   const firstPoint = block.type === 'point' && /^[1aAi]$/.test(block.label ?? '');
   const subjunctive = firstPoint && SUBJUNCTIVE.test(words);
   const passive = PASSIVE.test(words) || (firstPoint && /\bbe\s(?:\w{1,20}\s){0,3}\w{3,20}(?:ed|en)\b/.test(words));
   if ((!subjunctive && !(THAT.test(words) && passive)) || isProposal(section, i)) return null;
   return readParagraphs(section, i, (next) => THAT.test(section.text.slice(next.body, next.body + 60)));
+}
+
+/** What a list of comments is led in by. */
+const REMARKS = /\b(?:points?|comments?|issues?|concerns?|questions?|observations?|views?|remarks?)\b[^.]{0,80}:\s{0,9}[-–]?\s{0,9}$/i;
+
+/** Whether the list this point belongs to is one of comments: "Members raised a number of points, including:". */
+function isRemark(section: Section, i: number): boolean {
+  let k = i - 1;
+  while (k > i - MAX_PROPOSALS && section.blocks[k]?.type === 'point') k--;
+  const lead = section.blocks[k];
+  return lead !== undefined && REMARKS.test(section.text.slice(Math.max(lead.start, lead.end - 160), lead.end));
 }
 
 /** Under "RECOMMENDATION" stand the officers' proposals, where the formula of the decision comes further down. */

@@ -26,7 +26,7 @@ const MAX_SIDE = 40;
 const MAX_DIVISION = 8000;
 /** How a motion is put and what became of it. */
 const PUT =
-  /\bput to the (?:vote|meeting|committee)\b|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
+  /\bput to the (?:vote|meeting|committee)\b|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdissent\w{0,4}\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
 const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;
@@ -42,10 +42,11 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
   let followed = false;
   for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH); k--) {
     const block = section.blocks[k] as MinuteBlock;
-    if (block.start < least || block.type === 'heading' || block.type === 'label') break;
+    const start = Math.max(block.start, least);
+    if (block.end <= least || block.type === 'heading' || block.type === 'label') break;
     // Between an amendment and its outcome all is the amendment's.
     if (amended && followed && block.start >= amended.start && block.start < (amended.votedAt?.end ?? amended.end)) continue;
-    const words = wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) });
+    const words = wordsOf(section, { start, end: Math.min(block.end, start + MAX_WORDS) });
     const copy = likeness(wordsIn(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
     const put = PUT.test(words) || tellsSide(words);
     // An amendment moved in between has its own movers.
@@ -99,5 +100,5 @@ function holds(words: string, decided: readonly string[]): boolean {
 function voteOf(told: readonly string[]): Vote | null {
   if (told.length === 0) return null;
   const vote = readDivision(told.join('\n')) ?? readVote(told.join(' '));
-  return vote && vote.for !== null ? vote : null;
+  return vote && (vote.for ?? vote.against ?? vote.abstentions) !== null ? vote : null;
 }

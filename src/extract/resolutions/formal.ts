@@ -8,7 +8,7 @@ import { BODY, type Marker, markerAtStart } from './markers.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
 const VOTED =
-  /^[\s:;.,–—-]{0,60}(?:\((?:[^()]{0,80}\b(?:unanimous\w{0,30}|nem|vot\w{0,30}|abst\w{0,30}|for|against|carried|propos\w{0,30}|second\w{0,30}|moved|prop)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?=[\s]{0,60}[–—,-]|\s{1,60}(?:that|to)\b)(?:,\s[^,;]{3,60}\b(?:not voting|abstaining|dissenting|voting against),)?|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
+  /^[\s:;.,–—-]{0,60}(?:\((?:[^()]{0,80}\b(?:unanimous\w{0,30}|nem|vot\w{0,30}|abst\w{0,30}|for|against|carried|propos\w{0,30}|second\w{0,30}|moved|prop)\b[^()]{0,80})\)|by \d+ votes? to [^–—-]{1,60}?(?:,? (?:with|and) \w{1,9} abstentions?)?(?=[\s]{0,60}[–—,-]|\s{1,60}(?:that|to)\b)(?:,\s[^,;]{3,60}\b(?:not voting|abstaining|dissenting|voting against),)?|(?:unanimously|nem\.? con\.?)(?=[\s:,–—-]))/i;
 const SEPARATOR = /^[\s:;.,–—\-)\]*]*/;
 /** A lead that announces a list or goes on below. */
 const OPEN_END = /(?::\s{0,60}[-–—]?|[-–—]|\b(?:that|to|the|be|of|and))\s{0,60}$/i;

@@ -40,7 +40,7 @@ const KIND_OF: Record<string, ResolutionKind> = {
 
 /** How it was decided, between the announcing words and what they announce: "by 4 votes to 1", "unanimously". */
 const HOW =
-  '(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large |clear )?majority(?: of \\d{1,3} to \\d{1,3})?|by all(?: present)?|by (?:a )?majority \\(\\d{1,3}\\s?[:–-]\\s?\\d{1,3}\\)|by \\w{1,9} votes? to \\w{1,9}|nem\\.? ?con\\.?))?';
+  '(?:\\s{1,60}(?:unanimously|by (?:a |the )?(?:large |clear )?majority(?: of \\d{1,3} to \\d{1,3})?|by all(?: present)?|by (?:a )?majority \\(\\d{1,3}\\s?[:–-]\\s?\\d{1,3}\\)|by \\w{1,9} votes? to \\w{1,9}(?:,? (?:with|and) \\w{1,9} abstentions?)?|nem\\.? ?con\\.?))?';
 
 export const kindOfWord = (word: string): ResolutionKind => KIND_OF[word.toLowerCase()] ?? 'agreed';
 
@@ -92,8 +92,8 @@ export interface Inline {
 export const INLINE: readonly Inline[] = [
   // "Subscription £187 – resolved not to renew."
   {
-    need: /[–-]\s{1,9}(?:resolved|agreed)\s/,
-    pattern: /[–-]\s{1,9}((resolved|agreed))\s{1,9}(?=not to\b|to\b|that\b)/g,
+    need: /[–-]\s{1,9}(?:[Rr]esolved|[Aa]greed)\s/,
+    pattern: /[–-]\s{1,9}(([Rr]esolved|[Aa]greed))\s{1,9}(?=not to\b|to\b|that\b)/g,
   },
   // "The Council NOTED the following"
   {

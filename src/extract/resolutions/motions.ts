@@ -18,7 +18,7 @@ const DOT = '(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\\.';
 /** A character of one sentence. */
 const WITHIN = `(?:[^.]|${DOT})`;
 const MOVED = new RegExp(
-  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,240}\\.\\s{1,3}[A-Z]${WITHIN}{0,60}\\bseconded\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b`,
+  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,240}\\.\\s{1,3}[A-Z]${WITHIN}{0,60}\\bseconded\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b|\\bnotice of (?:the following|a) motion\\b${WITHIN}{0,60}\\bseconded\\b`,
   'i',
 );
 /** An amendment that the mover takes over, or that is taken back, has no outcome of its own. */
@@ -28,6 +28,9 @@ const TAKEN_OVER =
 const AMENDED_THAT = /\bmoved (?:as )?an amendment,?\s{1,3}(?=that\b)/i;
 /** The same of a motion: "A proposed that …. B seconded the proposal." */
 const MOVED_THAT = new RegExp(`\\b(?:proposed|moved)\\b(?:[^.:"“]|${DOT}){0,90}?(?=\\bthat\\b)`, 'i');
+/** "A motion to refuse permission was moved by A": what was moved stands before its mover. */
+export const MOTION_TO =
+  /\b(?:motion|proposal|amendment)\s{1,3}((?:to|that)\b[^.:]{3,300}?)\s{1,3}(?:was|were)\s{1,3}(?:then\s{1,3}|duly\s{1,3})?(?:moved|proposed)\b/i;
 /** A sentence that names who moved and seconded, up to what was moved. */
 export const SECONDED_THAT = new RegExp(
   `\\bsecond(?:ed|ing)\\b(?:[^."“]|${DOT}){0,90}?(?=\\bthat\\b|\\bto (?!the\\b|leave\\b|delete\\b)[a-z])`,
@@ -75,6 +78,11 @@ function readContent(section: Section, i: number, block: MinuteBlock, words: str
 
 /** What is moved, from "that" or "to" on, in the sentence that names who seconded it; null where the text stands below. */
 function inSentence(section: Section, block: MinuteBlock, words: string): Range | null {
+  const motion = MOTION_TO.exec(words);
+  if (motion?.[1]) {
+    const from = block.body + motion.index + motion[0].indexOf(motion[1]);
+    return trimRange(section.text, from, from + motion[1].length);
+  }
   const match = SECONDED_THAT.exec(words) ?? AMENDED_THAT.exec(words) ?? MOVED_THAT.exec(words);
   if (!match) return null;
   const start = block.body + match.index + match[0].length;
@@ -85,12 +93,12 @@ function inSentence(section: Section, block: MinuteBlock, words: string): Range 
 /** The same below a motion with a label: lists, and the amendments with theirs, stand between. */
 const REACH_LABELLED = 30;
 
-const LABELLED = /^(motion|amendment(?: \d)?)\s{0,60}[:.]?$/i;
+const LABELLED = /^(motion|amendment(?: \d)?)\s{0,60}(?:[:.]|\([^()]{3,60}\))?$/i;
 
 /** "Motion" and "Amendment" on lines of their own, each with its text and its movers, and below them the vote: what won is the decision. */
 export function readLabelledMotion(section: Section, i: number): Draft | null {
   const label = section.blocks[i] as MinuteBlock;
-  if (label.end - label.body > 20) return null;
+  if (label.end - label.body > 90) return null;
   const text = section.blocks[i + 1];
   const name = LABELLED.exec(wordsOf(section, { start: label.body, end: label.end }))?.[1]?.toLowerCase();
   if (!name || !text || !isMinute(text)) return null;
@@ -130,7 +138,7 @@ interface Outcome {
 const REACH_FORMULA = 40;
 
 /** A motion that was carried is told again by the formula below it. */
-function formulaFollows(section: Section, from: number, end: number): boolean {
+export function formulaFollows(section: Section, from: number, end: number): boolean {
   return section.blocks.slice(from, from + REACH_FORMULA).some((block) => {
     if (block.start < end || !isMinute(block)) return false;
     const words = section.text.slice(block.body, Math.min(block.end, block.body + 160));
@@ -143,9 +151,14 @@ function formulaFollows(section: Section, from: number, end: number): boolean {
 /** The outcome may follow in the motion's own paragraph: "On being put to the vote this was lost (3 for, 6 against)." */
 function sameBlock(section: Section, content: Draft): Outcome | null {
   const block = section.blocks[content.to] as MinuteBlock;
-  const words = section.text.slice(content.end, block.end);
-  const lost = LOST.test(words);
-  return lost || CARRIED.test(words) ? { lost, at: { start: content.end, end: block.end } } : null;
+  const bounds = sentenceBounds(section.text, content.end, block.end);
+  for (let k = 1; k < bounds.length; k++) {
+    const at = { start: content.end, end: bounds[k] as number };
+    const words = wordsOf(section, at);
+    const lost = LOST.test(words);
+    if (lost || CARRIED.test(words)) return { lost, at };
+  }
+  return null;
 }
 
 /** Index of the first block behind the lists of names and counts below an outcome. */

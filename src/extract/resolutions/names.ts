@@ -28,25 +28,33 @@ const PAIRS: readonly RegExp[] = [
     `\\b[Pp]rop(?:oser)?[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}`,
   ),
   new RegExp(
-    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b`,
+    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved|had given notice|gave notice)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b(?!\\s{1,9}by\\b)`,
   ),
   new RegExp(
-    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b(?:[^.]|\\.\\s{1,3}(?=This was\\b)){0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:[Tt]his was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
+    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved)\\b(?:[^.]|\\.\\s{1,3}(?=This was\\b)){0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:[Tt]his was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
   ),
   new RegExp(
     `\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded by\\s{1,60}${NAME}`,
+  ),
+  new RegExp(
+    `${NAME}${OFFICE}\\s{1,60}(?:proposed|moved)\\b[^.]{0,200}\\.\\s{1,3}(?:The|This) (?:proposal|motion|amendment|proposition) was\\s{1,9}(?:duly\\s{1,9})?seconded by\\s{1,9}${NAME}`,
   ),
   new RegExp(`\\b(?:[Pp]roposed|[Mm]oved) by\\s{1,60}${NAME}\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`),
   new RegExp(
     `${NAME}${OFFICE}\\s{1,60}(?:then\\s{1,9}|also\\s{1,9})?(?:proposed|moved)\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`,
   ),
+  // "Motion (Councillors A and B)"
+  new RegExp(`^(?:Motion|Amendment)(?: \\d)?\\s{0,9}\\((?:Councillors |Cllrs )?${NAME}(?:,| and)\\s{1,9}${NAME}\\)`),
   new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),
 ];
 const MOVER_ONLY: readonly RegExp[] = [
   new RegExp(`\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)\\s{1,60}by:?\\s{1,60}${NAME}`),
   new RegExp(`\\b(?:[Oo]|[Uu]po)n (?:the|a) (?:proposal|motion|nomination) (?:of|by|from)\\s{1,60}${NAME}`),
 ];
-const SECONDER_ONLY: readonly RegExp[] = [new RegExp(`\\b[Ss]econded\\s{1,60}by:?\\s{1,60}${NAME}`)];
+const SECONDER_ONLY: readonly RegExp[] = [
+  new RegExp(`\\b[Ss]econded\\s{1,60}by:?\\s{1,60}${NAME}`),
+  new RegExp(`${NAME}\\s{1,9}(?:duly\\s{1,9})?seconded (?:the|this|it)\\b`),
+];
 
 /** What looks like a name after "by" and is none. */
 const NO_NAME = /^(?:The|A(?!\.)|An|This|That|It|And|All|Council|Committee|Cabinet|Board)\b|^(?:All|And|The)$/;
@@ -66,7 +74,7 @@ const usable = (name: string | undefined): string | null => {
 };
 
 /** Nothing is moved without one of these. */
-const GATE = /propos|mov(?:ed|er)|second|2nd|\bprop\b/i;
+const GATE = /propos|mov(?:ed|er)|second|2nd|\bprop\b|^(?:motion|amendment)\b.{0,4}\(/i;
 
 /** Read mover and seconder from a stretch of text. */
 export function readMovers(text: string): Movers | null {

@@ -215,7 +215,7 @@ const DEFERRED_TOLD =
 const TOLD_BEFORE = /\b(?:if|whether|until|unless|once|when)\b[^.]{0,80}$/i;
 /** Verbs of telling before the operative one: the sentence reports. */
 const REPORTS =
-  /\b(?:reported|advised|informed|stated|explained|asked|confirmed|said|told|reminded|commented|queried|noted|understood|thanked|suggested|felt|mentioned|wondered|requested|believed|recalled|thought|waived|waivered) (?:that |if |whether |whom |members |the |and |by |how |him |her |them )?/i;
+  /\b(?:reported|advised|informed|stated|explained|asked|confirmed|said|told|reminded|commented|queried|noted|understood|thanked|suggested|felt|mentioned|wondered|requested|believed|recalled|thought|waived|waivered)\s{1,30}(?:that |if |whether |whom |members |the |and |by |how |him |her |them )?/i;
 
 /** What members agreed in thinking, not what they decided. */
 const OPINION = /\bagreed that (?:it|this|that|there|they) (?:was|were|is|are|had|has)\b(?! (?:resolved|agreed))/i;
@@ -339,7 +339,8 @@ function isWholeMinute(section: Section, range: Range): boolean {
 
 function kindOfSentence(section: Section, range: Range, verbs: number): ResolutionKind | null {
   const words = section.text.slice(range.start, range.end);
-  if (OPINION.test(words)) return null;
+  // The vote above a formula tells how, the formula what.
+  if (OPINION.test(words) || (section.formulas && /\bto the vote\b/.test(words))) return null;
   const category = section.item?.category;
   for (const row of ROWS) {
     if (

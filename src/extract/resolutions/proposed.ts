@@ -7,6 +7,7 @@
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { boundsOf, clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { formulaFollows, MOTION_TO } from './motions.ts';
 import { readMovers } from './names.ts';
 
 const MOVED = /\b(?:propos(?:ed|al)|moved|prop\b|motion)/i;
@@ -16,6 +17,13 @@ const OUTCOME =
 const OPEN = /\b(?:lost|defeated|not carried|fell|withdrawn|amendment)\b/i;
 /** "On the proposal of A, seconded by B, members requested …": the formula itself is the outcome. */
 const ON_PROPOSAL = /\b[Oo]n the (?:proposal|proposition|motion) of\b/;
+
+const kindOf = (words: string): Draft['kind'] =>
+  /\b(?:was|were)\s{1,9}(?:duly\s{1,9})?(?:re-?)?(?:elected|co-?opted)\b/i.test(words)
+    ? 'elected'
+    : /\bapprov|\badopt|\baccept|\bminutes\b/i.test(words)
+      ? 'approved'
+      : 'agreed';
 
 export function readProposed(section: Section, i: number): Draft[] {
   const block = section.blocks[i] as MinuteBlock;
@@ -27,7 +35,7 @@ export function readProposed(section: Section, i: number): Draft[] {
     const words = section.text.slice(range.start, range.end);
     if (words.length < 40 || words.length > 900 || !MOVED.test(words) || !SECONDED.test(words) || OPEN.test(words)) continue;
     const movers = readMovers(words);
-    if (!movers) continue;
+    if (!movers || (MOTION_TO.test(words) && formulaFollows(section, i, range.end))) continue;
     const formula = ON_PROPOSAL.test(words) && /seconded by/.test(words) && words.length - movers.index > 90;
     // The sentence must say something beside who moved it: "Proposed by A, seconded by B, all agreed." belongs to the one before.
     // "… that the application be approved": what is moved is no outcome.
@@ -38,7 +46,7 @@ export function readProposed(section: Section, i: number): Draft[] {
     const only = movers.index < 4 && /^\W*(?:prop(?:osed|oser)?|moved)\b/i.test(words) && words.length < 140;
     if (only || !(formula || OUTCOME.test(told))) continue;
     found.push({
-      kind: /\bapprov|\badopt|\baccept|\bminutes\b/i.test(words) ? 'approved' : 'agreed',
+      kind: kindOf(words),
       marker: null,
       lead: null,
       stem: null,

@@ -99,13 +99,13 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
   const trailing = textAfter(section, draft, after);
   const leading = textBefore(section, draft, before.at(-1) ?? null);
   const movers =
-    (moversLead ? readMovers(lineAbove(section, draft)) : null) ??
+    (moversLead ? readMovers(linesAbove(section, draft)) : null) ??
     (draft.votedAt ? bothOf(readMovers(openingOf(section, draft))) : null) ??
     (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ??
     readMovers(own) ??
     readMovers(trailing) ??
     (draft.motion && draft.votedAt ? readMovers(text.slice(draft.end, Math.min(draft.votedAt.end, draft.end + 240))) : null) ??
-    readMovers(leading);
+    certain(readMovers(leading), leading);
   const vote = readPrintedVote(
     section,
     draft,
@@ -206,11 +206,24 @@ function textAfter(section: Section, draft: Draft, after: Draft | null): string 
 
 const bothOf = (movers: Movers | null): Movers | null => (movers?.mover && movers.seconder ? movers : null);
 
-/** The line right above a decision. */
-function lineAbove(section: Section, draft: Draft): string {
-  const block = section.blocks[draft.from - 1];
-  return block && block.end - block.start < 200 ? section.text.slice(block.start, block.end) : '';
+/** "… the schedule proposed by the Clerk …": one name alone, behind a thing, moved nothing. */
+const certain = (movers: Movers | null, words: string): Movers | null =>
+  movers?.mover && !movers.seconder && /\b(?!was\b|were\b|then\b|been\b|and\b)[a-z]{3,20} (?:proposed|moved) by\b/.test(words)
+    ? null
+    : movers;
+
+/** The short lines right above a decision that tell who moved it: "Proposed by A", "Seconded by B and". */
+function linesAbove(section: Section, draft: Draft): string {
+  const lines: string[] = [];
+  for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_AFTER); k--) {
+    const block = section.blocks[k] as MinuteBlock;
+    const words = section.text.slice(block.start, Math.min(block.end, block.start + MAX_LINE));
+    if (block.end - block.start >= MAX_LINE || !TRAILER_LINE.test(words)) break;
+    lines.unshift(words);
+  }
+  return lines.join(' ');
 }
+const MAX_LINE = 200;
 
 /**
  * Whether this section names movers above what they moved: lines of movers alone stand between its decisions, one is above the first, and none
@@ -220,8 +233,7 @@ export function doMoversLead(section: Section, drafts: readonly Draft[]): boolea
   const [first] = drafts;
   const last = drafts.at(-1);
   if (!first || !last || drafts.length < 2) return false;
-  const above = lineAbove(section, first);
-  return TRAILER_LINE.test(above) && readMovers(above) !== null && readMovers(textAfter(section, last, null)) === null;
+  return readMovers(linesAbove(section, first)) !== null && readMovers(textAfter(section, last, null)) === null;
 }
 
 /** Lines above that tell who moved it, up to the decision before. */

@@ -41,6 +41,7 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const FOR: readonly RegExp[] = [
+  /\bvoted\s{1,3}for\s{1,3}(\d{1,3})(?=\s?[,.;]|\s{1,3}and\b|$)/i,
   /\bin favour\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\((\d{1,3})\s?[:–-]\s?\d{1,3}\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}(\d{1,3})\s?[-–]\s?\d{1,3}\b(?![/-])/i,
@@ -56,7 +57,7 @@ const FOR: readonly RegExp[] = [
   new RegExp(`\\b${COUNT}\\s{1,60}in favour\\b`, 'i'),
 ];
 const AGAINST: readonly RegExp[] = [
-  /\bagainst\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
+  /\bagainst\s{1,3}(\d{1,3})(?=\s?[,.;]|\s{1,3}and\b|$)/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\(\d{1,3}\s?[:–-]\s?(\d{1,3})\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}\d{1,3}\s?[-–]\s?(\d{1,3})\b(?![/-])/i,
   new RegExp(
@@ -79,7 +80,7 @@ const ABSTAINED: readonly RegExp[] = [
 /** "Cllr A and Cllr B abstained", "Councillors A, B and C voting against", "AB and CD dissenting": names count. */
 const ONE = "[A-Z][\\w.'’-]*(?:\\s{1,60}[A-Z][\\w'’-]+){0,3}";
 const NAMED = new RegExp(
-  `((?:(?:,\\s{0,60}|\\s{1,60}and\\s{1,60}|^|\\.\\s{1,60}|;\\s{0,60}|\\bwith\\s{1,60})?(?<!\\bby\\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\\.?\\s{1,60}${ONE}(?:,\\s{1,60}${ONE}){0,12}){1,6}(?:\\s{1,60}and\\s{1,60}${ONE})?|\\b[A-Z]{2,3}(?:(?:,\\s{0,60}|\\s{1,60}(?:and|&)\\s{1,60})[A-Z]{2,3}){0,5})\\s{1,60}(?:(abstained|abstaining)|voted against|voting against|dissenting|dissented)\\b`,
+  `((?:(?:,\\s{0,60}|\\s{1,60}and\\s{1,60}|^|\\.\\s{1,60}|;\\s{0,60}|\\bwith\\s{1,60})?(?<!\\bby\\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\\.?\\s{1,60}${ONE}(?:,\\s{1,60}${ONE}){0,12}){1,6}(?:\\s{1,60}and\\s{1,60}${ONE})?|\\b[A-Z]{2,3}(?:(?:,\\s{0,60}|\\s{1,60}(?:and|&)\\s{1,60})[A-Z]{2,3}){0,5})\\s{1,60}(?:(abstained|abstaining|asked that (?:their|his|her) abstentions? be (?:recorded|noted))|voted against|voting against|dissenting|dissented|asked that (?:their|his|her) (?:vote|dissent)s?(?: against)? be (?:recorded|noted))\\b`,
 );
 
 const METHODS: readonly (readonly [RegExp, VoteMethod])[] = [
