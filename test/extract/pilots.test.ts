@@ -248,7 +248,7 @@ const FURTHER: readonly [string, string, string[]][] = [
   [
     'a trial period: the places stand before it',
     'It was agreed to bring in charges at Duns and Kelso for a trial period of 12 months from 1 April 2021.',
-    ['Duns', 'Kelso'].map((name) => `${name} · ${name} · - · planned · 2021-04-01– · P12M`),
+    ['Duns', 'Kelso'].map((name) => `${name} · ${name} · charges · planned · 2021-04-01– · P12M`),
   ],
   [
     'things on trial in a place',
@@ -436,6 +436,159 @@ const SCHEMES: readonly [string, string, string[]][] = [
   ],
 ];
 
+const WORDED: readonly [string, string, string[]][] = [
+  [
+    'an inn of two words is one place',
+    'The trial, which began on 4 January 2021 at the Plough & Harrow, would run until April 2021.',
+    ['Plough & Harrow · Plough & Harrow · - · running · 2021-01-04–2021-04 · -'],
+  ],
+  [
+    'the word of the health service, and a third site',
+    'Test of change sites in Braewick and Kirk Sound had opened on 7 January 2021; a third, at Lochmore, would open later.',
+    [
+      'Braewick · Braewick · - · running · 2021-01-07– · -',
+      'Kirk Sound · Kirk Sound · - · running · 2021-01-07– · -',
+      'Lochmore · Lochmore · - · planned · – · -',
+    ],
+  ],
+  [
+    'a quoted name with a word behind it',
+    'Members praised the "rent as you earn" Friday trial.',
+    ['rent as you earn · - · - · unknown · – · -'],
+  ],
+  [
+    'sites behind "namely"',
+    'Three "home first" early adopter sites, namely Larch Court, the Wetherby Unit and St Olave\'s, had been in place since October 2020.',
+    ['Larch Court', 'Wetherby Unit', "St Olave's"].map((name) => `${name} · ${name} · - · running · 2020-10– · -`),
+  ],
+  [
+    'how often is no name',
+    'The fortnightly trial in Oakfield and Mossley would finish on 31 May 2021.',
+    ['Oakfield', 'Mossley'].map((name) => `${name} · ${name} · - · running · –2021-05-31 · -`),
+  ],
+  [
+    'remarks in brackets stand between a verb and its date',
+    'Apprenticeship pilots will start in Marlow Cross (plumbing) and Teston (joinery) in May 2021.',
+    ['Marlow Cross', 'Teston'].map((name) => `${name} · ${name} · Apprenticeship · planned · 2021-05– · -`),
+  ],
+  [
+    'dates site by site',
+    'He outlined the pilots: Dinnington (since June 2020), Maltby Street (since August 2020) and Wath Lane (from April 2021).',
+    [
+      'Dinnington · Dinnington · - · running · 2020-06– · -',
+      'Maltby Street · Maltby Street · - · running · 2020-08– · -',
+      'Wath Lane · Wath Lane · - · planned · 2021-04– · -',
+    ],
+  ],
+  [
+    'points below name the sites',
+    'The caddy pilots in the following areas were now complete:\n\n- Harrow Hill - 450 homes\n\n- Tanner Yard - 210 homes\n\n- Costs had risen.',
+    ['Harrow Hill', 'Tanner Yard'].map((name) => `${name} · ${name} · caddy · completed · – · -`),
+  ],
+  [
+    'labels in a list that runs on',
+    'The trial would take place at the following sites: (i) Dene Road; (ii) Market Place; and (iii) Sandgate.',
+    ['Dene Road', 'Market Place', 'Sandgate'].map((name) => `${name} · ${name} · - · planned · – · -`),
+  ],
+  [
+    'places behind the word that says what they are',
+    'It had been piloted in three wards, Abbots, Brookside and Castle, before being rolled out.',
+    ['Abbots', 'Brookside', 'Castle'].map((name) => `${name} · ${name} · - · completed · – · -`),
+  ],
+  [
+    'three names before the plural',
+    'An update was given on the Ashton, Bewley and Coombe pilots, which were under way.',
+    ['Ashton', 'Bewley', 'Coombe'].map((name) => `${name} · ${name} · - · running · – · -`),
+  ],
+  [
+    'a thing in a place, brought in as a trial',
+    'The one-way system in Bridge Street had been introduced on a trial basis.',
+    ['Bridge Street · Bridge Street · one-way system · running · – · -'],
+  ],
+  [
+    'an experimental basis',
+    'The bus gate at Mill Bank had been operating on an experimental basis since 1 November 2020.',
+    ['Mill Bank · Mill Bank · bus gate · running · 2020-11-01– · -'],
+  ],
+  [
+    'an experimental closure',
+    'The experimental closure of Dog Lane would end in May 2021.',
+    ['Dog Lane · Dog Lane · closure · running · –2021-05 · -'],
+  ],
+  [
+    'an institution that tries something',
+    'Stanwick Primary School was piloting the walking bus scheme.',
+    ['Stanwick Primary School · Stanwick Primary School · walking bus scheme · running · – · -'],
+  ],
+  [
+    'those chosen to pilot',
+    'Winsley and Marsh Gibbet were the two areas chosen to pilot the new model.',
+    ['Winsley', 'Marsh Gibbet'].map((name) => `${name} · ${name} · - · planned · – · -`),
+  ],
+  [
+    'places before "as"',
+    'They looked at Tern Valley and Whitmore as possible pilot areas.',
+    ['Tern Valley', 'Whitmore'].map((name) => `${name} · ${name} · - · proposed · – · -`),
+  ],
+  [
+    'a demonstrator site',
+    'Thornley was a demonstrator site for hydrogen heating.',
+    ['Thornley · Thornley · hydrogen heating · running · – · -'],
+  ],
+  [
+    'a bracket in the name',
+    'The Low Traffic Neighbourhood (LTN) trial in Beacon Heath was under way.',
+    ['Low Traffic Neighbourhood (LTN) trial · Beacon Heath · Low Traffic Neighbourhood (LTN) · running · – · -'],
+  ],
+  [
+    'a list of schemes shares what is said of it',
+    'The Textile Pilot, the Repair Café Pilot and the Swap Shop pilot had been funded until March 2021.',
+    ['Textile Pilot', 'Repair Café Pilot', 'Swap Shop pilot'].map(
+      (name) => `${name} · - · ${name.replace(/ pilot$/i, '')} · unknown · –2021-03 · -`,
+    ),
+  ],
+  [
+    'an adjective that a single noun needs',
+    'A six-week trial of later opening at Wexham Library had ended on 8 January 2021.',
+    ['later opening · Wexham Library · later opening · completed · –2021-01-08 · P6W'],
+  ],
+  [
+    'extended, and so it goes on',
+    'The trial in Fosse Road is to be extended by six months to 30 September 2021.',
+    ['Fosse Road · Fosse Road · - · running · –2021-09-30 · -'],
+  ],
+  [
+    'delayed until',
+    'The Lynx trial at Burwell had been delayed until June 2021.',
+    ['Lynx trial · Burwell · Lynx · planned · 2021-06– · -'],
+  ],
+  [
+    'put on hold',
+    'The cargo bike trials at Kemble and Ewen were put on hold.',
+    ['Kemble', 'Ewen'].map((name) => `${name} · ${name} · cargo bike · stopped · – · -`),
+  ],
+  [
+    'withdrawn from a place on a date',
+    'The on-demand bus pilot will be withdrawn from Hinton on 30 June 2021.',
+    ['on-demand bus pilot · - · on-demand bus · stopped · –2021-06-30 · -'],
+  ],
+  [
+    'who runs it stands between',
+    'Pilot projects had been undertaken by the Forestry Team at Hagley Wood.',
+    ['Hagley Wood · Hagley Wood · - · completed · – · -'],
+  ],
+  [
+    'sport in the singular is a thing tried',
+    'The winter swimming trial at Blackmoor Lido had to be abandoned.',
+    ['winter swimming trial · Blackmoor Lido · winter swimming · stopped · – · -'],
+  ],
+  [
+    'how long it has been is no duration',
+    'A shared space trial in Duns had been in place for 18 months.',
+    ['shared space trial · Duns · shared space · running · – · -'],
+  ],
+];
+
 const NONE: readonly [string, string][] = [
   ['no name and no place', 'It was suggested that a trial would be useful.'],
   ['qualifiers are no name', 'Members agreed to run a new six-month trial.'],
@@ -484,6 +637,13 @@ const NONE: readonly [string, string][] = [
   ['a quarter is no place', 'The pilot began in Quarter 3.'],
   ['an acronym is no place', 'A trial in SEND was mentioned.'],
   ['a general scheme after the word', 'There would be a trial of the new system.'],
+  ['two accused', 'The trial of the two men accused of damage in Tolworth would be heard in May.'],
+  ['a show of strength', 'There were trials of strength at the Penwith Show.'],
+  ['a new employee', 'The Clerk had completed her probationary trial at Winslow.'],
+  ['sport in the plural', 'Football trials in Duns were popular.'],
+  ['who was asked is no place', 'Cllr Day was asked to trial the new form.'],
+  ['benefits below are no places', 'The trial had the following benefits:\n\n- Less traffic\n\n- Cleaner air'],
+  ['a scholarship', 'The pilot scholarship in Langton had been won by a pupil.'],
   ['an attendance list', 'Autopilot Ltd and Trialist Ltd were present.'],
 ];
 
@@ -501,6 +661,10 @@ describe('pilots in awkward words', () => {
 
 describe('further sites, and what follows', () => {
   it.each(FURTHER)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
+});
+
+describe('pilots by other words, in lists, with dates of their own', () => {
+  it.each(WORDED)('%s', async (_why, text, expected) => expect(await pilotsOf(text)).toEqual(expected));
 });
 
 describe('no pilots', () => {

@@ -12,6 +12,7 @@ import {
   HEAD_TAILS,
   PLURALS,
   SITE_NOUNS,
+  SPORTS,
   WRONG_AFTER,
   WRONG_BEFORE,
   WRONG_PILOT,
@@ -35,7 +36,7 @@ export interface Head {
 
 /** One cheap pattern over the whole text; only the sentences around its hits are looked at. */
 export const GATE =
-  /\b(?:pilot|trial|path-?finder|early adopter|test[- ]?bed|test (?:site|area)|tested\b|to test\b|experimental traffic)/gi;
+  /\b(?:pilot|trial|path-?finder|trailblazer|demonstrator|vanguard|early (?:adopter|implementer)|test[- ]?bed|test (?:site|area)|tests? of change|proofs? of concept|tested\b|to test\b|experimental |etros?\b)/gi;
 
 const NOUNS = wordTable<Head['family']>({
   pilot: 'pilot',
@@ -55,10 +56,18 @@ const BEFORE_VERB = new Set('to will would could should might may can shall also
 /** Two words that make a head with a noun behind them. */
 const PAIRS = wordTable<readonly string[]>({
   test: ['site', 'sites', 'area', 'areas', 'bed', 'beds'],
-  early: ['adopter', 'adopters'],
+  early: ['adopter', 'adopters', 'implementer', 'implementers'],
+  demonstrator: ['site', 'sites', 'area', 'areas', 'project', 'projects', 'programme', 'scheme'],
+  trailblazer: ['site', 'sites', 'area', 'areas', 'project', 'programme', 'scheme', 'council', 'councils', 'authority', 'authorities'],
+  vanguard: ['site', 'sites', 'area', 'areas', 'programme'],
+  experimental: ['basis', 'period', 'scheme', 'schemes'],
 });
-/** First letters of all these words: "test", "pilot", "early", "experimental". */
-const INITIALS = 'tpe';
+/** What is tried on a road, behind "experimental". */
+const TRIED = new Set('closure closures road one-way weight speed parking cycle bus pedestrianisation prohibition 20mph'.split(' '));
+/** The same of three words, the small word in the middle. */
+const TRIPLES = wordTable<string>({ test: 'change', tests: 'change', proof: 'concept', proofs: 'concept' });
+/** First letters of all these words: "test", "pilot", "early", "experimental", "demonstrator", "vanguard". */
+const INITIALS = 'tpedv';
 
 export function findHeads(tokens: readonly Token[]): Head[] {
   const heads: Head[] = [];
@@ -77,6 +86,10 @@ function headAt(tokens: readonly Token[], at: number): Head | null {
   const noun = NOUNS[word];
   if (noun) return isVerb(tokens, at) ? verb('active', at, noun) : nounHead(tokens, at, at + 1, noun);
   if (PAIRS[word]?.includes(lowerAt(tokens, at + 1))) return nounHead(tokens, at, at + 2, 'pilot');
+  if (lowerAt(tokens, at + 1) === 'of' && TRIPLES[word] === lowerAt(tokens, at + 2)) return nounHead(tokens, at, at + 3, 'pilot');
+  if (word === 'etro' || word === 'etros')
+    return { kind: 'noun', from: at, to: at + 1, plural: word === 'etros', site: true, family: 'test' };
+  if (word === 'experimental' && TRIED.has(lowerAt(tokens, at + 1))) return nounHead(tokens, at, at + 1, 'trial');
   if (word === 'experimental' && lowerAt(tokens, at + 1) === 'traffic') return experimentalOrder(tokens, at);
   if (PASSIVES[word]) return passiveHead(tokens, at, PASSIVES[word]);
   if (word === 'test' && lowerAt(tokens, at - 1) === 'to') return verb('active', at, 'test');
@@ -153,12 +166,17 @@ function isLookAlike(tokens: readonly Token[], head: Head): boolean {
 /** "had been on trial |at| Duns": a thing; persons on trial stand before a court, which the sentence names. */
 const ON_TRIAL = new Set(['of', 'at', 'in', 'across']);
 
+/** "trials of strength": a show of it. */
+const FEATS = new Set(['strength', 'skill', 'endurance', 'speed', 'courage', 'life']);
+
 function isWrongNoun(tokens: readonly Token[], head: Head): boolean {
   const dash = isMark(tokens[head.from - 1], '-–') ? 2 : 1;
   const before = lowerAt(tokens, head.from - dash);
   const wrong = WRONG_BEFORE[head.family];
+  if (head.plural && head.family === 'trial' && SPORTS.has(before)) return true;
   if (wrong.has(before) || (before.includes('-') && wrong.has(before.slice(before.lastIndexOf('-') + 1)))) return true;
   const after = lowerAt(tokens, head.to);
+  if (after === 'of' && head.family === 'trial' && FEATS.has(lowerAt(tokens, head.to + 1))) return true;
   if (before === 'on' && head.to === head.from + 1 && head.family === 'trial' && !ON_TRIAL.has(after)) return true;
   if (after === 'and' || after === 'by') return WRONG_AFTER.has(lowerAt(tokens, head.to + 1));
   return WRONG_AFTER.has(after);

@@ -13,12 +13,13 @@ import { type Token, tokenize } from '../tokens.ts';
 import { datesWithin } from '../within.ts';
 import { ADDING_GATE, readFollowUp, readFurther, speaksOn } from './follow.ts';
 import { GATE } from './heads.ts';
+import { leadsList, sitesBelow } from './listed.ts';
 import { type Mention, readMentions } from './mentions.ts';
 import { foldName, isForm, isRelated, isSeveral } from './names.ts';
 import { frontedTopic, previousTopic, titleTopic } from './programme.ts';
 import { Rows } from './rows.ts';
 import { readStatus } from './status.ts';
-import { readTimes, type Times } from './times.ts';
+import { readTimes, type Times, timesBySite } from './times.ts';
 
 /** Blocks that name no pilot: what the page's own machinery prints. */
 const SKIPPED = new Set(['attachment', 'furniture', 'label']);
@@ -94,9 +95,12 @@ class PilotReader {
     const sentence = place.passage.sentences[place.index] as Range;
     const further = readFurther(place.tokens, mentions.at(-1)?.head.to ?? 0);
     const end = further?.from ?? sentence.end;
-    let located = false;
+    let located = this.takeListed(place, mentions);
+    if (located) return true;
+    const shared = coordinated(place.tokens, mentions);
     for (const [i, mention] of mentions.entries()) {
-      const clause = { start: i === 0 ? sentence.start : mention.start, end: mentions[i + 1]?.start ?? end };
+      const [first, last] = shared[i] as [number, number];
+      const clause = { start: first === 0 ? sentence.start : (mentions[first]?.start ?? 0), end: mentions[last + 1]?.start ?? end };
       // "It was proposed to run a pilot of X and a trial of Y": what leads the sentence holds for both.
       const lead = i === 0 ? { ...sentence, end } : { start: sentence.start, end: mentions[0]?.start ?? end };
       this.take(place, mention, clause, lead);
@@ -113,17 +117,56 @@ class PilotReader {
     const sites = mention.sites.map((site) => this.words(site)).filter((site) => !this.people.has(site.toLowerCase()));
     const status =
       readStatus(this.words(clause)) ?? (clause.start === lead.start && clause.end === lead.end ? null : readStatus(this.words(lead)));
-    const prose = block.type !== 'heading';
+    const prose = block.type !== 'heading' && block.type !== 'field';
     if (mention.perSite && this.isKnown(place.passage, mention)) this.rows.addToLatest({ status, times, places: sites, item });
     else if (mention.perSite) {
       const programme = this.programme(place, mention);
-      for (const site of sites) this.rows.add({ name: site, scheme: false, programme, places: [site], status, times, item, at, prose });
+      const own = timesBySite(this.context.text, mention.sites, clause.end, this.context.root.facts.dates, times);
+      for (const [i, range] of mention.sites.entries()) {
+        const site = this.words(range);
+        if (sites.includes(site))
+          this.rows.add({ name: site, scheme: false, programme, places: [site], status, times: own[i] ?? times, item, at, prose });
+      }
     } else if (mention.name && !(mention.weak && !isTimed(times))) {
       const name = this.words(mention.name);
       const programme = mention.programme && this.words(mention.programme);
       this.rows.add({ name, scheme: true, programme, places: sites, status, times, item, at, prose });
     } else if (mention.anaphor || (mention.weak && this.rows.schemeOf(item)?.titled))
       this.rows.addToLatest({ status, times, places: sites, item });
+  }
+
+  /** "The pilots in the following areas were complete:" – the sites are the points or rows below; true where there are any. */
+  private takeListed(place: Place, mentions: readonly Mention[]): boolean {
+    const { item, sentences } = place.passage;
+    const at = sentences[place.index] as Range;
+    const mention = mentions.at(-1);
+    if (!mention || mention.sites.length > 0 || place.index + 1 < sentences.length || !leadsList(this.words(at), mention.head))
+      return false;
+    const below = sitesBelow(this.context, place.passage);
+    if (below.length === 0) return false;
+    const status = readStatus(this.words(at));
+    const times = this.times(at);
+    if (mention.name && !mention.head.plural) {
+      mention.sites.push(...below.map(({ site }) => site));
+      return false;
+    }
+    const programme = this.programme(place, mention);
+    for (const { site, row } of below) {
+      const name = this.words(site);
+      const own = this.times(row);
+      this.rows.add({
+        name,
+        scheme: false,
+        programme,
+        places: [name],
+        status: readStatus(this.words(row)) ?? status,
+        times: { start: own.start ?? times.start, end: own.end ?? times.end, duration: own.duration ?? times.duration },
+        item,
+        at: row,
+        prose: true,
+      });
+    }
+    return true;
   }
 
   /** "the trial in Corby", in an item that names its one trial, or has it for a title, is that trial. */
@@ -187,6 +230,26 @@ class PilotReader {
   private words({ start, end }: Range): string {
     return foldSpace(this.context.text.slice(start, end));
   }
+}
+
+/** For each mention the first and last of those it stands in one list with: "the Hub Pilot, the Bus Pilot and the Swap pilot had begun". */
+function coordinated(tokens: readonly Token[], mentions: readonly Mention[]): [number, number][] {
+  const joined = mentions.map((mention, i) => {
+    const next = mentions[i + 1];
+    const from = tokens[mention.head.to - 1]?.end ?? 0;
+    return (
+      next !== undefined &&
+      mention.sites.length === 0 &&
+      tokens.every(({ start, text }) => start < from || start >= next.start || text === ',' || text === 'and' || text === '&')
+    );
+  });
+  return mentions.map((_, i) => {
+    let first = i;
+    let last = i;
+    while (first > 0 && joined[first - 1]) first--;
+    while (joined[last]) last++;
+    return [first, last];
+  });
 }
 
 /** Whether the words stand somewhere behind "in" or its like. */

@@ -9,8 +9,9 @@ import type { Range } from '../../tree/nodes.ts';
 import { lowerAt, type Token } from '../tokens.ts';
 import { findHeads, type Head } from './heads.ts';
 import { isDenied, leadOf } from './lead.ts';
-import { isGeneric, phraseBefore, rangeOf } from './phrases.ts';
-import { placeRange, sitesAfter, sitesAsSubject, sitesBefore, sitesOfBasis } from './sites.ts';
+import { isGeneric, type Phrase, phraseBefore, rangeOf } from './phrases.ts';
+import type { Place } from './places.ts';
+import { listBefore, placeRange, sitesAfter, sitesAsSubject, sitesBefore, sitesBeforeAs, sitesOfBasis, sitesOfTitle } from './sites.ts';
 import { infinitive, qualified, topicAfter } from './topics.ts';
 import { readVerb } from './verbs.ts';
 import { DEFINITE, INDEFINITE } from './words.ts';
@@ -58,13 +59,20 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const before = phraseBefore(tokens, head.from);
   const lead = leadOf(tokens, head.from);
   if (isDenied(tokens, lead)) return null;
-  const own = (before && !isGeneric(tokens, before) ? before : null) ?? qualified(tokens, head);
-  const ownSites = own ? sitesBefore(tokens, own, head, isPlaceElsewhere) : null;
+  const listed = listBefore(tokens, head);
+  const own = listed ? null : ((before && !isGeneric(tokens, before) ? before : null) ?? qualified(tokens, head));
+  const ownSites = listed ?? (own ? sitesBefore(tokens, own, head, isPlaceElsewhere) : null);
   const behind = topicAfter(tokens, head);
-  const after = ownSites ?? sitesOfBasis(tokens, head, lead.from) ?? sitesAfter(tokens, head, behind, lead.count);
+  const basis = ownSites ? null : sitesOfBasis(tokens, head, lead.from);
+  const after = ownSites ?? basis ?? sitesAfter(tokens, head, behind, lead.count);
   // "orders for Mill Road": the first place is no thing tried.
   const topic = after?.some(({ from, to }) => behind && from < behind.phrase.to && behind.phrase.from < to) ? null : behind;
-  const sites = after ?? sitesAsSubject(tokens, lead.from) ?? [];
+  const sites =
+    after ??
+    sitesAsSubject(tokens, lead.from) ??
+    sitesBeforeAs(tokens, head, lead.from) ??
+    (head.family === 'test' ? sitesOfTitle(tokens, lead.from) : null) ??
+    [];
   if (head.family === 'test' && sites.length === 0) return null;
   const named = ownSites ? null : own;
   const called =
@@ -73,7 +81,13 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const perSite = sites.length > 0 && (!called || (head.plural && sites.length > 1));
   const said = (named?.quoted ? null : named) ?? (topic?.phrase.quoted && !perSite ? null : topic?.phrase);
   const tried =
-    said ?? infinitive(tokens, head.to) ?? (lowerAt(tokens, lead.from - 1) === 'as' ? phraseBefore(tokens, lead.from - 1) : null);
+    said ??
+    infinitive(tokens, head.to) ??
+    (basis
+      ? thingBefore(tokens, basis)
+      : lowerAt(tokens, lead.from - 1) === 'as' && !head.site
+        ? phraseBefore(tokens, lead.from - 1)
+        : null);
   return {
     head,
     start: tokens[lead.from]?.start ?? 0,
@@ -84,8 +98,15 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
     sites: sites.map((site) => placeRange(tokens, site)),
     perSite,
     programme: tried ? rangeOf(tokens, tried) : null,
-    weak: false,
+    weak: !called && !perSite && /^(?:for|as)$/.test(lowerAt(tokens, lead.from - 1)),
     definite: DEFINITE.has(lead.determiner),
     anaphor: !called && !perSite && (DEFINITE.has(lead.determiner) || own === null) && !INDEFINITE.has(lead.determiner),
   };
+}
+
+/** "|charges| at Duns for a trial period": what stands before the preposition of the first place. */
+function thingBefore(tokens: readonly Token[], [first]: readonly Place[]): Phrase | null {
+  const at = (first?.from ?? 0) - (lowerAt(tokens, (first?.from ?? 0) - 1) === 'the' ? 2 : 1);
+  const phrase = at > 0 ? phraseBefore(tokens, at) : null;
+  return phrase && !isGeneric(tokens, phrase) ? phrase : null;
 }

@@ -34,10 +34,15 @@ export function phraseBefore(tokens: readonly Token[], head: number): Phrase | n
   const quote = quotedBefore(tokens, at);
   if (quote) return { ...quote, quoted: true, determiner: determinerLeft(tokens, quote.from - 1) };
   let joined = -1;
-  while (at >= 0 && head - at <= MAX_WORDS && stays(tokens, at)) {
+  for (let open = -1; at >= 0 && head - at <= MAX_WORDS; at--) {
+    open = bracketBefore(tokens, at);
+    if (open > 0) at = open;
+    else if (!stays(tokens, at)) break;
     if (joined < 0 && isJoin(tokens[at])) joined = at;
-    at--;
   }
+  // "the ‘turn up and play’ Sunday pilot": the quoted words are the name.
+  const inner = at < head - 1 ? quotedBefore(tokens, at) : null;
+  if (inner) return { ...inner, quoted: true, determiner: determinerLeft(tokens, inner.from - 1) };
   const determiner = DETERMINERS.has(lowerAt(tokens, at)) ? lowerAt(tokens, at) : '';
   // "noted the report and school streets trials": without an article the phrase begins after the last "and".
   const heading = at < 0 && joined > 0 && tokens[joined - 1]?.capital && tokens[joined + 1]?.capital;
@@ -50,10 +55,22 @@ export function edgeBefore(tokens: readonly Token[], head: number): number {
   let at = head - 1;
   for (; at >= 0 && head - at < MAX_WORDS + 4; at--) {
     const quote = quotedBefore(tokens, at);
+    const open = bracketBefore(tokens, at);
     if (quote) at = quote.from - 1;
+    else if (open > 0) at = open;
     else if (!stays(tokens, at)) break;
   }
   return DETERMINERS.has(lowerAt(tokens, at)) ? at : at + 1;
+}
+
+/** Most words in a bracket that is part of a name. */
+const MAX_BRACKET = 4;
+
+/** "the Quiet Lanes (Phase 2) pilot", "the Play Street (PS) trial": where a short bracket begins that ends at `at`; -1 where none does. */
+function bracketBefore(tokens: readonly Token[], at: number): number {
+  if (!isMark(tokens[at], ')')) return -1;
+  for (let i = at - 1; i > 0 && at - i <= MAX_BRACKET + 1; i--) if (isMark(tokens[i], '(')) return isWord(tokens[i - 1]) ? i : -1;
+  return -1;
 }
 
 function determinerLeft(tokens: readonly Token[], at: number): string {
@@ -152,11 +169,20 @@ function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
 function trimPhrase(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let { from, to } = phrase;
   for (let i = from; i < to; i++) if (isOwner(tokens, i)) from = i + (isMark(tokens[i + 1], "’'") ? 2 : 1);
-  while (from < to && (isQualifier(tokens, from) || lowerAt(tokens, from) === 'of' || isArticle(tokens, from))) from++;
-  while (to > from && !isWord(tokens[to - 1])) to--;
+  while (from < to && !isSoft(tokens, from, to) && (isQualifier(tokens, from) || lowerAt(tokens, from) === 'of' || isArticle(tokens, from)))
+    from++;
+  while (to > from && !isWord(tokens[to - 1]) && bracketBefore(tokens, to - 1) < from) to--;
   while (to > from && (isJoin(tokens[to - 1]) || lowerAt(tokens, to - 1) === 'of')) to--;
   return from < to ? { ...phrase, from, to } : null;
 }
+
+/** Adjectives that a single noun says nothing without ("a trial of |later| opening"). */
+const SOFT = new Set(
+  'fortnightly monthly weekly daily nightly later earlier extended longer joint shared additional extra limited advance mini'.split(' '),
+);
+
+const isSoft = (tokens: readonly Token[], at: number, to: number): boolean =>
+  to - at === 2 && SOFT.has(lowerAt(tokens, at)) && isWord(tokens[at + 1]) && !GENERIC.has(lowerAt(tokens, at + 1));
 
 /** "the Scottish Government's": whose it is. */
 function isOwner(tokens: readonly Token[], at: number): boolean {
@@ -171,7 +197,7 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.capital === true || OWNERS.has(word.slice(0, -2)) || isYear(word.slice(0, -2));
 }
 
-const isYear = (word: string): boolean => /^(?:year|month|week|today|yesterday)$/.test(word);
+const isYear = (word: string): boolean => /^(?:year|month|week|today|yesterday|spring|summer|autumn|winter|season|term)$/.test(word);
 /** "6-month", "two-week", "30-day". */
 const SPELL = /^(?:\d{1,3}|[a-z]+)-(?:day|week|month|year)s?$/;
 

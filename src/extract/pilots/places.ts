@@ -5,7 +5,7 @@
  * Refuses: "October 2017", "Members", "SEND", "Cabinet"
  */
 import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
-import { BARE_KINDS, BOUNDS, JOINED_PLACES, NOT_PLACES, PLACE_JOINS, PLACE_KINDS, PLACE_TYPES } from './words.ts';
+import { BARE_KINDS, BOUNDS, HOUSE_WORDS, JOINED_PLACES, NOT_PLACES, PLACE_JOINS, PLACE_KINDS, PLACE_TYPES } from './words.ts';
 
 /** A place as a run of tokens, end exclusive. */
 export interface Place {
@@ -26,7 +26,7 @@ const ROAD = /^[ABM]\d{1,4}$/;
 /** Read a list of places that begins at `at`. `count` is a printed number of them, `closed` says that a bracket or a colon makes it a list. */
 export function readPlaces(tokens: readonly Token[], at: number, count: number | null = null, closed = false): PlaceList | null {
   const parts: { place: Place; separator: string }[] = [];
-  let next = skipLead(tokens, at);
+  let next = skipLead(tokens, skipLabel(tokens, at));
   let separator = '';
   while (parts.length < MAX_PLACES) {
     const place = readPlace(tokens, next);
@@ -73,7 +73,13 @@ function merge(tokens: readonly Token[], parts: Part[], count: number | null): P
 
 const whole = (group: Part[]): Place => ({ from: group[0]?.place.from ?? 0, to: group.at(-1)?.place.to ?? 0 });
 const isOneName = (tokens: readonly Token[], group: Part[]): boolean =>
-  group.length > 1 && JOINED_PLACES.has(wordsOf(tokens, whole(group)));
+  group.length > 1 && (JOINED_PLACES.has(wordsOf(tokens, whole(group))) || isHouse(tokens, whole(group)));
+
+/** "the Hare & Hounds", "the Rose and Crown": two single words behind an article are the name of a house. */
+function isHouse(tokens: readonly Token[], { from, to }: Place): boolean {
+  if (to - from !== 3 || lowerAt(tokens, from - 1) !== 'the') return false;
+  return tokens[from + 1]?.text === '&' || HOUSE_WORDS.has(lowerAt(tokens, to - 1));
+}
 
 /** "Durham and Tyne and Wear": pairs that are one name stay together. */
 function joinKnown(tokens: readonly Token[], group: Part[]): Place[] {
@@ -107,9 +113,18 @@ function separatorAt(tokens: readonly Token[], at: number): { separator: ',' | '
     next++;
   }
   if (!separator) return null;
+  next = skipLabel(tokens, next);
   while (['the', 'in', 'at', 'also'].includes(lowerAt(tokens, next))) next++;
   return { separator, next };
 }
+
+/** "(ii) Duns", "b) Kelso": the label of a place in a list that runs on. */
+function skipLabel(tokens: readonly Token[], at: number): number {
+  const label = isMark(tokens[at], '(') ? at + 1 : at;
+  return LABEL.test(tokens[label]?.text ?? '') && isMark(tokens[label + 1], ')') ? label + 2 : at;
+}
+
+const LABEL = /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/;
 
 /** "the", "selected areas of", "parts of", "three schools in": words before the first place. */
 function skipLead(tokens: readonly Token[], at: number): number {
@@ -195,6 +210,10 @@ function skipKind(tokens: readonly Token[], at: number): number {
   // "Mill Road (E1 2022), Abbey Road": a short remark in brackets.
   if (!isMark(tokens[next], '(')) return next;
   for (let close = next + 1; close < next + MAX_REMARK; close++)
-    if (isMark(tokens[close], ')')) return separatorAt(tokens, close + 1) ? close + 1 : next;
+    if (isMark(tokens[close], ')')) return endsPlace(tokens, close + 1) ? close + 1 : next;
   return next;
 }
+
+/** Another place follows, or the list is over. */
+const endsPlace = (tokens: readonly Token[], at: number): boolean =>
+  at >= tokens.length || isMark(tokens[at], '.;') || separatorAt(tokens, at) !== null;

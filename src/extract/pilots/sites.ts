@@ -7,7 +7,7 @@
 import type { Range } from '../../tree/nodes.ts';
 import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import type { Head } from './heads.ts';
-import { type Phrase, rangeOf } from './phrases.ts';
+import { type Phrase, phraseAfter, phraseBefore, rangeOf } from './phrases.ts';
 import { type Place, readPlace, readPlaces } from './places.ts';
 import type { Topic } from './topics.ts';
 import { DETERMINERS, DIRECTIONS, LINKS, NOT_PLACES, PART_OF, PLACE_KINDS, PLACE_PREPOSITIONS, QUALIFIERS, SITE_NOUNS } from './words.ts';
@@ -52,6 +52,10 @@ function listAfter(tokens: readonly Token[], head: Head, count: number | null): 
     const open = tokens[i];
     if (isMark(open, '.;')) return null;
     if (isMark(open, ':') && endsWithPlaces(tokens, i + 1)) return readPlaces(tokens, i + 1, count, true)?.places ?? null;
+    if (opensAside(tokens, i, head)) {
+      const list = readPlaces(tokens, i + 1, count, true);
+      if (list && list.places.length > 1 && endsAside(tokens, list.next)) return list.places;
+    }
     const sited = head.plural || head.site || PLACE_KINDS.has(lowerAt(tokens, i - 1)) || SITE_NOUNS.has(lowerAt(tokens, i - 1));
     if (!sited) continue;
     if (isMark(open, '(')) {
@@ -69,6 +73,14 @@ function listAfter(tokens: readonly Token[], head: Head, count: number | null): 
   }
   return null;
 }
+
+const NAMELY = new Set('namely viz being'.split(' '));
+/** "three early adopter sites, namely …", "in two pilot areas, …": a list of several sites begins behind the word or the comma. */
+const opensAside = (tokens: readonly Token[], at: number, { plural, site, to }: Head): boolean =>
+  plural && (NAMELY.has(lowerAt(tokens, at)) || (site && at === to && isMark(tokens[at], ',')));
+
+const endsAside = (tokens: readonly Token[], at: number): boolean =>
+  at >= tokens.length || isMark(tokens[at], '.,;)–-—') || BE.has(lowerAt(tokens, at)) || /^(?:had|has|have)$/.test(lowerAt(tokens, at));
 
 const ONES = new Set('one other another first second third'.split(' '));
 const ONE_AT = new Set(['in', 'at', 'on', 'for', 'near']);
@@ -97,23 +109,59 @@ function onePlace(tokens: readonly Token[], at: number): Place | null {
 /** "and the one at |Duns| was given up": a further site of the pilots spoken of. */
 export function theOneAt(tokens: readonly Token[], from: number): { place: Place; at: number } | null {
   for (let i = from; i < tokens.length; i++) {
-    const one = lowerAt(tokens, i) === 'one' && (lowerAt(tokens, i - 1) === 'the' || lowerAt(tokens, i - 1) === 'second');
-    const place = one ? onePlace(tokens, i + 1) : null;
+    const before = lowerAt(tokens, i - 1);
+    const word = lowerAt(tokens, i);
+    const one = word === 'one' ? before === 'the' || before === 'second' : before === 'a' && FURTHER_ONES.has(word);
+    const place = one ? onePlace(tokens, skipAside(tokens, i + 1)) : null;
     if (place) return { place, at: i - 1 };
   }
   return null;
 }
 
+const FURTHER_ONES = new Set('second third fourth fifth sixth'.split(' '));
+
+/** "a third |site,| at Duns". */
+function skipAside(tokens: readonly Token[], at: number): number {
+  const next = SITE_NOUNS.has(lowerAt(tokens, at)) || /^(?:pilot|trial)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
+  return isMark(tokens[next], ',') ? next + 1 : next;
+}
+
 /** "charges at |Duns| and |Ayton| for a |trial period|", "opened in |Duns| on a |trial basis|": what goes before says where. */
 export function sitesOfBasis(tokens: readonly Token[], head: Head, leadFrom: number): Place[] | null {
-  if (!/^(?:period|basis|run)$/.test(lowerAt(tokens, head.to - 1)) || !/^(?:for|on|as)$/.test(lowerAt(tokens, leadFrom - 1))) return null;
+  const before = lowerAt(tokens, leadFrom - 1);
+  const basis = /^(?:period|basis|run)$/.test(lowerAt(tokens, head.to - 1)) && /^(?:for|on|as)$/.test(before);
+  if (!basis && !((before === 'as' || (before === 'for' && isSpell(tokens, leadFrom, head.from))) && head.to === head.from + 1))
+    return null;
   for (let i = leadFrom - 2; i >= 0 && leadFrom - i < MAX_LINKS; i--) {
+    if (isMark(tokens[i], '.;:')) break;
     if (!PLACE_PREPOSITIONS.has(lowerAt(tokens, i))) continue;
     const list = readPlaces(tokens, i + 1, null, true);
-    return list?.next === leadFrom - 1 ? list.places : null;
+    if (list && tokens.slice(list.next, leadFrom - 1).every((token) => isLoose(token) || isMonth(token))) return list.places;
   }
-  return null;
+  // "will, on a trial basis, stop at Duns"
+  return basis && isMark(tokens[head.to], ',') ? placesFrom(tokens, head.to + 1, { loose: true }) : null;
 }
+
+/** "for a |six month| trial". */
+const isSpell = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => /(?:day|week|month|year)s?$/.test(lower));
+
+/** "the |Ashton, Bewley and Coombe| pilots": three names or more before the word for several. */
+export function listBefore(tokens: readonly Token[], head: Head): Place[] | null {
+  if (!head.plural) return null;
+  let from = head.from;
+  let commas = 0;
+  for (; from > 0 && head.from - from < MAX_LIST_WORDS; from--) {
+    const token = tokens[from - 1];
+    if (isMark(token, ',')) commas++;
+    else if (!(token?.capital && !NOT_PLACES.has(token.lower)) && token?.lower !== 'and' && token?.text !== '&') break;
+  }
+  if (commas === 0 || !DETERMINERS.has(lowerAt(tokens, from - 1))) return null;
+  const list = readPlaces(tokens, from, null, true);
+  return list && list.next === head.from && list.places.length > 2 ? list.places : null;
+}
+
+const MAX_LIST_WORDS = 24;
 
 /** "… the trial: Corby, Oundle and Raunds.": two places or more, and nothing else. */
 function endsWithPlaces(tokens: readonly Token[], at: number): boolean {
@@ -148,6 +196,7 @@ export function placesFrom(
 ): Place[] | null {
   for (let i = at; i < tokens.length && i - at < MAX_LINKS; i++) {
     const word = lowerAt(tokens, i);
+    if (word === 'by') i = Math.max(i, (phraseAfter(tokens, i + 1)?.to ?? 0) - 1);
     const road = word === 'on' || word === 'along' || word === 'for' || (word === 'of' && i === at);
     if (
       PLACE_PREPOSITIONS.has(word) ||
@@ -158,6 +207,8 @@ export function placesFrom(
       const list = readPlaces(tokens, i + 1, count);
       // "in five locations", "at the start of": no name follows, but one may yet.
       if (list) return list.places;
+      const told = ofKind(tokens, i + 1);
+      if (told) return told;
     }
     if (
       isMark(tokens[i], ',')
@@ -169,10 +220,27 @@ export function placesFrom(
   return null;
 }
 
+/** "in three wards, |Abbey, Brook and Castle|, before …", "at the following schools: …": several places behind the word that says what they are. */
+function ofKind(tokens: readonly Token[], at: number): Place[] | null {
+  let next = at;
+  while (next - at < 5 && isLoose(tokens[next]) && !BE.has(lowerAt(tokens, next))) next++;
+  const kind = lowerAt(tokens, next - 1);
+  if (next === at || !(SITE_NOUNS.has(kind) || PLACE_KINDS.has(kind)) || !isMark(tokens[next], ',:(–-—')) return null;
+  const list = readPlaces(tokens, NAMELY.has(lowerAt(tokens, next + 1)) ? next + 2 : next + 1, null, true);
+  return list && list.places.length > 1 && endsAside(tokens, list.next) ? list.places : null;
+}
+
+const GOING = new Set('beginning starting commencing running operating based located initially'.split(' '));
+
 /** ", which ran in", ", hopefully in", ", covering". */
 function goesOnAfterComma(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
-  return word === 'which' || PLACE_PREPOSITIONS.has(word) || (/ly$/.test(word) && PLACE_PREPOSITIONS.has(lowerAt(tokens, at + 1)));
+  return (
+    word === 'which' ||
+    GOING.has(word) ||
+    PLACE_PREPOSITIONS.has(word) ||
+    (/ly$/.test(word) && PLACE_PREPOSITIONS.has(lowerAt(tokens, at + 1)))
+  );
 }
 
 const SPOKEN = /^(?:discussed|considered|debated|mentioned|raised|noted|reported|presented|welcomed|suggested|requested)$/;
@@ -200,16 +268,27 @@ function canLink(token: Token | undefined): boolean {
 const isMonth = (token: Token): boolean => token.capital && NOT_PLACES.has(token.lower);
 
 function isRoad(tokens: readonly Token[], at: number): boolean {
-  const place = readPlace(tokens, lowerAt(tokens, at) === 'the' ? at + 1 : at);
-  return (
-    place !== null &&
-    /^(?:[abm]\d+|road|street|lane|avenue|way|estate|island|drive|close|bridge|bypass|hill)$/.test(lowerAt(tokens, place.to - 1))
-  );
+  const places = readPlaces(tokens, at)?.places ?? [];
+  return places.some(({ to }) => ROADS.test(lowerAt(tokens, to - 1)));
 }
+
+const ROADS = /^(?:[abm]\d+|road|street|lane|avenue|way|estate|island|drive|close|bridge|bypass|hill|terrace|crescent|square|row)$/;
 
 const isOnRoad = (tokens: readonly Token[], at: number): boolean => /^(?:on|along)$/.test(lowerAt(tokens, at)) && isRoad(tokens, at + 1);
 
 const PARTAKING = new Set('participation involvement inclusion acceptance'.split(' '));
+
+/** "looked at |Duns and Kelso| as possible pilot areas": the places right before "as". */
+export function sitesBeforeAs(tokens: readonly Token[], head: Head, mentionFrom: number): Place[] | null {
+  if (!head.site || lowerAt(tokens, mentionFrom - 1) !== 'as') return null;
+  let from = mentionFrom - 1;
+  while (from > 0 && (tokens[from - 1]?.capital || lowerAt(tokens, from - 1) === 'and' || isMark(tokens[from - 1], ','))) from--;
+  const list = readPlaces(tokens, from, null, true);
+  return list?.next === mentionFrom - 1 ? list.places : null;
+}
+
+/** What a person is called by, and no place. */
+const TITLES = new Set('cllr cllrs councillor councillors mr mrs ms miss dr'.split(' '));
 
 /** "Oundle is part of the …", "Corby and Kettering had been chosen as …", "Derby's participation in the …". */
 export function sitesAsSubject(tokens: readonly Token[], mentionFrom: number): Place[] | null {
@@ -217,12 +296,14 @@ export function sitesAsSubject(tokens: readonly Token[], mentionFrom: number): P
   let linked = false;
   while (at >= 0 && mentionFrom - at < 14 && (PART_OF.has(lowerAt(tokens, at)) || PARTAKING.has(lowerAt(tokens, at)))) {
     linked ||=
-      BE.has(lowerAt(tokens, at)) || /^(?:part|participat|join|participation|involvement|inclusion|acceptance)/.test(lowerAt(tokens, at));
+      BE.has(lowerAt(tokens, at)) ||
+      /^(?:part|participat|join|participation|involvement|inclusion|acceptance|becom|becam|act|serv)/.test(lowerAt(tokens, at));
     at--;
   }
   if (!linked || at < 0) return null;
   let from = at;
   while (from >= 0 && (tokens[from]?.capital || lowerAt(tokens, from) === 'and' || isMark(tokens[from], ','))) from--;
+  if (tokens.slice(from + 1, at).some(({ lower }) => TITLES.has(lower))) return null;
   for (let start = from + 1; start <= at; start++) {
     const list = readPlaces(tokens, start, null, true);
     if (list && list.next === at + 1) return list.places;
@@ -230,8 +311,41 @@ export function sitesAsSubject(tokens: readonly Token[], mentionFrom: number): P
   return null;
 }
 
+/** "Duns Bridge – Experimental Traffic Order": the place that a title opens with. */
+export function sitesOfTitle(tokens: readonly Token[], mentionFrom: number): Place[] | null {
+  const list = isMark(tokens[mentionFrom - 1], '–—-:') ? readPlaces(tokens, 0, null, true) : null;
+  return list?.next === mentionFrom - 1 ? list.places : null;
+}
+
+/** A thing and where it is, of a phrase that holds both ("|street play| in |Duns|"), or that is only the place ("a stall at |Duns|"). */
+export function placedThing(tokens: readonly Token[], phrase: Phrase): { thing: Phrase | null; sites: Place[] } | null {
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    const list = LOCATING.has(lowerAt(tokens, i)) ? readPlaces(tokens, i + 1, null, true) : null;
+    if (list?.next === phrase.to) return { thing: { ...phrase, to: i }, sites: list.places };
+  }
+  const at = DETERMINERS.has(lowerAt(tokens, phrase.from - 1)) ? phrase.from - 2 : phrase.from - 1;
+  const list = LOCATING.has(lowerAt(tokens, at)) ? readPlaces(tokens, phrase.from, null, true) : null;
+  return list?.next === phrase.to ? { thing: phraseBefore(tokens, at), sites: list.places } : null;
+}
+
+const LOCATING = new Set('in at on along outside'.split(' '));
+
+const INSTITUTION = /^(?:school|academy|college|library|hospital|surgery|practice|infants|juniors|nursery|primary|infirmary|clinic)$/;
+
+/** "|Duns Primary School| was |piloting| …": an institution that tries something is its place. */
+export function institutionBefore(tokens: readonly Token[], verb: number): Place | null {
+  let to = verb;
+  while (to > 0 && (BE.has(lowerAt(tokens, to - 1)) || /^(?:also|now|currently|will|would|had|has|have)$/.test(lowerAt(tokens, to - 1))))
+    to--;
+  let from = to;
+  while (from > 0 && tokens[from - 1]?.capital && !NOT_PLACES.has(lowerAt(tokens, from - 1))) from--;
+  const place = to < verb && to - from > 1 ? readPlace(tokens, from) : null;
+  return place?.to === to && INSTITUTION.test(lowerAt(tokens, to - 1)) ? place : null;
+}
+
 /** The words of a place, a possessive ending left out. */
 export function placeRange(tokens: readonly Token[], place: Place): Range {
   const range = rangeOf(tokens, place);
-  return lowerAt(tokens, place.to - 1).endsWith("'s") ? { start: range.start, end: range.end - 2 } : range;
+  const saint = /^(?:st|saint)$/.test(lowerAt(tokens, place.to - 2));
+  return !saint && lowerAt(tokens, place.to - 1).endsWith("'s") ? { start: range.start, end: range.end - 2 } : range;
 }

@@ -35,23 +35,32 @@ const IS = '(?:is|are|was|were|been) (?:also |already |now |currently |still )?'
 const WOULD = '(?:would|will) (?:also |then |now |shortly |soon |initially |next )?';
 const TRIED = '(?:trialled|trialed|piloted|tested)\\b';
 const DONE =
-  '(?:launched|initiated|introduced|started|undertaken|carried out|piloted|trialled|trialed|tested|implemented|run|rolled out|extended|conducted|held|delivered|offered)\\b';
+  '(?:launched|initiated|introduced|started|opened|made (?!permanent)|set up|installed|undertaken|carried out|piloted|trialled|trialed|tested|implemented|run|rolled out|extended|repeated|conducted|held|delivered|offered)\\b';
 
 /** Ordered: what ends a pilot says more than what runs it, what runs it more than what plans it. */
 const SIGNS: readonly Sign[] = [
   sign('stopped', 5, ['abandoned\\b', 'discontinued\\b', 'cancelled\\b', 'halted\\b', 'aborted\\b', 'scrapped\\b', 'ended early\\b']),
-  sign('stopped', 6, ['(?:been|was|were|be) (?:dropped|given up|called off)\\b', 'not (?:to )?(?:continue|carry on|proceed|go on)\\b']),
+  sign('stopped', 6, [
+    '(?:been|was|were|be) (?:dropped|given up|called off)\\b',
+    'not (?:to |be )?(?:continued?|carry on|carried on|proceed|go on)\\b',
+  ]),
   sign('stopped', 5, [
-    '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused)\\b',
+    '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused|shelved|(?:put|placed) on hold|cut short)\\b',
     `(?:stop|cease|terminate|abandon) (?:the )?${FEW_WORDS}${PILOT}`,
   ]),
   sign('planned', 6, [
     '(?:had|has|have) (?:not (?:yet )?|yet to )(?:begun|begin|started?|commenced?|been (?:launched|introduced|started))\\b',
   ]),
+  sign('running', 5, [`(?:to be|${WOULD}be) (?:extended|continued|prolonged) (?:by|until|till|for|beyond|to (?:the end|\\d))`]),
+  sign('running', 5, ['(?:due|set|expected|scheduled) to (?:finish|end|conclude|expire|close|come to)\\b']),
   sign('planned', 5, [`(?:to be|${WOULD}be) ${DONE}`]),
   sign('planned', 5, ['(?:are|were|is|was) being (?:developed|planned|prepared|drawn up|finalised|set up|identified|arranged)\\b']),
-  sign('planned', 5, [`${WOULD}(?:take place|start|begin|commence|launch|go live|trial|pilot|join|happen|participate|take part)\\b`]),
-  sign('planned', 5, [`${WOULD}be (?:an?|one|two|three|four|five|six|\\d+|part of|piloting|trialling)\\b`]),
+  sign('planned', 5, [
+    `${WOULD}(?:take place|start|begin|commence|launch|open|act as|become|serve as|go live|trial|pilot|join|happen|participate|take part)\\b`,
+  ]),
+  sign('planned', 6, ['(?:delayed|postponed|put back|deferred) (?:until|till|to)\\b']),
+  sign('planned', 4, ['(?:is|are|was|were) to be (?:the|an?|one)\\b']),
+  sign('planned', 5, [`${WOULD}be (?:the|an?|one|two|three|four|five|six|\\d+|part of|piloting|trialling)\\b`]),
   sign('planned', 5, [
     '(?:due|set|scheduled|planned|about|expected|ready|intend(?:s|ed)?|plans?|prepar(?:ed|ing)) to (?:be|start|begin|commence|launch|run|take|go|pilot|trial|introduce)\\b',
   ]),
@@ -59,7 +68,7 @@ const SIGNS: readonly Sign[] = [
     `${HAD}(?:taken place|ended|finished|concluded|come to (?:an end|a close)|been (?:completed|concluded|made permanent|evaluated))\\b`,
   ]),
   sign('completed', 6, [
-    '(?:ended|concluded|finished|came to (?:an end|a close)|mainstreamed|(?:was|were) completed|made permanent|temporary changes)\\b',
+    '(?:ended|concluded|finished|came to (?:an end|a close)|mainstreamed|(?:was|were) completed|(?:is|are|was|were) (?:now |all )?complete|made permanent|temporary changes)\\b',
     `(?:previous|completed|earlier) ${PILOT}`,
   ]),
   sign(
@@ -71,12 +80,16 @@ const SIGNS: readonly Sign[] = [
     AHEAD,
   ),
   sign('completed', 5, [
+    `(?:following|after|given|despite|building on) (?:the )?(?:success|completion|conclusion|end|results?|outcomes?|failure) of ${FEW_WORDS}${PILOT}`,
+  ]),
+  sign('completed', 5, [
     `${HAD}been (?:successfully |previously )?(?:conducted|carried out|undertaken|held|run\\b|closed|${TRIED})`,
     `(?:was|were) (?:successfully |previously |initially )?${TRIED}`,
   ]),
+  sign('completed', 4, ['(?:was|were) (?:also )?(?:held|carried out|conducted|undertaken)\\b', '(?:had|has|have) been used as\\b']),
   sign('completed', 4, [
     `${HAD}(?:run|operated|trialled|trialed|piloted|carried out|undertaken|conducted|held|taken part)\\b`,
-    'took place\\b',
+    'took p(?:lace|art)\\b',
     'ran\\b',
   ]),
   sign('completed', 4, [
@@ -88,15 +101,16 @@ const SIGNS: readonly Sign[] = [
     'begun (?:in|on|at|last)\\b',
     '(?:had|has|have) (?:operated|run|been (?:run|offered|available|in use|on trial|at work)) [^.;]{0,80}?\\bsince\\b',
   ]),
-  sign('running', 6, ['currently (?:running|being|in|under|taking|on|piloting|trialling|operating|part)\\b']),
+  sign('running', 6, ['currently (?:running|being|live|available|in|under|taking|on|piloting|trialling|operating|part)\\b']),
   sign('running', 6, [`being (?:run|carried out|undertaken|conducted|held|evaluated|${TRIED})`]),
   sign('running', 6, [
-    `${HAD}(?:begun|started|commenced|been (?:launched|introduced|initiated|running|extended|started|organised|set up|established|implemented|operating|live))\\b`,
+    `${HAD}(?:begun|started|commenced|opened|gone live|been (?:launched|opened|installed|introduced|initiated|running|extended|started|organised|set up|established|implemented|operating|live))\\b`,
   ]),
   sign('running', 5, [
     `${IS}(?:part of|one of|running|taking p(?:art|lace)|participating|piloting|trialling|live|in place|being|operating|going well|proving|progressing|continuing|involved)\\b`,
   ]),
   sign('running', 5, ['(?:initiated|introduced|running|operating|established) (?:in|on|from|at|since|by|across|last|this|earlier)\\b']),
+  sign('running', 5, ['(?:come|came) into (?:force|effect|operation)\\b']),
   sign('running', 5, [
     '(?:began|commenced|started|launched|went live|continu(?:es?|ed|ing)|carry(?:ing)? on|carried on|extended (?:until|to|by|for))\\b',
   ]),
@@ -106,6 +120,7 @@ const SIGNS: readonly Sign[] = [
   sign('proposed', 6, ['request(?:s|ed|ing)?\\b(?! (?:an? |further |more |some )?(?:update|report|information|feedback|detail))']),
   sign('proposed', 6, [
     'call(?:s|ed|ing)? (?:for|on)\\b',
+    'express(?:ed|es|ing) (?:an )?interest\\b',
     'asked (?:that|if|for (?:a|the) (?:pilot|trial))\\b',
     'ask(?:s|ed|ing)? (?:the )?(?:[\\w’-]+ ){1,3}for\\b',
     'suggest(?:s|ed|ion|ions|ing)?\\b',
@@ -118,7 +133,7 @@ const SIGNS: readonly Sign[] = [
   ]),
   sign('proposed', 6, ['subject to (?:approval|funding|agreement|council|cabinet)\\b']),
   sign('proposed', 5, [
-    '(?:propos(?:e|es|ed|al|als|ing)|should|recommend(?:s|ed|ation)?|support for|motion|potential|consideration)\\b',
+    '(?:propos(?:e|es|ed|al|als|ing)|should|recommend(?:s|ed|ation)?|support for|supported the introduction|volunteered|motion|potential|consideration)\\b',
     '(?:(?:to|would|will|be) considered|consider(?:ing)?)\\b',
   ]),
   sign('planned', 4, [
@@ -135,6 +150,12 @@ const SIGNS: readonly Sign[] = [
     '(?:was|were) (?:selected|chosen)\\b',
   ]),
   sign('planned', 3, ['(?:approved?|announced|agreed to (?:an?|the|pilot|trial|run|support|hold)|authori[sz]ed)\\b']),
+  sign('planned', 3, [`${WOULD}(?:fund|host|support|pay for|deliver|provide)\\b`]),
+  sign('running', 3, [
+    `${WOULD}(?:end|finish|conclude|expire|come to an end|continue|remain|move|transfer|be (?:monitored|reviewed|evaluated|assessed))\\b`,
+  ]),
+  sign('running', 3, ['(?:was|were) (?:installed|fitted|erected|opened|provided)\\b']),
+  sign('planned', 2, [`${WOULD}(?:include|cover|involve|see)\\b`]),
   sign('running', 2, ['(?:is|are|was|were) (?:an?|the|one)\\b']),
   sign('running', 2, ['(?:had|has|have) (?:cut|halved|saved|carried|reduced|shown|proved|attracted|helped|been (?:well|popular))\\b']),
 ];

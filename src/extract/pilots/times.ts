@@ -7,6 +7,7 @@
 import type { MinuteDate } from '../../model/date.ts';
 import type { Found, Range } from '../../tree/nodes.ts';
 import { wordTable } from '../../tree/table.ts';
+import { datesWithin } from '../within.ts';
 
 export interface Times {
   start: string | null;
@@ -18,10 +19,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Small words between a cue and its date. */
 const FILLERS = words('in on at of the about around early late mid beginning week w/c a approximately it was is be by and as and/or both');
 const STARTS = words(
-  'start starts started starting begin begins began begun commence commences commenced commencing initiated launch launched launching introduced live since from between implemented effective',
+  'start starts started starting begin begins began begun opened opens open opening commence commences commenced commencing initiated launch launched launching introduced live since from between implemented effective force effect',
 );
 const ENDS = words(
-  'until till til end ends ended ending conclude concludes concluded concluding finish finished finishing expire expires expired complete completed through',
+  'until till til end ends ended ending conclude concludes concluded concluding finish finished finishes finishing expire expires expired complete completed through beyond ceased withdrawn closed stopped',
 );
 /** "to" closes a span only where one is open: "from April to June", "extended to June", "up to June". */
 const OPENERS = /\b(?:from|run|runs|running|extend(?:ed)?|continu(?:e|ed|es)|up|between)\b/i;
@@ -30,41 +31,75 @@ const LOOK_BACK = 80;
 /** Most words that may stand between "introduced" and its date ("introduced on Mill Road in March"). */
 const REACH = 6;
 const PREPOSITIONS = words('in on from since at during');
-const NAMES_JOINED = /(?: and| &)(?= \p{Lu})/gu;
+const REMARKS = /\([^()]{0,60}\)/g;
+const NAMES = /(?:and |from |between |& )?(?<name>\p{Lu}[\p{L}'’-]{0,30}),?/gu;
 /** What comes when a pilot is over is neither its start nor its end ("brought into ordinary service from"). */
 const AFTERWARDS = words('service permanent permanently mainstreamed rolled roll-out rollout');
+/** Prepositions that are a start right before the date only ("withdrawn from the route on"). */
+const NEAR_STARTS = words('since from between');
 const CLAUSE_WORDS = words('and but which that would will with');
 
 /** Read what the dates in a range say; dates outside it are none of its business. */
 export function readTimes(text: string, range: Range, dates: readonly Found<MinuteDate>[]): Times {
   const times: Times = { start: null, end: null, duration: readDuration(text.slice(range.start, range.end)) };
   let from = range.start;
+  /** "between May and July": the second closes the span; in "in May and July" it does not. */
+  let between = false;
   for (const date of dates) {
-    placeDate(times, date, text.slice(Math.max(from, date.at.start - LOOK_BACK), date.at.start));
+    const before = text.slice(Math.max(from, date.at.start - LOOK_BACK), date.at.start);
+    placeDate(times, date, before, between);
+    between = /\bbetween\s+(?:the\s+)?$/i.test(before);
     from = date.at.end;
   }
   return times;
 }
 
-function placeDate(times: Times, date: Found<MinuteDate>, before: string): void {
+/**
+ * The times of each of several sites, where the text gives them one by one: "Duns (since May) and Kelso (from June)". A site without a date of
+ * its own has those of the next one that has; where fewer than two have one, all share `times`.
+ */
+export function timesBySite(
+  text: string,
+  sites: readonly Range[],
+  end: number,
+  dates: readonly Found<MinuteDate>[],
+  times: Times,
+): (Times | undefined)[] {
+  const own = sites.map(({ end: from }, i): Times | undefined => {
+    const range = { start: from, end: Math.max(from, sites[i + 1]?.start ?? end) };
+    const [first, ...more] = datesWithin(dates, range);
+    if (!first) return undefined;
+    const said = readTimes(text, range, [first, ...more]);
+    const kind = said.start || said.end ? null : times.start ? 'start' : times.end ? 'end' : null;
+    return { ...said, ...(kind && { [kind]: first.edtf }), duration: said.duration ?? times.duration };
+  });
+  if (own.filter((one) => one !== undefined).length < 2) return [];
+  for (let i = own.length - 2; i >= 0; i--) own[i] ??= own[i + 1];
+  return own;
+}
+
+function placeDate(times: Times, date: Found<MinuteDate>, before: string, between: boolean): void {
   const [first, last] = date.edtf.split('/');
   const opened = times.start !== null;
-  const cue = opened && /^\s*(?:and|to|[–-])\s*$/.test(before) ? 'end' : cueOf(before, opened);
+  const cue = opened && (/^\s*(?:to|[–-])\s*$/.test(before) || (between && /^\s*and\s*$/.test(before))) ? 'end' : cueOf(before, opened);
   if (last !== undefined && first !== undefined) {
     if (cue !== 'start' && date.precision !== 'range') return;
     times.start ??= first;
     times.end ??= last;
     return;
   }
-  const role = cue ?? date.role;
+  const role = POSTPONED.test(before) ? 'start' : (cue ?? date.role);
   if (role === 'start') times.start ??= date.edtf;
   else if (role === 'end') times.end ??= date.edtf;
 }
 
+/** "delayed until May": it starts then. */
+const POSTPONED = /\b(?:delayed|postponed|deferred|put back) (?:until|till|to)\s{1,9}(?:\w{1,9}\s{1,9}){0,3}$/i;
+
 /** What the words before a date make of it. */
 function cueOf(before: string, opened: boolean): 'start' | 'end' | null {
-  // "launched in Duns and Kelso on": what joins two names joins no clauses.
-  const clause = before.slice(lastMark(before) + 1).replace(NAMES_JOINED, '');
+  const plain = withoutNames(before);
+  const clause = plain.slice(lastMark(plain) + 1);
   const list = clause.toLowerCase().match(/[a-z/]+/g) ?? [];
   if (list.slice(-REACH).some((word) => AFTERWARDS.has(word))) return null;
   const near = [...list];
@@ -75,6 +110,12 @@ function cueOf(before: string, opened: boolean): 'start' | 'end' | null {
   return PREPOSITIONS.has(list.at(-1) ?? '') ? farCue(near) : null;
 }
 
+/** "launched in Duns (east), Ayton and Kelso on": names, and what joins and explains them, part no verb from its date. */
+const withoutNames = (before: string): string =>
+  before
+    .replace(REMARKS, '')
+    .replace(NAMES, (words, name: string) => (STARTS.has(name.toLowerCase()) || ENDS.has(name.toLowerCase()) ? words : ''));
+
 const lastMark = (before: string): number => Math.max(...[...',;:.('].map((mark) => before.lastIndexOf(mark)));
 
 /** "introduced on Mill Road in": the verb stands a few words off, in the same clause. */
@@ -82,7 +123,7 @@ function farCue(list: readonly string[]): 'start' | 'end' | null {
   for (let i = list.length - 1; i >= 0 && list.length - i <= REACH; i--) {
     const word = list[i] ?? '';
     if (CLAUSE_WORDS.has(word)) return null;
-    if (STARTS.has(word)) return 'start';
+    if (STARTS.has(word) && !NEAR_STARTS.has(word)) return 'start';
     if (ENDS.has(word)) return 'end';
   }
   return null;
@@ -121,7 +162,7 @@ const MONTH_OF = /\bmonth \d{1,2} of (?<count>\d{1,2})\b/i;
 /** "a year-long trial". */
 const SPELL_LONG = /\b(?<unit>week|month|year)-long\b/i;
 /** Money over a time, and what has gone on so far, are no duration. */
-const NO_SPELL = /\b(?:savings?|cost|costs|funding|budget|per|(?:has|have|had) (?:now |already )?been [a-z]+ ?)\s*$/i;
+const NO_SPELL = /\b(?:savings?|cost|costs|funding|budget|per|(?:has|have|had) (?:now |already )?been (?:[a-z]{1,12} ){0,3})\s*$/i;
 
 /** Units of all the forms; few sentences have one. */
 const UNIT_GATE = /day|week|fortnight|month|year/i;

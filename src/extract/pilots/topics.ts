@@ -4,7 +4,7 @@
  * Accepts: "a pilot with the bus company |on cargo bikes|", "trial |of the 14a route|", "a trial |road closure| of Mill Lane", "Pilot |School Streets|"
  * Refuses: "a pilot for older people" (an audience), "a pilot project manager in Derby"
  */
-import { isWord, lowerAt, type Token } from '../tokens.ts';
+import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import type { Head } from './heads.ts';
 import { isGeneric, type Phrase, phraseAfter } from './phrases.ts';
 import { readPlaces } from './places.ts';
@@ -20,8 +20,9 @@ export interface Topic {
 
 /** What stands behind the head and says something in particular. */
 export function topicAfter(tokens: readonly Token[], head: Head): Topic | null {
-  const topic = phraseOn(tokens, head.to) ?? thingTried(tokens, head);
-  return topic && !isGeneric(tokens, topic.phrase) ? topic : null;
+  const topic = phraseOn(tokens, head.to) ?? thingTried(tokens, head) ?? labelled(tokens, head);
+  if (!topic || isGeneric(tokens, topic.phrase)) return null;
+  return /^proofs?$/.test(lowerAt(tokens, head.from)) ? { ...topic, names: true } : topic;
 }
 
 const ON = new Set('of on for called named entitled titled around about testing using'.split(' '));
@@ -29,7 +30,7 @@ const ON = new Set('of on for called named entitled titled around about testing 
 /** "a pilot |with the bus company| on cargo bikes", "trial of the 14a route", "pilot called X": what stands after the head. */
 function phraseOn(tokens: readonly Token[], at: number): Topic | null {
   let next = at;
-  if (lowerAt(tokens, next) === 'with' || lowerAt(tokens, next) === 'by') next = phraseAfter(tokens, next + 1)?.to ?? next;
+  if (lowerAt(tokens, next) === 'with' || lowerAt(tokens, next) === 'by') next = partnerEnd(tokens, next + 1) ?? next;
   if (lowerAt(tokens, next) === 'known' && lowerAt(tokens, next + 1) === 'as') next++;
   else if (lowerAt(tokens, next) === 'in' && lowerAt(tokens, next + 1) === 'relation') next += 2;
   else if (!ON.has(lowerAt(tokens, next))) return null;
@@ -38,6 +39,20 @@ function phraseOn(tokens: readonly Token[], at: number): Topic | null {
   const word = lowerAt(tokens, next);
   const strict = word === 'for' || word === 'about' || word === 'using' || word === 'around';
   return { phrase, names: !strict || phrase.quoted || isProper(tokens, phrase) || (word === 'for' && isThing(tokens, phrase)) };
+}
+
+/** "Pilot: |Mill Lane quiet street|": a label and what it names. */
+function labelled(tokens: readonly Token[], head: Head): Topic | null {
+  const phrase = head.from === 0 && isMark(tokens[head.to], ':') && tokens[head.to + 1]?.capital ? phraseAfter(tokens, head.to + 1) : null;
+  return phrase && { phrase, names: true };
+}
+
+/** End of who runs it with: before the "of" of what it is ("by the bus company |of a Sunday service|"). */
+function partnerEnd(tokens: readonly Token[], at: number): number | null {
+  const phrase = phraseAfter(tokens, at);
+  if (!phrase) return null;
+  for (let i = phrase.from; i < phrase.to; i++) if (lowerAt(tokens, i) === 'of') return i;
+  return phrase.to;
 }
 
 const NO_THING =
@@ -86,7 +101,9 @@ export function qualified(tokens: readonly Token[], head: Head): Phrase | null {
   let to = phrase.from;
   while (to < phrase.to && lowerAt(tokens, to) !== 'of') to++;
   const words = tokens.slice(phrase.from, to);
-  const proper = Boolean(tokens[head.from]?.capital) && words.every(({ capital }) => capital);
+  const proper =
+    (Boolean(tokens[head.from]?.capital) || DETERMINERS.has(lowerAt(tokens, head.from - 1))) &&
+    words.every((token) => token.capital || isMark(token, "'’"));
   const scheme =
     /^(?:schemes?|projects?|programmes?|services?|initiatives?)$/.test(lowerAt(tokens, to - 1)) &&
     DETERMINERS.has(lowerAt(tokens, head.from - 1));

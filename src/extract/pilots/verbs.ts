@@ -9,7 +9,8 @@ import type { Head } from './heads.ts';
 import { isAsked } from './lead.ts';
 import type { Mention } from './mentions.ts';
 import { isGeneric, type Phrase, phraseAfter, phraseBefore, rangeOf } from './phrases.ts';
-import { placeRange, placesFrom } from './sites.ts';
+import type { Place } from './places.ts';
+import { institutionBefore, placedThing, placeRange, placesFrom, sitesAsSubject } from './sites.ts';
 import { isProper } from './topics.ts';
 
 /** Read what a verb says of a pilot; null where it names no thing and no place. */
@@ -20,9 +21,11 @@ export function readVerb(tokens: readonly Token[], head: Head): Mention | null {
   const object = participle ? subjectOf(tokens, head.from) : phraseAfter(tokens, lowerAt(tokens, head.to) === 'of' ? head.to + 1 : head.to);
   if (isAsked(tokens, head.from)) return null;
   if (tokens.slice(Math.max(0, head.from - 4), head.from).some(({ lower }) => lower === 'not' || lower === 'never')) return null;
-  const sites =
-    (participle || !object ? placesFrom(tokens, skipBy(tokens, head.to)) : placesFrom(tokens, object.to, { loose: true })) ?? [];
-  const thing = object && !isGeneric(tokens, object) ? object : null;
+  const after = participle || !object ? placesFrom(tokens, skipBy(tokens, head.to)) : placesFrom(tokens, object.to, { loose: true });
+  const split = participle && object && !after ? placedThing(tokens, object) : null;
+  const sites = after ?? split?.sites ?? (head.kind === 'active' ? sitesOfDoer(tokens, head.from) : null) ?? [];
+  const tried = split ? split.thing : object;
+  const thing = tried && !isGeneric(tokens, tried) ? tried : null;
   if (sites.length === 0 && (!thing || head.family === 'test')) return null;
   const proper = thing !== null && (thing.quoted || isProper(tokens, thing));
   return {
@@ -36,6 +39,14 @@ export function readVerb(tokens: readonly Token[], head: Head): Mention | null {
     definite: false,
     anaphor: false,
   };
+}
+
+/** "Duns and Kelso had been chosen to pilot …", "Duns Primary School is piloting …": who tries it is where. */
+function sitesOfDoer(tokens: readonly Token[], verb: number): Place[] | null {
+  const to = lowerAt(tokens, verb - 1) === 'to' ? verb - 1 : verb;
+  const chosen = to < verb ? sitesAsSubject(tokens, to) : null;
+  const institution = chosen ? null : institutionBefore(tokens, verb);
+  return institution ? [institution] : chosen;
 }
 
 /** "trialled by Norfolk in …", "trialled with 25 tenants in …": who does it, and who takes part, are passed over. */

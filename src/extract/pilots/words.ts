@@ -7,12 +7,12 @@ export const HEAD_TAILS = set(`
   project projects scheme schemes programme programmes program programs study studies phase phases period periods run runs exercise
   initiative initiatives service services stage operation operations order orders
   area areas site sites location locations locality localities schools zone zones district districts council councils authority authorities
-  ward wards town towns village villages team teams basis`);
+  ward wards town towns village villages team teams basis status`);
 export const SITE_NOUNS = set(`
   area areas site sites location locations locality localities school schools zone zones district districts council councils authority authorities
   street streets road roads ward wards town towns village villages`);
 export const PLURALS = set(`
-  pilots trials pathfinders adopters testbeds projects schemes programmes programs studies areas sites locations localities schools zones districts councils
+  pilots trials pathfinders adopters implementers demonstrators trailblazers vanguards testbeds projects schemes programmes programs studies areas sites locations localities schools zones districts councils
   authorities streets roads wards towns villages orders`);
 
 export const DETERMINERS = set(
@@ -23,7 +23,7 @@ export const DEFINITE = set('the this these those its their our');
 
 /** What ends a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, adverbs of time and degree. */
 export const BOUNDS = set(`
-  of on in at to for from with by into onto upon over under about after before during since until till through throughout within without across between
+  of on in at to for from with by into onto upon over outside near linking serving connecting under about after before during since until till through throughout within without across between
   against among around as than via per towards toward following regarding concerning including re behalf
   and or but nor so yet if whether because although though while whilst when where who whom whose how why what then once
   i we you he she it they them us him me there here itself themselves
@@ -62,7 +62,7 @@ export const QUALIFIERS = set(`
   long initial original previous forthcoming upcoming future existing national local regional possible potential similar own same whole wider full live
   limited temporary early late latest extended joint various other several many few two three four five six seven eight nine ten twelve one next final
   successive two-year one-year three-year year-long long-running much-needed countywide county-wide city-wide citywide district-wide borough-wide nationwide
-  informal formal voluntary annual quarterly wholesale so-called said above particular
+  phased staged informal formal voluntary annual quarterly fortnightly monthly weekly daily nightly wholesale so-called said above particular
   month months week weeks day days year years weekend pilot trial experimental advance mini detailed controlled proper actual collaborative innovative exciting
   important comparable certain specific earlier later`);
 
@@ -208,8 +208,13 @@ export const JOINED_PLACES = new Set([
   'st helens and knowsley',
 ]);
 
+/** Words that end the name of an inn ("the Rose and |Crown|"). */
+export const HOUSE_WORDS = set(
+  'hounds horses harrow crown anchor castle pheasant partridge lion lamb cart plough sceptre thistle garter whistle dragon oak flag compasses swan',
+);
+
 /** Prepositions that a place may follow. */
-export const PLACE_PREPOSITIONS = set('in at across within throughout around covering involving');
+export const PLACE_PREPOSITIONS = set('in at across within throughout around outside covering involving linking serving connecting');
 
 /** Words that may stand between a pilot and the preposition before its place. */
 export const LINKS = set(`
@@ -219,34 +224,39 @@ export const LINKS = set(`
   implemented planned proposed due based located sited set established trialled piloted tested delivered underway under way ongoing live active happening going on ahead
   continuing continue continues completed concluded finished ended organised currently already also now successfully initially first soon recently shortly still then
   only later next this year month autumn spring summer winter last since from until till in at for about funded scheduled agreed approved completed located expected hoped
-  anticipated intended to properties households residents homes looked considered offered available led managed by`);
+  anticipated intended to properties households residents homes looked considered offered available led managed by made proved proving popular
+  successful up`);
 
 /** Words that may stand between a subject and the pilot that it is part of. */
 export const PART_OF = set(`
   is are was were be been being has have had will would to may could should shall might also already now still again therefore subsequently recently
-  part of one in among amongst bid bidding applied applying hoping wishing invited asked set due included chosen selected identified nominated named confirmed put forward taking take took taken participating participate participated
-  involved joining join joined signed up for as a an the both all being amongst host hosting`);
+  used part of one two three four five six areas sites wards schools locations in among amongst bid bidding applied applying hoping wishing invited asked set due included chosen selected identified nominated named confirmed put forward taking take took taken participating participate participated
+  involved joining join joined signed up for as a an the both all being amongst host hosting become became becoming act acts acting serve serving`);
 
 /** Words right before a head that make it something else: courts, sport, medicine, flying. */
 export const WRONG_BEFORE = {
   trial: set(`
     court criminal civil fraud murder jury show mock sheepdog dog dogs sheep gundog field horse time motorcycle cross-country country ski clinical drug drugs vaccine
-    vaccines medical medicine randomised cancer fair speedy pre stand stands standing stood await awaits awaiting crown athletics swimming football olympic
-    reliability first-tier archaeological hill-climb hill gymnastics equestrian driving obedience agility working ploughing plant rugby work judge-led`),
+    vaccines medical medicine randomised cancer fair speedy pre stand stands standing stood await awaits awaiting crown olympic
+    probationary selection talent reliability first-tier archaeological hill-climb hill equestrian driving obedience agility working ploughing plant work judge-led`),
   pilot: set(`
     airline helicopter fighter glider balloon harbour river bush commercial automatic co private military raf trainee qualified former chief drone-licensed
     aircraft aeroplane lifeboat marine ambulance`),
   test: set('sheepdog driving'),
 } as const;
 
+/** Sports that hold trials, which are none in the singular ("the swimming trial at the baths"). */
+export const SPORTS = set('athletics swimming football rugby cricket netball hockey gymnastics');
+
 /** Words after a head that make it something else. */
 export const WRONG_AFTER = set(`
   light lights lighthouse boat boats whale whales officer fish inn valve licence license hole holes error landed flew balance balances tribulations pit pits trench
-  trenches trenching judge court lawyer bundle dig digs excavation excavations bore bores bay pen house jury date dates`);
+  trenches trenching judge court lawyer bundle scholarship scholarships training wings lamp lamps dig digs excavation excavations bore bores bay pen house jury date dates`);
 
 /** Words anywhere in the sentence that make a "trial", a "pilot" or a "test" something else. */
 export const WRONG_TRIAL = set(`
-  court courts judge jury defendant defendants prosecution prosecuted sentenced sentencing witness witnesses murder guilty bail custody magistrates crown-court solicitor
+  court courts judge jury defendant defendants accused prosecution prosecuted sentenced sentencing witness witnesses murder guilty bail custody magistrates crown-court solicitor
+  try-outs tryouts offence offences convicted verdict tasting beer ale cider
   sheepdog sheepdogs gundog gundogs clinical vaccine vaccines placebo chemotherapy athletes cyclists riders racing hearing`);
 export const WRONG_PILOT = set(
   'aircraft airfield aeroplane aeroplanes helicopter helicopters cockpit runway raf spitfire airline glider gliders boiler boilers lifeboat microlight',
