@@ -1,5 +1,6 @@
 /** What `convert` says at the end of a run. */
 import type { ConvertEvent, ConvertResult, Problem } from '../batch/convert.ts';
+import { passedWords } from '../batch/passed-over.ts';
 import type { ConvertCall } from './convert-options.ts';
 import { visibleLine } from './terminal.ts';
 
@@ -35,20 +36,6 @@ export function closing(result: ConvertResult, { quiet, settings }: ConvertCall,
     ...passedWords(passedOver),
   ];
   return `${failures}${blocked}${exemptWords(exempt, settings.excludeExempt)}${parts.join(', ')}\n${endWords(stopped, settings)}`;
-}
-
-/** How each kind of file that no one means is worded. */
-const PASSED_OVER: readonly (readonly [keyof ConvertResult['passedOver'], one: string, several: string])[] = [
-  ['hidden', 'hidden', 'hidden'],
-  ['lock', 'lock file of Word or LibreOffice', 'lock files of Word or LibreOffice'],
-  ['other', 'that is no document', 'that are no documents'],
-];
-
-function passedWords(passedOver: ConvertResult['passedOver']): string[] {
-  const kinds = PASSED_OVER.filter(([kind]) => passedOver[kind] > 0);
-  const total = kinds.reduce((sum, [kind]) => sum + passedOver[kind], 0);
-  const words = kinds.map(([kind, one, several]) => `${passedOver[kind]} ${passedOver[kind] === 1 ? one : several}`);
-  return total > 0 ? [`${count(total, 'file')} passed over (${words.join(', ')})`] : [];
 }
 
 const moreThan = (length: number): string => (length > MAX_NAMED ? `  and ${length - MAX_NAMED} more: see the summary\n` : '');

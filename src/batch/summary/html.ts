@@ -2,6 +2,7 @@
  * The summary for people: one page, no script, nothing loaded from anywhere; it can be read without a mouse and aloud.
  */
 import { SEVERITIES } from '../../model/index.ts';
+import { passedWords } from '../passed-over.ts';
 import type { ToldFinding } from '../result.ts';
 import { FILE_STATES, type FileRow, type FileState, type Summary, stateOf, type Totals } from './rows.ts';
 
@@ -91,14 +92,9 @@ function totalsSection({ passedOver, excludeExempt }: Summary, { states, finding
   const rows = FILE_STATES.map(
     (state) => `<tr><th scope="row" class="${state}">${STATE_WORDS[state]}</th><td class="number">${states[state]}</td></tr>`,
   );
-  const passed = Object.values(passedOver).reduce((sum, count) => sum + count, 0);
   const notes = [
     `${plural(findings.error, 'error')}, ${plural(findings.warning, 'warning')} and ${plural(findings.info, 'note')} were found in all.`,
-    ...(passed > 0
-      ? [
-          `${plural(passed, 'file')} that no one means were passed over: ${passedOver.hidden} hidden, ${passedOver.lock} locks of Word or LibreOffice, ${passedOver.other} that are no documents.`,
-        ]
-      : []),
+    ...passedWords(passedOver).map((words) => `${words}.`),
     ...(exempt.items > 0
       ? [
           excludeExempt
@@ -135,7 +131,7 @@ function* lookSection(summary: Summary): Generator<string> {
 
 function problemOf({ error }: FileRow): string {
   if (!error) return '';
-  return `<p><strong>${wording(error.message)}.</strong>${error.hint ? ` ${wording(error.hint)}` : ''}</p>\n`;
+  return `<p><strong>${wording(error.message)}.</strong>${error.hint ? ` ${sentence(error.hint)}` : ''}</p>\n`;
 }
 
 function findingsOf({ findings, severities }: FileRow): string {
@@ -152,17 +148,26 @@ const worstFirst = (findings: readonly ToldFinding[]): ToldFinding[] =>
 /** A message, with what stands between backticks as code. */
 const wording = (text: string): string => escapeHtml(text).replace(/`([^`]{1,200})`/g, '<code>$1</code>');
 
+/** A hint as a sentence of its own. */
+const sentence = (hint: string): string => wording(hint) + (/[.!?…]$/.test(hint) ? '' : '.');
+
 function findingItem({ severity, message, hint, line, page, text }: ToldFinding): string {
   const place = [page === null ? '' : `page ${page}`, line === null ? '' : `line ${line}`].filter(Boolean).join(', ');
   const words = `<span class="state ${severity}">${severity}</span>${place ? ` (${place})` : ''}: ${wording(message)}.`;
   const quote = text ? `\n<blockquote><p>${isolated(text)}</p></blockquote>` : '';
-  return `<li>${words}${hint ? ` ${wording(hint)}` : ''}${quote}</li>\n`;
+  return `<li>${words}${hint ? ` ${sentence(hint)}` : ''}${quote}</li>\n`;
 }
 
 const COUNTS = ['items', 'resolutions', 'money', 'dates', 'pilots', 'people', 'actions'] as const;
 const COUNT_HEADS = ['Items', 'Decisions', 'Money', 'Dates', 'Pilots', 'People', 'Actions']
   .map((head) => `<th scope="col" class="number">${head}</th>`)
   .join('');
+
+/** More links than these, as tables make, wait behind a line that opens them. */
+const MAX_LINKS = 6;
+
+const linksCell = (links: readonly string[]): string =>
+  links.length > MAX_LINKS ? `<details><summary>${links.length} files</summary>${links.join(' ')}</details>` : links.join(' ');
 
 /** Length of what all outputs of a file have in common: the file's own name, up to a dot. */
 function sharedStart([first = '', ...others]: readonly string[]): number {
@@ -180,6 +185,6 @@ function fileRow(file: FileRow, place: number): string {
     (path) => `<a href="${addressOf(path)}" aria-label="${escapeHtml(path)}">${isolated(path.slice(shared))}</a>`,
   );
   const counts = COUNTS.map((name) => number(file.counts[name])).join('');
-  const cells = `<td class="state ${state}">${told}</td><td>${meeting.join(', ')}</td><td class="outputs">${links.join(' ')}</td>${counts}`;
+  const cells = `<td class="state ${state}">${told}</td><td>${meeting.join(', ')}</td><td class="outputs">${linksCell(links)}</td>${counts}`;
   return `<tr><th scope="row">${isolated(file.name)}</th>${cells}</tr>\n`;
 }
