@@ -154,12 +154,19 @@ function titleGoesOn(line: Line, next: Line | undefined, title: string): Line | 
   return LEADS_ON.test(title) || GOES_ON.test(next.raw) ? next : null;
 }
 
+/** "Accounts – RESOLVED": what is bold behind the heading announces the decision. */
+const FORMULA_BEHIND =
+  /(?<=\S)\s{0,9}[:–—-]\s{0,9}(?:RESOLVED|AGREED|RECOMMENDED|APPROVED|NOTED|Resolved|Agreed)(?: UNANIMOUSLY| unanimously)?\s{0,9}:?$/;
+
 /** The bold run that a line opens with is its heading; where all or nothing is bold, the words decide. */
 function headingOf(text: string, region: Range, line: Line): Omit<Heading, 'kind'> & { kind: Candidate['kind'] } {
   const bold = Math.min(line.source.boldEnd, region.end) - region.start;
   const length = region.end - region.start;
   if (bold > 2 && bold < length && bold <= MAX_HEADING) {
-    const run = text.slice(region.start, region.start + bold).replace(/[\s:–—-]{1,60}$/, '');
+    const run = text
+      .slice(region.start, region.start + bold)
+      .replace(FORMULA_BEHIND, '')
+      .replace(/[\s:–—-]{1,60}$/, '');
     const rest = text.slice(region.start + run.length, region.end);
     // One bold word is the first word of a sentence, unless something closes it.
     const closed = /\s/.test(run.trim()) || /^\s{0,60}(?:[:.–—-]|\n|\t)/.test(rest) || isTopic(run);

@@ -3,6 +3,7 @@ import { allMatches } from '../tree/matches.ts';
 import type { MeetingNode, Range } from '../tree/nodes.ts';
 import { foldSpace } from '../tree/text.ts';
 import type { Line } from './lines.ts';
+import { isAttendanceHeading, isTopic } from './topics.ts';
 
 /** Lines at the top in which the meeting is described. */
 const HEAD_LINES = 24;
@@ -40,10 +41,11 @@ export function readPrintedHead(lines: readonly Line[], text: string, firstItem:
   const range: Range = { start: first.start, end: Math.min(last.end, first.start + HEAD_CHARS) };
   const words = text.slice(range.start, range.end);
   const organisation = readOrganisation(words);
+  const body = readBody(words, organisation);
   return {
     title: readTitle(head),
     organisation,
-    body: readBody(words, organisation),
+    body: body && withoutOrganisation(body, organisation),
     venue: readVenue(head, words),
     when: [range],
   };
@@ -51,11 +53,20 @@ export function readPrintedHead(lines: readonly Line[], text: string, firstItem:
 
 function readTitle(head: readonly Line[]): string | null {
   const heading =
-    head.slice(0, 6).find((line) => line.source.type === 'heading') ??
-    head.slice(0, 8).find((line) => /\bminutes\b/i.test(line.raw) && line.raw.length < 220) ??
+    head.slice(0, 6).find((line) => line.source.type === 'heading' && !isAttendanceHeading(line.raw) && !isTopic(line.raw)) ??
+    head.slice(0, 8).find((line) => /\bminutes?\b/i.test(line.raw) && line.raw.length < 220) ??
     head[0];
-  return heading && heading.raw.length < 300 ? foldSpace(heading.raw) : null;
+  if (!heading || heading.raw.length >= MAX_TITLE) return null;
+  let title = heading.raw;
+  // A line that stops where no title can goes on in the next.
+  for (const line of head.slice(head.indexOf(heading) + 1)) {
+    if (!/(?:[,–-]|\b(?:of|the|at|in|on|and|to|for))$/i.test(title) || line.source.gap > 0 || title.length + line.raw.length >= MAX_TITLE)
+      break;
+    title = `${title} ${line.raw}`;
+  }
+  return foldSpace(title);
 }
+const MAX_TITLE = 300;
 
 /** "London Borough of Harbrook", "City of Westchester" */
 const BOROUGH_OF =
@@ -74,10 +85,9 @@ function readOrganisation(words: string): string | null {
     if (words[match.index - 1] === '(') continue;
     if (/^\s{1,60}(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
       continue;
-    const name = foldSpace(match[0].split('\n').at(-1) ?? '').replace(
-      /^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s{1,60})+/gi,
-      '',
-    );
+    const name = foldSpace(match[0].split('\n').at(-1) ?? '')
+      .replace(/^.{0,120}\b(?:committee|board|panel|meeting|minutes) of (?:the )?/i, '')
+      .replace(/^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s{1,60})+/gi, '');
     if (
       name.split(' ').length >= 2 &&
       !/^(?:Parish|Town|County|Borough|District|City|Community|Full|Annual|Extraordinary) Council$/.test(name)
@@ -130,6 +140,15 @@ function readBody(words: string, organisation: string | null): string | null {
       return name;
   }
   return null;
+}
+
+/** "Planning Committee of Northfield Town Council": the committee. */
+function withoutOrganisation(body: string, organisation: string | null): string {
+  if (!organisation || !body.toLowerCase().endsWith(organisation.toLowerCase())) return body;
+  const own = body.slice(0, -organisation.length);
+  return /\b(?:committee|panel|board|cabinet|forum|group|sub-committee) of (?:the )?$/i.test(own)
+    ? own.replace(/\sof (?:the )?$/i, '')
+    : body;
 }
 
 /** "Venue: X", "held in the Village Hall, Northfield, on Tuesday …": the place, up to the date or the time. */

@@ -26,8 +26,34 @@ export function findItems(lines: readonly Line[], text: string): Opener[] {
     emphasised.length < MIN_HEADINGS && !series
       ? [...emphasised, ...plainHeadings(text, lines, emphasised)].sort((a, b) => a.at - b.at)
       : emphasised;
-  const chosen = series && !outweighs(plain, series) ? withNumbers(text, lines, series, numbered, headings) : plain;
+  const chosen = series && !outweighs(plain, series) ? withNumbers(text, lines, alike(text, series), numbered, headings) : plain;
   return chosen.map(toOpener);
+}
+
+/** Share of titles that a dash or a colon closes in a house that writes all its titles so. */
+const MIN_ALIKE = 0.4;
+
+/** Where most titles are closed by a dash (or a colon) with the minute behind it, so are those that have nothing below: "5 Treasurer - £1,204 in hand". */
+function alike(text: string, series: Series): Series {
+  const { members } = series;
+  const closed = (kind: 'colon' | 'dash', sure: boolean): Candidate[] =>
+    members.filter(
+      (member) =>
+        (member.kind === kind && member.runsOn) || (!sure && member.titleAt !== null && closeOf(text, member.titleAt, [kind]) !== null),
+    );
+  const kind = (['dash', 'colon'] as const).find(
+    (each) => closed(each, true).length > 1 && closed(each, false).length >= members.length * MIN_ALIKE,
+  );
+  if (!kind) return series;
+  return {
+    ...series,
+    members: members.map((member, i) => {
+      const next = members[i + 1];
+      const bare = member.kind === 'whole' && next !== undefined && next.at === member.last + 1;
+      const end = bare && member.titleAt ? closeOf(text, member.titleAt, [kind]) : null;
+      return end && member.titleAt ? { ...member, kind, runsOn: true, titleAt: { start: member.titleAt.start, end } } : member;
+    }),
+  };
 }
 
 /** Fewest lines of a list of contents. */
@@ -147,13 +173,16 @@ function subItems(text: string, lines: readonly Line[], items: readonly Candidat
   const found: Candidate[] = [];
   const dotted = numbered.filter((candidate) => /^\d+\.n$/.test(candidate.number?.key ?? ''));
   const alone = share(items, (item) => item.number?.alone === true) > 0.7;
-  const runIn = share(dotted, (candidate) => isRunIn(text, candidate)) > 0.6;
+  const runIn = dotted.length > 1 && share(dotted, (candidate) => runInEnd(text, lines, candidate) !== null) > 0.6;
   const headed = share(dotted, (candidate) => isPlainHeading(text, candidate)) > 0.6;
   items.forEach((item, k) => {
     const end = items[k + 1]?.at ?? lines.length;
     for (let i = item.last + 1; i < end; i++) {
       const candidate = byLine.get(i);
-      if (candidate && isDotted(text, candidate, item, headed, runIn)) found.push(candidate);
+      const closed = runIn && candidate && isBelow(candidate, item) ? runInEnd(text, lines, candidate) : null;
+      if (candidate?.titleAt && closed !== null)
+        found.push({ ...candidate, runsOn: true, titleAt: { start: candidate.titleAt.start, end: closed } });
+      else if (candidate && isDotted(text, candidate, item, headed)) found.push(candidate);
       else if (!candidate || candidate.number?.key === 'l)') {
         const lettered = readLettered(text, lines, i, alone);
         if (lettered) found.push(lettered);
@@ -169,23 +198,46 @@ function isPlainHeading(text: string, candidate: Candidate): boolean {
   return candidate.kind === 'whole' && !candidate.runsOn && title.length < 100 && !/[.:;]$/.test(title);
 }
 
-/** A few words, a colon or a dash, and the minute behind it. */
-function isRunIn(text: string, candidate: Candidate): boolean {
-  const { kind, runsOn, titleAt } = candidate;
-  return (
-    (kind === 'colon' || kind === 'dash') &&
-    runsOn &&
-    titleAt !== null &&
-    titleAt.end - titleAt.start <= MAX_RUN_IN &&
-    !/\d/.test(text.slice(titleAt.start, titleAt.end))
-  );
-}
+/** Longest title with its minute behind it on the line of a sub-item. */
 const MAX_RUN_IN = 50;
+const CLOSES = {
+  colon: /:\s{1,9}(?=\S)/,
+  dash: /\s[-–—]\s{1,9}(?=\S)/,
+  stop: /(?<=[\p{Ll})])\.\s{1,9}(?=[\p{Lu}£“"\d])/u,
+} as const;
+/** What opens the words of a person, a decision or a remark, and no title. */
+const NO_TITLE =
+  /^(?:cllrs?|councillors?|mrs?|ms|miss|dr|rev|prof|action|note|noted|resolved|agreed|decision|reasons?|recommendation|in response|the|an?|it|there|this|that|these|no|all|none|members?)\b/i;
 
-function isDotted(text: string, candidate: Candidate, item: Candidate, headed: boolean, runIn: boolean): boolean {
+/** Where the few words at the start of a range are closed by a colon, a dash or a full stop, with the minute behind them. */
+function closeOf(text: string, at: Range, kinds: readonly (keyof typeof CLOSES)[]): number | null {
+  const head = text.slice(at.start, Math.min(at.end, at.start + MAX_RUN_IN * 2));
+  for (const kind of kinds) {
+    const match = CLOSES[kind].exec(head);
+    if (!match || match.index < 3 || match.index > MAX_RUN_IN) continue;
+    const title = head.slice(0, match.index);
+    if (/^[\p{Lu}\d]/u.test(title) && /\p{L}{3}/u.test(title) && !/[£.;]/.test(title) && !NO_TITLE.test(title) && !isSentence(`${title}.`))
+      return at.start + match.index;
+  }
+  return null;
+}
+
+/** A few words, a colon, a dash or a stop, and the minute behind it. */
+function runInEnd(text: string, lines: readonly Line[], candidate: Candidate): number | null {
+  const line = lines[candidate.at] as Line;
+  const start = candidate.titleAt?.start ?? line.end;
+  if (line.source.cells || candidate.last !== candidate.at || start >= line.end) return null;
+  return closeOf(text, { start, end: line.end }, ['colon', 'dash', 'stop']);
+}
+
+/** "5.1" or "5.0.1" under "5". */
+function isBelow(candidate: Candidate, item: Candidate): boolean {
   const parent = item.number?.printed.replace(/\.0$/, '');
-  if (!parent || candidate.number?.key !== `${parent}.n`) return false;
-  if (runIn && isRunIn(text, candidate)) return true;
+  return parent !== undefined && candidate.number?.key === `${parent}.n`;
+}
+
+function isDotted(text: string, candidate: Candidate, item: Candidate, headed: boolean): boolean {
+  if (!isBelow(candidate, item)) return false;
   if (candidate.kind === 'none' || candidate.kind === 'case' || candidate.kind === 'stop') return false;
   if (!candidate.emphasised) return headed && isPlainHeading(text, candidate);
   return candidate.score >= 1.5 && !candidate.runsOn && !isTask(text.slice(candidate.titleAt?.start, candidate.titleAt?.end));

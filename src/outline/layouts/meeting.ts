@@ -92,10 +92,32 @@ function letterAbove(lines: readonly Line[], at: number, text: string): Candidat
   ];
 }
 
-/** A number that is all of its line or cell, or stands before a title that carries an attachment. */
+/** A number that is all of its line or cell, or stands before a title that carries an attachment or a label below it. */
 function isSure(lines: readonly Line[], candidate: Candidate): boolean {
   const line = lines[candidate.at] as Line;
-  return candidate.number?.alone === true || line.source.role === 'item-number' || line.source.cells !== null || hasAttachment(line.raw);
+  return (
+    candidate.number?.alone === true ||
+    line.source.role === 'item-number' ||
+    line.source.cells !== null ||
+    hasAttachment(line.raw) ||
+    leadsToLabel(lines, candidate)
+  );
+}
+
+/** Lines of agenda text that may stand between a title and the label of its minute. */
+const MAX_AGENDA = 4;
+
+/** "11. Apologies" with "Minutes:" below, at most an agenda's text between them. */
+function leadsToLabel(lines: readonly Line[], candidate: Candidate): boolean {
+  if (candidate.kind === 'none' || candidate.runsOn) return false;
+  for (let i = candidate.last + 1; i <= candidate.last + MAX_AGENDA; i++) {
+    const line = lines[i];
+    if (!line) return false;
+    const part = line.raw.length <= 40 ? readPartLabel(bare(line)) : null;
+    if (part === 'minutes' || part === 'decision' || part === 'documents') return true;
+    if (line.raw.length > 400 || /^\d{1,4}[.)]?\s/.test(line.raw)) return false;
+  }
+  return false;
 }
 
 function toOpener(lines: readonly Line[], text: string, candidate: Candidate): Opener {
