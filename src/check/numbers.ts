@@ -47,7 +47,8 @@ function stepOf(before: Read, here: Read): Step | null {
   const changed = here.parts.flatMap((part, i) => (Number(part) === Number(before.parts[i]) ? [] : [i]));
   if (changed.length > 1) return null;
   const at = changed[0] ?? 0;
-  const width = here.parts[at]?.startsWith('0') ? here.parts[at].length : 0;
+  // "OP/08" has a nought that "OP/10" need not have.
+  const width = before.parts[at]?.startsWith('0') ? before.parts[at].length : 0;
   const print = (value: number): string => {
     let i = 0;
     return (here.item.number ?? '').replace(/\d{1,6}/g, (part) => (i++ === at ? String(value).padStart(width, '0') : part));

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-const BEFORE = /\b(?:working day|business day|weekday)\b[^.;\d]{0,60}$/i;
+const BEFORE = /\b(?:working day|business day|weekday)\b[^.;\d]{0,60}(?:\bi\.e\.[\s,]{1,3})?$/i;
 const AFTER = /^[,;(\s–—-]{1,6}(?:which is |being |is )?(?:a |the )?(?:next |first |last )?(?:working day|business day|weekday)\b/i;
 /** "the working day after Sunday 6 June" is another day than the one named … */
 const OTHER_DAY = /\b(?:after|before|following|preceding|prior to|of|from|until)\b/i;

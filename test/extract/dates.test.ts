@@ -255,6 +255,18 @@ const SUPPLIED: Row[] = [
     ['2019 = 2019', '8 January = 2019-01-08', '5 February = 2019-02-05', '5 March = 2019-03-05'],
   ],
   [
+    'ranges below a year that announces',
+    'Meetings for 2019: 8 January, 5-6 February and 5 March.',
+    ['2019 = 2019', '8 January = 2019-01-08', '5-6 February = 2019-02-05/2019-02-06', '5 March = 2019-03-05'],
+    { meeting: null },
+  ],
+  [
+    'a range at the end of another',
+    'from 1 March 2019 to 7-9 April',
+    ['1 March 2019 = 2019-03-01', '7-9 April = 2019-04-07/2019-04-09'],
+    { meeting: null },
+  ],
+  [
     'a year above lines',
     'Dates for 2019\nWednesday 9th January\nWednesday 13th March (Annual Meeting)\nWednesday 8th May',
     ['2019 = 2019', 'Wednesday 9th January = 2019-01-09', 'Wednesday 13th March = 2019-03-13', 'Wednesday 8th May = 2019-05-08'],

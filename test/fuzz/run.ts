@@ -1,5 +1,6 @@
 /** The work of one process: a stretch of inputs, one after another. */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { isStray } from '../../src/readers/pdf/strays.ts';
 import { attempt, digestOf, type Fault } from './attempt.ts';
 import { type Case, makeCase } from './cases.ts';
@@ -110,6 +111,8 @@ export async function runStretch(stretch: Stretch, tell: (tally: Tally, next: nu
       current = stretch.first + i * stretch.step;
       if (at !== null) writeSync(at, `${String(current).padStart(15)}\n`, 0);
       await run.take(current);
+      // What is told from outside, and what no one handles, is heard between two inputs only.
+      await setImmediate();
       for (const error of strays.splice(0)) await run.keepStray(error, current);
       if (i % 500 === 499) tell(run.tally, current + stretch.step);
     }

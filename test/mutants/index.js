@@ -43,6 +43,7 @@ const { values, positionals } = parseArgs({
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KEPT = join(ROOT, '.cache/mutants');
 const COPY = join(KEPT, 'copy');
+const RESULT = join(KEPT, 'result.json');
 const [name = 'votes'] = positionals;
 const area = AREAS[name];
 if (!area) throw new Error(`Expected one of ${Object.keys(AREAS).join(', ')}`);
@@ -104,15 +105,19 @@ async function makeMutants() {
   return mutants;
 }
 
+const run = (from, to) => {
+  const call = [join(KEPT, 'run.js'), join(KEPT, 'mutants.json'), String(from), String(to), RESULT];
+  return spawnSync(process.execPath, call, { stdio: 'ignore', timeout: 60_000 + (to - from) * 3000, cwd: COPY }).status === 0;
+};
+
 /** Try a stretch of mutants in a process; one that ends it, or leaves something behind, is tried by itself. */
 function tryStretch(from, to, fates, mutants) {
-  const result = join(KEPT, 'result.json');
-  const call = [join(KEPT, 'run.js'), join(KEPT, 'mutants.json'), String(from), String(to), result];
-  const { status } = spawnSync(process.execPath, call, { stdio: 'ignore', timeout: 60_000 + (to - from) * 3000, cwd: COPY });
-  const said = status === 0 ? JSON.parse(readFileSync(result, 'utf8')) : null;
+  const said = run(from, to) ? JSON.parse(readFileSync(RESULT, 'utf8')) : null;
   if (said && (said.spoilt === 0 || to - from === 1)) Object.assign(fates, said.fates);
-  else if (to - from === 1) fates[mutants[from].id] = 'killed';
-  else {
+  else if (to - from === 1) {
+    if (!run(0, 0)) throw new Error('Cannot run the tests without any change either: nothing that was found out so far can be trusted');
+    fates[mutants[from].id] = 'killed';
+  } else {
     const middle = (from + to) >> 1;
     tryStretch(from, middle, fates, mutants);
     tryStretch(middle, to, fates, mutants);

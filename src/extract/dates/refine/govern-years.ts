@@ -32,6 +32,7 @@ function govern(year: number, head: Candidate, list: readonly Candidate[], text:
     )
       return;
     one.year = year;
+    if (one.until) one.until.year = year;
     one.inferred = true;
     before = one;
   }

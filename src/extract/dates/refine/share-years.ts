@@ -32,5 +32,6 @@ function shareForward(first: Candidate, second: Candidate, text: string): void {
   if (first.year === null || second.year !== null || !hasMonth(first) || !hasMonth(second)) return;
   if (linkOf(text, first, second) !== 'range') return;
   second.year = first.year + ((second.month ?? 0) < (first.month ?? 0) ? 1 : 0);
+  if (second.until) second.until.year = second.year;
   second.inferred = true;
 }
