@@ -44,7 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['src/readers/markdown/'],
   'remark-stringify': ['src/writers/markdown/'],
   saxes: ['src/readers/'],
-  tinyglobby: ['src/batch/find.ts'],
+  tinyglobby: ['src/batch/glob.ts'],
   tinypool: ['src/batch/pool.ts'],
   unified: ['src/pipeline.ts', 'src/readers/markdown/', 'src/writers/markdown/'],
   unist: ['src/tree/'],

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { InputError } from '../errors.ts';
+import { findGlob, globBase, isGlob } from './glob.ts';
 import { readFailure } from './read.ts';
 
 /** A file to convert, with the folder that it was found from. */
@@ -42,18 +43,6 @@ export function passOver(name: string): keyof PassedOver | null {
   if (/^(?:~\$|\.~lock\.)/.test(name)) return 'lock';
   if (/^(?:\.|thumbs\.db$|desktop\.ini$)/i.test(name)) return 'hidden';
   return DOCUMENTS.has(extname(name).toLowerCase()) ? null : 'other';
-}
-
-/** Whether an input that is no file stands for several. */
-export const isGlob = (input: string): boolean => /[*?[{]/.test(input);
-
-const slash = (pattern: string): string => (sep === '\\' ? pattern.replaceAll('\\', '/') : pattern);
-
-/** The folder in and under which all files of a glob are. */
-export function globBase(pattern: string): string {
-  const parts = slash(pattern).split('/');
-  const fixed = parts.slice(0, parts.findIndex(isGlob)).join('/');
-  return resolve(fixed || (slash(pattern).startsWith('/') ? '/' : '.'));
 }
 
 /** Tells files and folders that a run itself wrote. */
@@ -134,12 +123,9 @@ class Finder {
   }
 
   private async addGlob(pattern: string): Promise<boolean> {
-    const { glob } = await import('tinyglobby');
-    const slashed = slash(pattern);
     const base = globBase(pattern);
-    const files = await glob(slashed, { absolute: true, onlyFiles: true, dot: false, followSymbolicLinks: false });
     const before = this.finding.found.length;
-    for (const file of files.map((one) => resolve(one)).sort((a, b) => (a < b ? -1 : 1))) {
+    for (const file of await findGlob(pattern)) {
       const reason = passOver(basename(file));
       if (this.isOwn(file, false)) continue;
       if (reason) this.finding.passedOver[reason]++;

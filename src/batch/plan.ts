@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { InputError, OptionsError } from '../errors.ts';
+import { findGlob, isGlob } from './glob.ts';
 import { readFailure } from './read.ts';
 
 /** One thing to read: a file, or standard input (`path` null). */
@@ -15,15 +16,32 @@ export type Planned = Source & { error?: InputError };
 
 export const STDIN_NAME = '<stdin>';
 
-/** Whether an input stands for one document, so that the output is one document too; folders stand for many. */
+/** Whether an input stands for one document, so that the output is one document too; folders and globs stand for many. */
 export function isSingle(inputs: readonly string[]): boolean {
   const [input] = inputs;
   if (inputs.length !== 1 || input === undefined) return false;
-  return input === '-' || !isFolder(input);
+  return input === '-' || !(isUnexpanded(input) || statusOf(input)?.isDirectory());
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an input is a glob that no shell has expanded: those of Windows leave it to the program. A file of that name goes before. */
+const isUnexpanded = (input: string): boolean => isGlob(input) && statusOf(input) === undefined;
+
+/** Put files in the place of globs, as their paths from the current folder; a glob that nothing fits stays, and will not be found. */
+export async function expandGlobs(inputs: readonly string[]): Promise<string[]> {
+  const expanded: string[] = [];
+  for (const input of inputs) {
+    const files = isUnexpanded(input) ? (await findGlob(input)).filter((file) => !PASSED_OVER.test(basename(file))) : [];
+    expanded.push(...(files.length > 0 ? files.map((file) => (isAbsolute(input) ? file : relative('.', file))) : [input]));
+  }
+  return expanded;
 }
 
 /**

@@ -7,8 +7,9 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { OutputError } from '../errors.ts';
-import { globBase, isGlob, passOver } from './find.ts';
+import { passOver } from './find.ts';
 import { OutputFolder } from './folder.ts';
+import { globBase, isGlob } from './glob.ts';
 
 /** How long a file must have kept still, and how long after the last change a run begins, in ms. */
 const STILL = 300;

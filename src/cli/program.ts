@@ -9,6 +9,7 @@ import { VERSION } from '../version.ts';
 import { OUTPUT_FORMATS } from '../writers/formats.ts';
 import { TABLE_NAMES, type TableName } from '../writers/tables/names.ts';
 import { choice, several } from './choice.ts';
+import { fitting } from './columns.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXIT_STATUSES } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -36,7 +37,7 @@ function parseCommand(io: Io, done: (code: number) => void): Command {
   const command = new Command('parse')
     .summary('turn minutes into data')
     .description('Turn minutes into data: agenda items, decisions, money, dates, pilots and people, each with the words it came from.')
-    .argument('[inputs...]', 'files, folders (all files in them), or - for standard input')
+    .argument('[inputs...]', 'files, folders (all files in them), globs, or - for standard input')
     .addOption(choice('-f, --format <format>', 'what to print (default: json for one document, ndjson for several)', OUTPUT_FORMATS))
     .addOption(choice('--table <name>', 'the table that csv, tsv or ndjson holds; xlsx holds all of them', TABLE_NAMES))
     .option('-o, --output <file>', 'write to a file instead of standard output; it is replaced only when all is written')
@@ -141,7 +142,7 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
       .configureHelp({ showGlobalOptions: true })
       .configureOutput({
         writeOut: (text) => io.stdout.write(text),
-        writeErr: (text) => io.stderr.write(visibleText(text)),
+        writeErr: (text) => io.stderr.write(fitting(io.stderr)(visibleText(text))),
         getOutHelpWidth: () => io.stdout.columns ?? 100,
         getErrHelpWidth: () => io.stderr.columns ?? 100,
         getOutHasColors: () => false,

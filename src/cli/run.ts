@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { OptionsError } from '../errors.ts';
+import { fitting } from './columns.ts';
 import { exitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { makeProgram } from './program.ts';
@@ -14,17 +15,22 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    return status;
   } catch (error) {
-    return explain(error, argv, io);
+    status = await explain(error, argv, io);
   }
+  if (status !== exitCode('usage') && status !== exitCode('input')) return status;
+  const { slipsOf } = await import('./slips.ts');
+  for (const words of slipsOf(argv)) say(io, words);
+  return status;
 }
 
 /** Say what went wrong: in one line for a wrong call, with its stack for a bug. */
-function explain(error: unknown, argv: readonly string[], io: Io): number {
+async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCode('ok');
-    if (error.code === 'commander.unknownCommand' && looksLikeFile(argv[0])) say(io, '(Did you mean `minutebook parse …`?)');
+    const { adviceOn } = await import('./slips.ts');
+    const advice = adviceOn(error, argv);
+    if (advice) say(io, advice);
     return exitCode('usage');
   }
   if (error instanceof OptionsError) {
@@ -35,10 +41,8 @@ function explain(error: unknown, argv: readonly string[], io: Io): number {
   return exitCode('bug');
 }
 
-const looksLikeFile = (argument: string | undefined): boolean => /[./\\]|^-$/.test(argument ?? '');
-
 function say(io: Io, text: string): void {
-  io.stderr.write(`${visibleText(text)}\n`);
+  io.stderr.write(fitting(io.stderr)(`${visibleText(text)}\n`));
 }
 
 /** The words for an error that should not have happened. */

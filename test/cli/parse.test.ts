@@ -62,6 +62,13 @@ describe('inputs', () => {
     expect(paths(stdout)).toEqual(['B.txt', 'a.txt', 'b.txt', 'old/c.txt'].map((name) => join(folder, name)));
   });
 
+  it('takes globs that no shell expanded, as that of Windows', async () => {
+    const folder = folderOf({ 'b.txt': SHORT_MINUTES, 'a.txt': SHORT_MINUTES, 'c.md': SHORT_MINUTES, '~$a.txt': 'x' });
+    const { status, stdout } = await runInProcess(['parse', join(folder, '*.txt')]);
+    expect({ status, paths: paths(stdout) }).toEqual({ status: 0, paths: [join(folder, 'a.txt'), join(folder, 'b.txt')] });
+    expect((await runInProcess(['parse', join(folder, '*.odt')])).stderr).toContain('There is no such file');
+  });
+
   it('follows links to files and not to folders', async () => {
     const folder = folderOf({ 'a.txt': SHORT_MINUTES });
     symlinkSync(folder, join(folder, 'loop'));
@@ -270,6 +277,11 @@ describe('wrong calls', () => {
   it.each([
     ['an unknown command, nearly right', ['prase', 'a.txt'], '(Did you mean parse?)'],
     ['a file without a command', ['minutes.txt'], 'Did you mean `minutebook parse'],
+    ['a folder without a command', ['fixtures'], 'Did you mean `minutebook convert fixtures --out-dir Data`?'],
+    ['no folder to write to', ['convert', 'fixtures'], 'minutebook convert Minutes --out-dir Data'],
+    ['a dash that Word made', ['convert', 'fixtures', '–out-dir', 'Data'], 'type `--out-dir`'],
+    ['quotation marks that Word made', ['parse', '“C:\\Minutes”', '--table', 'x'], 'type straight ones'],
+    ['what Windows makes of "C:\\In\\"', ['convert', 'C:\\In" --out-dir Data'], 'leave that off'],
     ['no command', [], 'Usage: minutebook'],
     ['an unknown option, nearly right', ['parse', '--fromat', 'json'], '(Did you mean --format?)'],
     ['an unknown format, nearly right', ['parse', '--format', 'markdwon'], '(Did you mean markdown?)'],

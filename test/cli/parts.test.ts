@@ -1,4 +1,6 @@
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { fitting } from '../../src/cli/columns.ts';
 import { type Exit, exitCode } from '../../src/cli/exit-codes.ts';
 import { readSize } from '../../src/cli/flags.ts';
 import { suggest } from '../../src/cli/suggest.ts';
@@ -29,6 +31,27 @@ describe('readSize', () => {
     ['a word', 'big', null],
   ])('%s', (_why, text, expected) => {
     expect(readSize(text)).toBe(expected);
+  });
+});
+
+describe('fitting', () => {
+  const inTerminal = fitting(Object.assign(new Writable(), { isTTY: true, columns: 24 }));
+  it.each([
+    ['a line that fits', 'the gate is shut', 'the gate is shut'],
+    ['one that is too long', 'the gate of the upper weir is shut', 'the gate of the upper\n  weir is shut'],
+    ['indented below its own indent', '    the gate of the upper weir', '    the gate of the\n      upper weir'],
+    ['each line by itself', 'one two three four five six\nseven\n', 'one two three four five\n  six\nseven\n'],
+    ['columns kept apart', 'a.txt    warning  gate shut', 'a.txt    warning  gate\n  shut'],
+    ['a word longer than the line', 'see /home/clerk/Minutes/2019/June.txt now', 'see\n  /home/clerk/Minutes/2019/June.txt\n  now'],
+    ['colours take no room', '\u001b[33mthe gate\u001b[39m is shut again', '\u001b[33mthe gate\u001b[39m is shut again'],
+    ['wide letters take two columns', '水門水門水門 水門水門 gate', '水門水門水門 水門水門\n  gate'],
+  ])('%s', (_why, text, expected) => {
+    expect(inTerminal(text)).toBe(expected);
+  });
+
+  it('leaves lines alone where no terminal shows them', () => {
+    const long = 'word '.repeat(50);
+    expect(fitting(Object.assign(new Writable(), { columns: 24 }))(long)).toBe(long);
   });
 });
 

@@ -7,6 +7,7 @@ import { OutputFile } from '../../batch/output.ts';
 import { readFailure, readStream } from '../../batch/read.ts';
 import { OptionsError } from '../../errors.ts';
 import { type CheckCall, resolveCheck } from '../check-options.ts';
+import { fitting } from '../columns.ts';
 import { type Configuration, loadConfiguration, withConfiguration } from '../config/load.ts';
 import { type Exit, exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
@@ -25,7 +26,7 @@ export async function runCheck(inputs: readonly string[], flags: Readonly<Record
   const reporter = await loadReporter(call.reporter);
   const plan = await planFor(call, inputs, configuration, io);
   const files = await checkAll(call, plan, io);
-  const messages = new Sink(io.stderr);
+  const messages = new Sink(io.stderr, fitting(io.stderr));
   await messages.write(bugsOf(files));
   const status: Exit[] = statusOf(files, plan);
   if (call.writeBaseline !== null) {
@@ -117,7 +118,8 @@ function failureLines(files: readonly [CheckTask, CheckedFile][], { missing }: P
 async function print(pieces: Iterable<string>, { output, reporter }: CheckCall, io: Io): Promise<void> {
   if (output === null) {
     // The pretty report escapes what steers a terminal itself, and its colours steer it; the others are escaped where one is there.
-    const sink = new Sink(io.stdout, io.stdout.isTTY === true && reporter !== 'pretty' ? visibleText : undefined);
+    const shown = io.stdout.isTTY === true ? visibleText : undefined;
+    const sink = new Sink(io.stdout, reporter === 'pretty' ? fitting(io.stdout) : shown);
     for (const piece of pieces) await sink.write(piece);
     await sink.flush();
     return;

@@ -5,6 +5,7 @@ import { hereRunner, startPool } from '../../batch/pool.ts';
 import { readFailure, readStream } from '../../batch/read.ts';
 import { OptionsError, OutputError } from '../../errors.ts';
 import { closing, exemptWords, lookAt } from '../closing.ts';
+import { fitting } from '../columns.ts';
 import { loadConfiguration, withConfiguration } from '../config/load.ts';
 import { type ConvertCall, resolveConvert } from '../convert-options.ts';
 import { type Exit, exitCode } from '../exit-codes.ts';
@@ -23,7 +24,7 @@ export async function runConvert(inputs: readonly string[], flags: Readonly<Reco
     ignore: { globs: configuration.config.ignore, root: configuration.root },
     parse: withConfiguration(call.settings.parse, configuration),
   };
-  const messages = new Sink(io.stderr);
+  const messages = new Sink(io.stderr, fitting(io.stderr));
   const say = async (text: string): Promise<void> => {
     await messages.write(text);
     await messages.flush();

@@ -1,9 +1,10 @@
 import { ignoring } from '../../batch/ignore.ts';
 import { OutputFile } from '../../batch/output.ts';
 import { parseInputs } from '../../batch/parse.ts';
-import { isSingle, type Planned, planInputs } from '../../batch/plan.ts';
+import { expandGlobs, isSingle, type Planned, planInputs } from '../../batch/plan.ts';
 import { OptionsError } from '../../errors.ts';
 import { loadPrinter } from '../../writers/index.ts';
+import { fitting } from '../columns.ts';
 import { type Configuration, loadConfiguration, withConfiguration } from '../config/load.ts';
 import { type Exit, exitCode } from '../exit-codes.ts';
 import { type Io, Sink } from '../io.ts';
@@ -25,7 +26,7 @@ export async function runParse(inputs: readonly string[], flags: Readonly<Record
   const given = resolveParse(flags, !isSingle(named), io);
   const configuration = await loadConfiguration(given.config);
   const settings = { ...given, batch: withConfiguration(given.batch, configuration) };
-  const sources = await keep(planInputs(named, settings.output), configuration);
+  const sources = await keep(planInputs(await expandGlobs(named), settings.output), configuration);
   if (settings.output === null) {
     const shown = io.stdout.isTTY === true ? visibleText : undefined;
     return (await parseTo(new Sink(io.stdout, shown), sources, settings, io)).status;
@@ -73,7 +74,7 @@ async function keep(sources: Iterable<Planned>, { config, root }: Configuration)
 async function parseTo(target: Target, sources: Iterable<Planned>, settings: ParseSettings, io: Io) {
   const printer = await loadPrinter(settings.format, settings);
   const report = new Report(settings);
-  const messages = new Sink(io.stderr);
+  const messages = new Sink(io.stderr, fitting(io.stderr));
   const happened: Exit[] = [];
   for await (const outcome of parseInputs(sources, settings.batch, io.stdin, settings.timeoutMs)) {
     if (outcome.state === 'parsed') for (const text of printer.print(outcome.document)) await target.write(text);

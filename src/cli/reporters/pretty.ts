@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { CheckFinding } from '../../batch/checked.ts';
 import type { Severity } from '../../model/index.ts';
+import { columns, cutEnd, cutStart } from '../columns.ts';
 import { visibleLine } from '../terminal.ts';
 import { type CheckRun, withPage } from './types.ts';
 
@@ -48,43 +49,3 @@ function excerpt(chalk: ChalkInstance, { quote, before, after, severity }: Check
 
 /** Cells are parted by a blank; whatever else steers a terminal is shown as an escape. */
 const shown = (text: string): string => visibleLine(text.replaceAll('\t', ' '));
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is what is looked for
-const PLAIN = /^[\u0000-\u007f]*$/;
-/** Characters that take no column, and those that take two. */
-const NONE = /^(?:\p{M}|\u200d|[\ufe00-\ufe0f])/u;
-const WIDE = /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/u;
-
-const columnsOf = (character: string): number => (NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1);
-
-/** Columns that text takes on a terminal. */
-function columns(text: string): number {
-  if (PLAIN.test(text)) return text.length;
-  let sum = 0;
-  for (const character of text) sum += columnsOf(character);
-  return sum;
-}
-
-function cutEnd(text: string, room: number): string {
-  if (columns(text) <= room) return text;
-  let kept = '';
-  let taken = 1;
-  for (const character of text) {
-    taken += columnsOf(character);
-    if (taken > room) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}
-
-function cutStart(text: string, room: number): string {
-  if (columns(text) <= room) return text;
-  const kept: string[] = [];
-  let taken = 1;
-  for (const character of [...text].reverse()) {
-    taken += columnsOf(character);
-    if (taken > room) break;
-    kept.push(character);
-  }
-  return `…${kept.reverse().join('')}`;
-}
