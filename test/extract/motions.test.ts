@@ -89,6 +89,66 @@ describe('the course of a motion', () => {
       ],
     ],
     [
+      'a motion to refuse, lost in the next paragraph',
+      'A motion to refuse permission on grounds of noise was moved by Councillor Ash and seconded by Councillor Birt.\n\nFollowing the debate the motion was put to the vote and was lost (4 votes in favour, 6 against, 1 abstention).',
+      ['lost | to refuse permission on grounds of noise | Councillor Ash/Councillor Birt | 4 6 1'],
+    ],
+    [
+      'two motions in one paragraph: the formula records the second',
+      'A motion to approve was proposed by Councillor Ash, seconded by Councillor Birt and lost by 3 votes to 8, with 1 abstention. A motion to refuse the application was then proposed by Councillor Cole, seconded by Councillor Dene and carried by 8 votes to 3 with 1 abstention.\n\nRESOLVED – That the application be refused.',
+      [
+        'lost | to approve | Councillor Ash/Councillor Birt | 3 8 1',
+        'resolved | That the application be refused. | Councillor Cole/Councillor Dene | 8 3 1',
+      ],
+    ],
+    [
+      'notice of a motion, quoted, lost in the debate below',
+      'Councillor P. Ash-Lee had given notice of the following motion, which was seconded by Councillor Birt:\n\n“That this Council calls upon the ferry company to extend the trial of free travel.”\n\nCouncillor Cole spoke. Following a short debate the motion was put to the vote and was declared LOST, 18 Members voting in favour and 25 against.',
+      [
+        'lost | “That this Council calls upon the ferry company to extend the trial of free travel.” | Councillor P. Ash-Lee/Councillor Birt | 18 25 ?',
+      ],
+    ],
+    [
+      'motion and amendment put against each other',
+      'Motion (Councillors Ash and Birt)\n\nTo agree the recommendations of the report.\n\nAmendment (Councillors Cole and Dene)\n\nTo agree them with the exception of the north landing.\n\n8 members voted for the Motion as follows:\n\nCouncillors Ash, Birt and six others.\n\n4 members voted for the Amendment as follows:\n\nCouncillors Cole, Dene and two others.\n\nResolved:\n\nIn accordance with the Motion.',
+      ['resolved | In accordance with the Motion. | Ash/Birt | 8 4 ?'],
+    ],
+    [
+      'closed by one word below its rows',
+      'It was proposed by Cllr Ash and seconded by Cllr Birt that the following be paid:\n\nFerry Fuels - diesel          £318.60\n\nBoat Yard - paint          £96.00\n\nAgreed.\n\nThe report of the auditor had been received.',
+      ['agreed | that the following be paid: | Cllr Ash/Cllr Birt | -'],
+    ],
+    [
+      'two lines of movers above each of two decisions',
+      'Proposed by Councillor Ash\n\nSeconded by Councillor Birt and\n\nRESOLVED That the lease be granted.\n\nOut of Committee\n\nProposed by Alderman Cole\n\nSeconded by Councillor Dene and\n\nRESOLVED That the Committee come out of committee.',
+      [
+        'resolved | That the lease be granted. | Councillor Ash/Councillor Birt | -',
+        'resolved | That the Committee come out of committee. | Alderman Cole/Councillor Dene | -',
+      ],
+    ],
+    [
+      'members ask that their abstention be recorded above the formula',
+      'The Chairman put the recommendation to the vote. Mr Ash and Mr Birt asked that their abstention be recorded.\n\nRESOLVED that the plan be endorsed.',
+      ['resolved | that the plan be endorsed. | -/- | ? ? 2'],
+    ],
+    [
+      'a count with an abstention between the verb and what it opens',
+      'After discussion it was agreed by 4 votes to 1 with 1 abstention to object due to the single track.',
+      ['agreed | to object due to the single track. | -/- | 4 1 1'],
+    ],
+    [
+      'capitals that are no initials',
+      'Cllr Ash proposed that the Council buy its own sign at a cost of £900 plus VAT, seconded by Cllr Birt and carried.',
+      [
+        'agreed | Cllr Ash proposed that the Council buy its own sign at a cost of £900 plus VAT, seconded by Cllr Birt and carried. | Cllr Ash/Cllr Birt | ? ? ?',
+      ],
+    ],
+    [
+      'what an officer proposed in the report has no mover',
+      'Members considered the schedule proposed by the Clerk. Costs were given.\n\nRECOMMENDED: that the schedule be adopted.',
+      ['recommended | that the schedule be adopted. | -/- | -'],
+    ],
+    [
       'a count with a dash',
       'Members voted 3-1 in favour of paying £200 a year.',
       ['agreed | Members voted 3-1 in favour of paying £200 a year. | -/- | 3 1 ?'],

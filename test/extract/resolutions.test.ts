@@ -17,6 +17,22 @@ describe('decisions', () => {
     ['a colon and a dash', 'Resolved:- That the timetable be noted.', [['resolved', 'That the timetable be noted.']]],
     ['a comma and a dash', 'RESOLVED, that – the timetable be noted.', [['resolved', 'that – the timetable be noted.']]],
     ['glued to what follows', 'RESOLVED:That the timetable be noted.', [['resolved', 'That the timetable be noted.']]],
+    ['behind its topic', 'Verge cutting – Resolved to ask for a further cut.', [['resolved', 'to ask for a further cut.']]],
+    [
+      'acts of an officer',
+      'The Strategic Director, Ferries has:\n\n1. awarded the contract to the boat yard;\n\n2. approved a trial of night boats; and\n\n3. agreed to vary the fare.',
+      [['agreed', '1 awarded the contract to the boat yard;', '2 approved a trial of night boats; and', '3 agreed to vary the fare.']],
+    ],
+    [
+      'offices and those elected to them, one to a line',
+      'The following were elected unopposed:\n\nChair: Ada Ash\n\nTreasurer: Bea Birt\n\nThe meeting thanked them.',
+      [['elected', 'Chair: Ada Ash', 'Treasurer: Bea Birt']],
+    ],
+    [
+      'who was elected, with movers in brackets',
+      'Cllr Ash was elected as Chairman for the year (proposed Cllr Birt, seconded Cllr Cole, all in favour).',
+      [['elected', 'Cllr Ash was elected as Chairman for the year (proposed Cllr Birt, seconded Cllr Cole, all in favour).']],
+    ],
     [
       'unanimously in brackets is no clause',
       'RESOLVED (unanimously) that the timetable be noted.',
@@ -104,6 +120,12 @@ describe('decisions', () => {
     ['past perfect', 'The fare had been agreed in the spring and had been reviewed since.'],
     ['an officer', 'The Harbour Master agreed to send the figures round.'],
     ['a proposal without an outcome', 'It was proposed by Cllr Ash and seconded by Cllr Birt that dogs go free.'],
+    ['what else was thought of', 'Alternative options considered\n\nDo nothing. This was rejected because the quay would not be safer.'],
+    [
+      'comments in a list',
+      'Members raised a number of points within the debate including:\n\ni. That the town had waited long for the quay to be developed.\n\nii. That the height be noted with regret.',
+    ],
+    ['a wish that is told', 'Mrs Ash expressed concern and asked\u00a0that the decision be deferred.'],
     ['an adjective', 'The agreed strategy and the resolved complaint were described.'],
     ['a question', 'Members asked whether the fare would be approved by the Board.'],
     ['minutes of time', 'The crossing took 30 minutes and was smooth.'],

@@ -1,7 +1,7 @@
 import { allMatches } from '../../tree/matches.ts';
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
-import { boundsOf, type Draft, isMinute, RANK, type Section, sentenceDraft } from './draft.ts';
+import { boundsOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
 import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
 import { INLINE, isReported, kindOfWord } from './markers.ts';
 import { SECONDED_THAT } from './motions.ts';
@@ -91,6 +91,30 @@ function sentenceAbove(
   if (above === undefined) return null;
   const range = trimRange(section.text, offset + above, marker.start);
   return range.end - range.start < 12 ? null : sentenceDraft(i, kind, range, RANK.formal, marker);
+}
+
+/** "Agreed." on a line of its own, which closes what was proposed above it. */
+const CLOSING = /^(?:Agreed|Resolved|Carried|Approved|AGREED|RESOLVED|CARRIED)(?: unanimously)?\.$/;
+/** Most lines of a list or table between what was proposed and that it was agreed. */
+const MAX_ROWS = 12;
+
+/** "It was proposed by A and seconded by B that the following be paid:" / the rows / "Agreed." */
+export function readClosed(section: Section, i: number): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const words = wordsOf(section, block);
+  if (!CLOSING.test(words)) return null;
+  for (let k = i - 1; k >= Math.max(0, i - MAX_ROWS); k--) {
+    const above = section.blocks[k] as MinuteBlock;
+    if (!isMinute(above) || above.end - above.start > MAX_MOTION) return null;
+    const match = SECONDED_THAT.exec(wordsOf(section, above));
+    if (!match) continue;
+    const from = above.start + match.index + match[0].length;
+    const stop = boundsOf(section, above.body, above.end).find((bound) => bound > from + 3) ?? above.end;
+    const range = trimRange(section.text, from, stop);
+    const marker = { start: block.start, end: block.end - 1 };
+    return { ...sentenceDraft(k, kindOfWord(words.slice(0, -1)), range, RANK.formal, marker), to: i };
+  }
+  return null;
 }
 
 /** Longest sentence or paragraph that tells what was moved. */

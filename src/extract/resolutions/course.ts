@@ -5,6 +5,7 @@
  * Refuses: votes and movers above a heading, above another decision, or above words that are no part of a motion's course
  */
 import type { Vote } from '../../model/resolution.ts';
+import { allMatches } from '../../tree/matches.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { likeness, SAME, wordsIn } from './copies.ts';
 import { readDivision, tellsSide } from './divisions.ts';
@@ -31,8 +32,35 @@ const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;
 
+/** "In accordance with the Motion": the decision is one of two that were put against each other. */
+const WINNER = /^in (?:accordance with|terms of) the (motion|amendment)\b/i;
+const FOR_EITHER = /\b(\d{1,3})\s{1,3}(?:members?|councillors?)?\s{0,3}voted for the (motion|amendment)\b/gi;
+const REACH_DIVISION = 24;
+
+/** The movers of the one that won, and how many voted for either. */
+function readDivided(section: Section, draft: Draft): Course | null {
+  const [clause] = draft.clauses;
+  const winner = clause && WINNER.exec(wordsOf(section, clause))?.[1]?.toLowerCase();
+  if (!winner) return null;
+  let movers: Movers | null = null;
+  const votes: Record<string, number> = {};
+  for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_DIVISION) && !movers; k--) {
+    const block = section.blocks[k] as MinuteBlock;
+    const words = wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) });
+    for (const match of allMatches(FOR_EITHER, words)) votes[(match[2] as string).toLowerCase()] ??= Number(match[1]);
+    if (words.toLowerCase().startsWith(winner)) movers = readMovers(words);
+  }
+  const loser = winner === 'motion' ? 'amendment' : 'motion';
+  const [carried, lost] = [votes[winner] ?? null, votes[loser] ?? null];
+  const vote =
+    carried === null ? null : { for: carried, against: lost, abstentions: null, method: null, result: 'carried' as const, members: null };
+  return movers || vote ? { movers, vote } : null;
+}
+
 /** Follow the motion up from a formula, past amendments to it that have an outcome of their own; null where what stands there is none. */
 export function readCourse(section: Section, draft: Draft, before: readonly Draft[]): Course | null {
+  const divided = readDivided(section, draft);
+  if (divided) return divided;
   const amendments = before.map((other) => other.motion === true && movesAmendment(openingOf(section, other)));
   const settled = before[amendments.lastIndexOf(false)];
   const least = settled ? (settled.votedAt?.end ?? settled.end) : 0;
@@ -55,7 +83,7 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
       continue;
     }
     if (MOVED.test(words)) {
-      const movers = moversAt(section, k);
+      const movers = moversAt(section, k, words);
       if (movers && (followed || put || copy || holds(words, decided))) return { movers, vote: voteOf(put ? [words, ...told] : told) };
     }
     if (put || isBelowSide(section, k))
@@ -83,12 +111,11 @@ export const movesAmendment = (words: string): boolean =>
   /\bamendment\b/i.test(words) && MOVED.test(words) && !/\bas amended\b/i.test(words);
 
 /** "Proposed by A" and "Seconded by B" may stand on lines of their own. */
-function moversAt(section: Section, k: number): Movers | null {
-  const lines = [section.blocks[k - 1], section.blocks[k]].filter((block) => block !== undefined);
-  const words = lines.map((block) => wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) }));
-  const own = readMovers(words.at(-1) ?? '');
-  if (own?.mover && own.seconder) return own;
-  return readMovers(words.join(' ')) ?? own;
+function moversAt(section: Section, k: number, words: string): Movers | null {
+  const own = readMovers(words);
+  const above = section.blocks[k - 1];
+  if (!above || (own?.mover && own.seconder)) return own;
+  return readMovers(`${wordsOf(section, { start: above.start, end: Math.min(above.end, above.start + MAX_WORDS) })} ${words}`) ?? own;
 }
 
 /** Whether the mover's own words are those of the decision: "proposed that the petition be referred …". */

@@ -31,12 +31,17 @@ export function readFormal(section: Section, i: number): Draft | null {
   const at = block.type === 'point' ? block.body : block.start;
   const text = section.text.slice(at, block.end);
   const marker = markerAtStart(text.slice(0, 160));
-  if (!marker || isProse(text, marker) || isActOfList(section, i, text)) return null;
+  if (!marker || isProse(text, marker) || isActOfList(section, i, text) || isClosing(section, i, text)) return null;
   if (/^noted[.:]?$/i.test(text.trim())) return /^NOTED/.test(text) || isOnlyMinute(section, block) ? noted(section, i, at) : null;
   const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
   if (draft && tellsOfMotion(section, draft)) return null;
   return draft && isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
 }
+
+/** "Agreed." below rows or a motion closes them; what stands below it is another matter. */
+const isClosing = (section: Section, i: number, text: string): boolean =>
+  /^(?:Agreed|Resolved|Carried|AGREED|RESOLVED)(?: unanimously)?\.$/.test(text) &&
+  /\bsecond|\d$/.test(wordsOf(section, section.blocks[i - 1] ?? { start: 0, end: 0 }));
 
 /** "2. DELEGATED …" / "3. NOTED …": acts of one list, each with its verb in capitals. */
 function isActOfList(section: Section, i: number, text: string): boolean {
@@ -229,8 +234,8 @@ const SHORT_LINE = 100;
 
 /** Entries printed as short lines without stops (a planning list with its addresses): a clause from one reference to the next. */
 function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
-  const payments = amountLines(section, k);
-  if (payments) return payments;
+  const entries = entryLines(section, k);
+  if (entries) return entries;
   if (!ENTRY.test(wordsOf(section, section.blocks[k] as MinuteBlock))) return null;
   const clauses: FoundClause[] = [];
   let to = k;
@@ -250,13 +255,18 @@ function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: 
 /** "HMRC … £96.60": a line that ends in an amount. */
 const AMOUNT_LINE = /(?:£|€|\s{2,40}|\t)\s?\d[\d,]{0,14}(?:\.\d{2})?$/;
 
-/** Payments one to a line: a clause each. */
-function amountLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
+/** "Treasurer: R Lee": an office and who holds it. */
+const OFFICE_LINE = /^[A-Z][a-z]{3,20}(?:[ /-][A-Za-z]{1,20}){0,4}:\s{1,9}(?:[A-Z][\p{L}.'’-]{0,20}[, ]{0,3}){2,}/u;
+const ENTRIES = [AMOUNT_LINE, OFFICE_LINE];
+
+/** Payments, or offices with those elected, one to a line: a clause each. */
+function entryLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
   const clauses: FoundClause[] = [];
+  const entry = ENTRIES.find((pattern) => pattern.test(wordsOf(section, section.blocks[k] as MinuteBlock)));
   for (let n = k; n < section.blocks.length; n++) {
     const block = section.blocks[n] as MinuteBlock;
     const words = wordsOf(section, block);
-    if ((block.type !== 'paragraph' && block.type !== 'table') || words.length > SHORT_LINE || !AMOUNT_LINE.test(words)) break;
+    if ((block.type !== 'paragraph' && block.type !== 'table') || words.length > SHORT_LINE || !entry?.test(words)) break;
     clauses.push(clauseOf(block));
   }
   return clauses.length > 1 ? { clauses, to: k + clauses.length - 1 } : null;

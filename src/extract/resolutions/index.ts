@@ -1,7 +1,7 @@
 import type { MinuteBlock, Part } from '../../tree/nodes.ts';
 import { report } from '../../tree/report.ts';
 import type { ExtractContext } from '../context.ts';
-import { readAnnounced } from './announced.ts';
+import { readAnnounced, readClosed } from './announced.ts';
 import { readBare, readStemmed, readUnderLabel } from './bare.ts';
 import { readCoded } from './coded.ts';
 import { type Draft, isMinute, RANK, type Section } from './draft.ts';
@@ -13,10 +13,12 @@ import {
   APPROVE,
   AUTHORISE,
   BE,
+  CARRY,
   DECIDE,
   DECISION_WORDS,
   DECISIVE,
   DETERMINE,
+  ELECT,
   ENDORSE,
   GRANT,
   MOVE,
@@ -58,16 +60,17 @@ const FINDERS: readonly Finder[] = [
     words: RESOLVE | AGREE | RECOMMEND | DECIDE | NOTE | APPROVE | DETERMINE,
     find: (section, i) => one(readFormal(section, i)),
   },
-  { words: PROPOSE | MOVE, find: (section, i) => one(readMotion(section, i)) },
+  { words: PROPOSE | MOVE | SECOND, find: (section, i) => one(readMotion(section, i)) },
   {
     words: RESOLVE | AGREE | RECOMMEND | DECIDE | VOTE | NOTE | APPROVE | ENDORSE | ADOPT,
     gate: /[Rr]esol|RESOL|[Aa]gree|AGREE|recommend|RECOMMEND|decid|DECID|voted|NOTED|APPROVED|ENDORSED|ADOPTED/,
     find: readAnnounced,
   },
+  { words: RESOLVE | AGREE | APPROVE | CARRY, gate: /^[A-Z][a-zA-Z ]{5,20}\.$/, find: (section, i) => one(readClosed(section, i)) },
   { words: THAT | BE, gate: /That\s|\bbe\s/, find: (section, i) => one(readBare(section, i)) },
   { words: SECOND, find: readProposed },
   {
-    words: APPROVE | AGREE | ADOPT | ACCEPT | RESOLVE | GRANT | AUTHORISE,
+    words: APPROVE | AGREE | ADOPT | ACCEPT | RESOLVE | GRANT | AUTHORISE | ELECT,
     gate: /:\s|:$/,
     find: (section, i) => one(readListed(section, i)),
   },
@@ -87,7 +90,7 @@ export function findResolutions(context: ExtractContext): void {
   const words = houseWords(context.house);
   for (const node of root.children) {
     const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, sentences: new Map() };
-    const found = dropOverlaps(underLabelOnly(section, findDrafts(section, words)));
+    const found = dropOverlaps(underLabelOnly(section, findDrafts(section, words)).map((draft) => withinCells(section, draft)));
     const drafts = dropCopies(section, found);
     const moversLead = doMoversLead(section, drafts);
     drafts.forEach((draft, i) => {
@@ -104,6 +107,16 @@ export function findResolutions(context: ExtractContext): void {
         at: block,
       });
   }
+}
+
+/** A clause ends with its cell: what stands in the next column is who sees to it, unless it is a figure. */
+function withinCells(section: Section, draft: Draft): Draft {
+  const { cells } = (section.blocks[draft.to] as MinuteBlock).source;
+  const last = draft.clauses.at(-1);
+  const cell = last && cells?.find(({ start, end }) => start <= last.start && last.start < end);
+  if (!cell || last.end <= cell.end || last.clauses.length > 0 || /\d/.test(section.text.slice(cell.end, last.end))) return draft;
+  const clauses = [...draft.clauses.slice(0, -1), { ...last, end: cell.end }];
+  return { ...draft, clauses, end: draft.end === last.end ? cell.end : draft.end };
 }
 
 /** Where a label gives the decision, what the minutes below tell without any announcing words is its story. */

@@ -148,6 +148,9 @@ export function formulaFollows(section: Section, from: number, end: number): boo
   });
 }
 
+/** Behind "A motion to approve": "was proposed by A, seconded by B and lost by 3 votes to 8". */
+const TOLD_AT_ONCE = /^\s{0,3}(?:was|were)\b[^.]{0,200}\b(?:and|but)\s{1,3}(?:was\s{1,3})?(?:lost|defeated|rejected)\b/;
+
 /** The outcome may follow in the motion's own paragraph: "On being put to the vote this was lost (3 for, 6 against)." */
 function sameBlock(section: Section, content: Draft): Outcome | null {
   const block = section.blocks[content.to] as MinuteBlock;
@@ -155,7 +158,7 @@ function sameBlock(section: Section, content: Draft): Outcome | null {
   for (let k = 1; k < bounds.length; k++) {
     const at = { start: content.end, end: bounds[k] as number };
     const words = wordsOf(section, at);
-    const lost = LOST.test(words);
+    const lost = LOST.test(words) || TOLD_AT_ONCE.test(words);
     if (lost || CARRIED.test(words)) return { lost, at };
   }
   return null;

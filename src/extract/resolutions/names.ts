@@ -28,10 +28,10 @@ const PAIRS: readonly RegExp[] = [
     `\\b[Pp]rop(?:oser)?[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}[\\s,;.]{0,60}(?:and\\s{1,60})?(?:2nd|[Ss]ec(?:onder)?)[.:]?\\s{0,60}(?:by\\s{1,60})?${NAME}`,
   ),
   new RegExp(
-    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved|had given notice|gave notice)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b(?!\\s{1,9}by\\b)`,
+    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved)\\b[^.]{0,160}?[,;]?\\s{1,60}(?:and\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:duly\\s{1,60}|formally\\s{1,60})?second(?:ed|ing)\\b(?!\\s{1,9}by\\b)`,
   ),
   new RegExp(
-    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved)\\b(?:[^.]|\\.\\s{1,3}(?=This was\\b)){0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:[Tt]his was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
+    `${NAME}${OFFICE}(?:,[^,.;]{3,60},)?\\s{1,60}(?:proposed|moved|(?:had given|gave) notice)\\b(?:[^.]|\\.\\s{1,3}(?=This was\\b)){0,160}?,?\\s{1,60}(?:and\\s{1,60})?(?:[Tt]his was\\s{1,60}|was\\s{1,60}|which was\\s{1,60})?(?:duly\\s{1,60}|formally\\s{1,60})?seconded by\\s{1,60}${NAME}`,
   ),
   new RegExp(
     `\\b(?:proposed|moved)\\b[^.]{0,120}?\\bby\\s{1,60}${NAME}${ROLE}[\\s,;]{0,60}(?:and\\s{1,60})?(?:was\\s{1,60}|duly\\s{1,60})*seconded by\\s{1,60}${NAME}`,

@@ -255,7 +255,7 @@ export function readOperative(section: Section, i: number): Draft[] {
 
 /** "The following payments were approved:" and the list, the paragraph or the rest of the sentence that follows. */
 const LISTED = new RegExp(
-  `\\b(?:was|were)\\s{1,60}${ADVERBS}(approved|agreed|adopted|accepted|resolved|granted|authorised)\\b[^.:;]{0,80}:`,
+  `\\b(?:was|were)\\s{1,60}${ADVERBS}(approved|agreed|adopted|accepted|resolved|granted|authorised|elected|appointed|co-opted)\\b[^.:;]{0,80}:`,
   'i',
 );
 

@@ -41,6 +41,7 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const FOR: readonly RegExp[] = [
+  /\bfor\s{1,3}(\d{1,3}),?\s{1,3}against\s{1,3}\d/i,
   /\bvoted\s{1,3}for\s{1,3}(\d{1,3})(?=\s?[,.;]|\s{1,3}and\b|$)/i,
   /\bin favour\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\((\d{1,3})\s?[:–-]\s?\d{1,3}\)/i,
@@ -70,7 +71,7 @@ const AGAINST: readonly RegExp[] = [
   new RegExp(`\\b(?:\\d+|${NUMBER_WORDS.join('|')})\\s{1,60}votes?\\s{1,60}to\\s{1,60}${COUNT}\\b`, 'i'),
 ];
 const ABSTAINED: readonly RegExp[] = [
-  /\babstain(?:ed|ing)\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
+  /\b(?:abstain(?:ed|ing)|abstentions)\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
   new RegExp(`\\b(?:[Aa]bstain(?:ed|ing)?|[Aa]bstentions?|ABSTAIN(?:ED)?|ABSTENTIONS?)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
   new RegExp(
     `\\b(?:with\\s{1,60})?${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60})*(?:abstentions?|abstained|abstaining|abstain)\\b`,
