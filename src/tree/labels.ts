@@ -63,6 +63,13 @@ const ROMANS: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
+/** Write a number above 0 as a letter: 26 is "z", 27 "aa", 28 "ab". */
+export function writeLetters(value: number): string {
+  let text = '';
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
+  return text;
+}
+
 /** Write a number from 1 in small romans; the caller bounds it. */
 export function writeRoman(value: number): string {
   let rest = value;

@@ -1,13 +1,8 @@
-import { Notices, type NoticeTable } from '../office/notices.ts';
+import { Notices, type NoticeTable, officeNotices } from '../office/notices.ts';
 
 /** Everything that a DOC can give cause to mention. */
 const NOTICES = {
-  'tracked-changes': [
-    'warning',
-    'The document holds {} tracked changes: insertions are read, deletions left out',
-    'Accept or reject them in Word to be sure of the final text.',
-    'count',
-  ],
+  ...officeNotices('Word'),
   comments: ['info', 'The document holds comments: they are left out', '', 'count'],
   'unknown-list': [
     'warning',

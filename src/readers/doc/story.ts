@@ -3,6 +3,7 @@ import { type Block, type Paragraph, type Piece, plainParagraph } from '../offic
 import { cleanText } from '../office/clean.ts';
 import { Container } from '../office/container.ts';
 import { type FieldKind, Fields } from '../office/fields.ts';
+import type { Look } from '../office/look.ts';
 import { PAGE_MARK } from '../office/margins.ts';
 import { readSymbol } from '../office/symbols.ts';
 import { closeRow, type OpenRow, openCell, openRow, openTable } from '../office/table.ts';
@@ -35,11 +36,7 @@ interface Waiting {
   linked: boolean;
 }
 
-interface Look {
-  bold: boolean;
-  caps: boolean;
-  hidden: boolean;
-}
+type DocLook = Pick<Look, 'bold' | 'caps' | 'hidden'>;
 
 /**
  * One part of the document while it is read: body, notes, a header or footer.
@@ -177,7 +174,7 @@ export class Story {
   }
 
   /** Bold upon bold is plain: styles of paragraph and characters cancel each other, what the run says itself stands. */
-  private look(run: DocRun, style: ResolvedStyle): Look {
+  private look(run: DocRun, style: ResolvedStyle): DocLook {
     const character = run.charStyle === null ? PLAIN_RUN : this.document.styles.resolve(run.charStyle).run;
     const toggle = (key: 'bold' | 'caps' | 'hidden'): boolean => run[key] ?? (style.run[key] ?? false) !== (character[key] ?? false);
     return { bold: toggle('bold'), caps: toggle('caps'), hidden: toggle('hidden') };

@@ -1,9 +1,9 @@
 import type { Block } from '../office/blocks.ts';
 import { Fields } from '../office/fields.ts';
 import { type BaseFlow, Flows } from '../office/flows.ts';
+import type { Look } from '../office/look.ts';
 import type { OpenParagraph } from './paragraph.ts';
 import type { RunProperties } from './properties.ts';
-import type { Look } from './styles.ts';
 
 interface OpenRun {
   properties: RunProperties | null;

@@ -1,8 +1,9 @@
 import type { Block, Paragraph, Piece } from '../office/blocks.ts';
 import type { Carried } from '../office/container.ts';
+import type { Look } from '../office/look.ts';
 import type { ListLabel } from './list-counter.ts';
 import { type ParagraphProperties, paragraphProperties } from './properties.ts';
-import { type Look, outlineRank, type ResolvedStyle, type Styles } from './styles.ts';
+import { outlineRank, type ResolvedStyle, type Styles } from './styles.ts';
 
 /** A paragraph while it is read. */
 export interface OpenParagraph {

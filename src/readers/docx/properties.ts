@@ -1,15 +1,10 @@
+import { type Letters, NO_LETTERS } from '../office/look.ts';
 import type { Attributes, XmlElement } from '../office/xml.ts';
 import { isOn, twips, wholeNumber } from './values.ts';
 
 /** What a run, the mark of a paragraph or a style says of its letters; null where it says nothing. */
-export interface RunProperties {
+export interface RunProperties extends Letters {
   style: string | null;
-  bold: boolean | null;
-  underline: boolean | null;
-  caps: boolean | null;
-  hidden: boolean | null;
-  raised: boolean | null;
-  font: string | null;
   /** Of a paragraph's mark only: a tracked deletion took it, so that the next paragraph goes on in this one. */
   markDeleted: boolean;
   /** Of a paragraph's mark only: it is hidden so that a heading and the text after it share a line. */
@@ -31,12 +26,7 @@ export interface ParagraphProperties {
 
 export const runProperties = (): RunProperties => ({
   style: null,
-  bold: null,
-  underline: null,
-  caps: null,
-  hidden: null,
-  raised: null,
-  font: null,
+  ...NO_LETTERS,
   markDeleted: false,
   styleSeparator: false,
 });

@@ -1,6 +1,7 @@
 import type { Block, Piece } from '../office/blocks.ts';
 import { cleanText, trimXmlSpace } from '../office/clean.ts';
 import type { Flows } from '../office/flows.ts';
+import type { Look } from '../office/look.ts';
 import { PAGE_MARK } from '../office/margins.ts';
 import { isKnownFormat } from '../office/number-format.ts';
 import { readSymbol } from '../office/symbols.ts';
@@ -9,7 +10,6 @@ import { type Flow, type WordFlow, wordFlows } from './flow.ts';
 import { ListCounter, type ListLabel } from './list-counter.ts';
 import { carriesOn, finishParagraph, isNumbered, type OpenParagraph, openParagraph, resolveStyle } from './paragraph.ts';
 import { type ParagraphProperties, paragraphProperties, type RunProperties, runProperties } from './properties.ts';
-import type { Look } from './styles.ts';
 
 const ORDINAL = /^(?:st|nd|rd|th)(?![a-z])/i;
 

@@ -1,3 +1,4 @@
+import type { Look } from '../office/look.ts';
 import { childOf, childrenOf, type XmlElement } from '../office/xml.ts';
 import { type ParagraphProperties, type RunProperties, readParagraphProperties, readRunProperties, runProperties } from './properties.ts';
 
@@ -7,16 +8,6 @@ interface Style {
   basedOn: string | null;
   paragraph: ParagraphProperties;
   run: RunProperties;
-}
-
-/** How letters look once all styles are taken together. */
-export interface Look {
-  bold: boolean;
-  underline: boolean;
-  caps: boolean;
-  hidden: boolean;
-  raised: boolean;
-  font: string | null;
 }
 
 /** What a paragraph style comes to with all that it is based on. */

@@ -1,4 +1,4 @@
-import { writeRoman } from '../../tree/labels.ts';
+import { writeLetters, writeRoman } from '../../tree/labels.ts';
 import { wordTable } from '../../tree/table.ts';
 import { attribute, elementsIn, type HtmlElement, hasAttribute } from './parse.ts';
 
@@ -80,16 +80,6 @@ function integer(value: string): number | null {
 /** Write a number in letters or romans; those have no nought and no end, so beyond their range it stays a figure, as in a browser. */
 export function writeNumber(value: number, numbering: Numbering): string {
   if (value < 1 || numbering === 'decimal' || (numbering.endsWith('roman') && value > 3999)) return String(value);
-  const text = numbering.endsWith('roman') ? writeRoman(value) : letters(value);
+  const text = numbering.endsWith('roman') ? writeRoman(value) : writeLetters(value);
   return numbering.startsWith('upper') ? text.toUpperCase() : text;
-}
-
-function letters(value: number): string {
-  let left = value;
-  let text = '';
-  while (left > 0) {
-    text = String.fromCharCode(97 + ((left - 1) % 26)) + text;
-    left = Math.floor((left - 1) / 26);
-  }
-  return text;
 }

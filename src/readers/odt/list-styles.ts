@@ -1,6 +1,7 @@
+import { writeLetters } from '../../tree/labels.ts';
+import type { Letters } from '../office/look.ts';
 import { formatNumber } from '../office/number-format.ts';
 import { BULLET } from '../office/symbols.ts';
-import type { Letters } from './styles.ts';
 
 /** Lists have ten levels (ODF 1.3 part 3, 16.30). */
 export const LEVELS = 10;
@@ -51,18 +52,11 @@ export const isKnownFormat = (format: string): boolean => format === '' || NAMES
 /** Beyond it letters would grow without end. */
 const MAX_LETTERS = 32_767;
 
-/** 26 is "z", 27 is "aa", 28 is "ab". */
-function alphabetic(value: number): string {
-  let text = '';
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  return text;
-}
-
 /** Write a number as a level does. */
 function numberOf(value: number, { format, lettersInStep }: Level): string {
   if (format === '') return '';
   if ((format === 'a' || format === 'A') && !lettersInStep && value > 0 && value < MAX_LETTERS)
-    return format === 'a' ? alphabetic(value) : alphabetic(value).toUpperCase();
+    return format === 'a' ? writeLetters(value) : writeLetters(value).toUpperCase();
   return formatNumber(value, NAMES.get(format) ?? 'decimal');
 }
 

@@ -1,11 +1,12 @@
 import type { Block, Paragraph, Piece } from '../office/blocks.ts';
 import { cleanText } from '../office/clean.ts';
 import { type BaseFlow, Flows } from '../office/flows.ts';
+import type { Look } from '../office/look.ts';
 import { PAGE_MARK } from '../office/margins.ts';
 import type { OdtDocument } from './document.ts';
 import { Counts, countParagraph, ListCounter, type OpenList, openItem } from './list-counter.ts';
 import { isKnownFormat, type Level, type ListStyle, labelText } from './list-styles.ts';
-import { type Look, lookWith, type ResolvedStyle, type Styles } from './styles.ts';
+import { lookWith, type ResolvedStyle, type Styles } from './styles.ts';
 
 /** The number or bullet of a paragraph. */
 interface Label {

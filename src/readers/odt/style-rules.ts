@@ -1,8 +1,9 @@
 import { wordTable } from '../../tree/table.ts';
+import type { Letters } from '../office/look.ts';
 import type { Rule, Vocabulary } from '../office/walk.ts';
 import type { Attributes } from '../office/xml.ts';
 import { emptyListStyle, LEVELS, type Level, type ListStyle } from './list-styles.ts';
-import { type Letters, newStyle, type Style, type Styles } from './styles.ts';
+import { newStyle, type Style, type Styles } from './styles.ts';
 import { inches, wholeNumber } from './values.ts';
 
 /** What the tables of styles work on. */

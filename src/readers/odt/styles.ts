@@ -1,14 +1,5 @@
+import { type Letters, type Look, NO_LETTERS } from '../office/look.ts';
 import type { ListStyle } from './list-styles.ts';
-
-/** What a style says of letters; null where it says nothing. */
-export interface Letters {
-  bold: boolean | null;
-  underline: boolean | null;
-  caps: boolean | null;
-  hidden: boolean | null;
-  raised: boolean | null;
-  font: string | null;
-}
 
 /** A style of paragraphs or of text. */
 export interface Style extends Letters {
@@ -21,16 +12,6 @@ export interface Style extends Letters {
   /** Indents in inches; `first` is negative where the first line hangs. */
   left: number | null;
   first: number | null;
-}
-
-/** How letters look once all styles are taken together. */
-export interface Look {
-  bold: boolean;
-  underline: boolean;
-  caps: boolean;
-  hidden: boolean;
-  raised: boolean;
-  font: string | null;
 }
 
 export interface ResolvedStyle extends Omit<Style, 'parent'> {
@@ -49,12 +30,7 @@ export const newStyle = (name = '', parent: string | null = null): Style => ({
   masterPage: null,
   left: null,
   first: null,
-  bold: null,
-  underline: null,
-  caps: null,
-  hidden: null,
-  raised: null,
-  font: null,
+  ...NO_LETTERS,
 });
 
 const PLAIN: Look = { bold: false, underline: false, caps: false, hidden: false, raised: false, font: null };

@@ -8,6 +8,44 @@ export type NoticeTable<Notice extends string> = Readonly<Record<Notice, readonl
 /** Told once for each name, or once with the count of all. */
 type Telling = 'each' | 'count';
 
+/** What documents of all office programs can give cause to mention; `program` is the one that mends it. */
+export const officeNotices = (program: string) =>
+  ({
+    'tracked-changes': [
+      'warning',
+      'The document holds {} tracked changes: insertions are read, deletions left out',
+      `Accept or reject them in ${program} to be sure of the final text.`,
+      'count',
+    ],
+    comments: ['info', 'The document holds {} comments: they are left out', '', 'count'],
+  }) as const satisfies NoticeTable<string>;
+
+/** The same of those that are archives of XML. */
+export const archiveNotices = (program: string) =>
+  ({
+    ...officeNotices(program),
+    'malformed-xml': [
+      'warning',
+      'A part of the document is not well-formed: {}',
+      `What could be read is given; open the file in ${program} and save it anew.`,
+      'each',
+    ],
+    'damaged-part': [
+      'warning',
+      'Cannot unpack the part `{}`: the document is read without it',
+      `Get the file again from where it came from, or open it in ${program} and save it anew.`,
+      'each',
+    ],
+    'unknown-element': ['info', 'Unexpected element `{}`: its text is read, its meaning is not known', '', 'each'],
+    'unknown-list': [
+      'warning',
+      'Paragraphs belong to lists that the document does not define ({}): their numbers are missing',
+      `Open the file in ${program} and save it anew.`,
+      'count',
+    ],
+    'unknown-number-format': ['info', 'List numbers of format `{}` are written in figures', '', 'each'],
+  }) as const satisfies NoticeTable<string>;
+
 /** More than that one document does not need to be told of. */
 const MAX_NAMES = 300;
 
