@@ -23,8 +23,8 @@ export interface LoadedFont {
 
 export const PLAIN_FONT: Font = { kind: 'text', bold: false, italic: false, scale: 0.001, vertical: false };
 
-const BOLD_NAME = /bold|black|heavy|demi(?!light)/i;
-const ITALIC_NAME = /italic|oblique/i;
+export const BOLD_NAME = /bold|black|heavy|demi(?!light)/i;
+export const ITALIC_NAME = /italic|oblique/i;
 
 /** Read the look of a font from its flags, its name and, where the name says nothing ("CIDFont+F1"), from the font file's own header. */
 export function readFont(loaded: LoadedFont): Font {
@@ -40,7 +40,7 @@ export function readFont(loaded: LoadedFont): Font {
 }
 
 /** `macStyle` of the OpenType table `head`: bit 0 bold, bit 1 italic; 0 where there is none. */
-function macStyle(data: Uint8Array | undefined): number {
+export function macStyle(data: Uint8Array | undefined): number {
   if (!data || data.length < 12) return 0;
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const tables = Math.min(view.getUint16(4), 64);

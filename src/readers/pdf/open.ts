@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { blankBombs } from './bombs.ts';
+import { dropFontFiles } from './font-files.ts';
 import type { LoadedFont } from './fonts.ts';
 import type { OperatorList } from './operators.ts';
 import { fillInTransfer } from './shim.ts';
@@ -35,8 +36,8 @@ export interface OpenDocument {
 }
 
 /**
- * How pdf.js is run: nothing evaluated, nothing fetched, nothing printed; no image is decoded, for none is read; font files are kept, for
- * their headers say what is bold.
+ * How pdf.js is run: nothing evaluated, nothing fetched, nothing printed; no image is decoded, for none is read; what font files there are
+ * is kept, for their headers say what is bold.
  */
 const SETTINGS = {
   isEvalSupported: false,
@@ -59,7 +60,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenDocument> {
   try {
     // pdf.js takes the bytes for itself, and they are the caller's; it refuses a Buffer.
     const own = new Uint8Array(bytes);
-    const blanked = blankBombs(own);
+    const buffer = Buffer.from(own.buffer);
+    dropFontFiles(buffer);
+    const blanked = blankBombs(buffer);
     const source = (await getDocumentProxy(own, SETTINGS)) as unknown as SourceDocument;
     return { source, operators, blanked };
   } catch (error) {
