@@ -32,7 +32,9 @@ export interface Finding {
 }
 
 /** Extensions of what is a document, even one that can not be read yet: its owner wants to hear of it. */
-const DOCUMENTS = new Set('.txt .text .md .markdown .mdown .htm .html .xhtml .asp .aspx .php .docx .docm .doc .odt .rtf .pdf'.split(' '));
+const DOCUMENTS = new Set(
+  '.txt .text .md .markdown .mdown .htm .html .xhtml .mht .mhtml .asp .aspx .php .docx .docm .doc .odt .rtf .pdf'.split(' '),
+);
 
 /** Folders deeper than this are not entered. */
 const MAX_DEPTH = 64;

@@ -10,9 +10,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { passOver } from '../../src/batch/find.ts';
 import { MinutesDocumentSchema } from '../../src/model/index.ts';
+import { FORMATS } from '../../src/model/names.ts';
 import { type Ran, runInProcess, SHORT_MINUTES, temporaryFolder, type World } from './run-in-process.ts';
 
 /** Write files into a folder of the test's own; content by path. */
@@ -94,6 +96,13 @@ describe('convert', () => {
     expect(status).toBe(0);
     expect(stderr).toContain('4 files passed over (2 hidden, 1 lock file of Word or LibreOffice, 1 that is no document)');
     expect(JSON.parse(readFileSync(join(folder, 'out/summary.json'), 'utf8')).totals.passedOver).toEqual({ hidden: 2, lock: 1, other: 1 });
+  });
+
+  it('takes from a folder whatever there is a reader for', () => {
+    const inputs = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).filter((path) => basename(path).startsWith('input.'));
+    const endings = new Set(inputs.map((path) => extname(path)));
+    expect(endings.size).toBeGreaterThanOrEqual(FORMATS.length);
+    for (const ending of endings) expect([ending, passOver(`june${ending}`)]).toEqual([ending, null]);
   });
 
   it.each<[string, (folder: string) => string[], World, string[]]>([
