@@ -463,6 +463,63 @@ const MORE: Rows = [
   ],
 ];
 
+const LATER: Rows = [
+  [
+    'posts of several words before plain names',
+    'Officers present: Chief Planning Officer Ruth Salter; Senior Solicitor Imran Tariq; Committee Clerk Zoe Unwin.',
+    all('in-attendance', '[Ruth Salter] (Chief Planning Officer)', '[Imran Tariq] (Senior Solicitor)', '[Zoe Unwin] (Committee Clerk)'),
+  ],
+  [
+    'names under the word "Attendance"',
+    'Attendance\tRepresenting\tRole\nCllr Mo Nash\tTarrow\tChair\nSam Quick\tGrowth Hub\tObserver',
+    ['present: Cllr [Mo Nash] (Chair) of Tarrow', 'present: [Sam Quick] (Observer) of Growth Hub'],
+  ],
+  [
+    'a stand-in behind "represented by"',
+    'Present: Cllr Lee Usher\n\nApologies: Cllr Noel Ward (Oakdale Borough Council), represented by Cllr Pat Xavier',
+    ['present: Cllr [Lee Usher]', 'apologies: Cllr [Noel Ward] of Oakdale Borough Council', 'substitute: Cllr [Pat Xavier]'],
+  ],
+  [
+    'an office that is a "person"',
+    'Present: Councillors Abel and Brand. Independent Person: Mr D Ellis.',
+    ['present: Councillor [Abel]', 'present: Councillor [Brand]', 'present: Mr [D Ellis] (Independent Person)'],
+  ],
+  [
+    'a post on its own line before the name',
+    'Also present\n\nCounty Cllr P Knott\n\nTown Clerk – Miss Q Lamb',
+    ['in-attendance: County Cllr [P Knott]', 'in-attendance: Miss [Q Lamb] (Town Clerk)'],
+  ],
+  [
+    'the word in Welsh',
+    'Yn bresennol: Cynghorwyr Elin Prys (Cadeirydd), Gwyn Rees a Hefin Tudor.',
+    ['present: Cynghorydd [Elin Prys] (Cadeirydd)', 'present: Cynghorydd [Gwyn Rees]', 'present: Cynghorydd [Hefin Tudor]'],
+  ],
+  [
+    'the one who chairs above the list',
+    "Cathaoirleach: Cllr. Máire Ní Dhálaigh\n\nPresent: Cllrs. P. Egan, S. O'Grady",
+    ['present: Cllr [Máire Ní Dhálaigh] (Cathaoirleach)', 'present: Cllr [P. Egan]', "present: Cllr [S. O'Grady]"],
+  ],
+  [
+    'substitutes, each with whom for',
+    'Substitutes: Councillor Orme (for Councillor Rook)\n\nPresent: Councillors Kell and Lant.',
+    ['substitute: Councillor [Orme]', 'present: Councillor [Kell]', 'present: Councillor [Lant]'],
+  ],
+  [
+    'items in the column before the names',
+    'Present: Councillors Kell and Lant.\n\nAgenda Item        Officer Attending\n\n5                  Mark Sully, Chief Finance Officer',
+    ['present: Councillor [Kell]', 'present: Councillor [Lant]', 'in-attendance: [Mark Sully] (Chief Finance Officer)'],
+  ],
+  ['a list of none ends at once', 'Apologies – Nil\n\nWater Bus – Approve Option\n\nPresent: Cllr Ann Day', ['present: Cllr [Ann Day]']],
+  ['in the chair, in brackets', 'Present: Councillor J Pike (in the Chair)', ['present: Councillor [J Pike] (Chair)']],
+  ['a reason without brackets', '# Apologies\n\nMr B. Fenn, on holiday.', ['apologies: Mr [B. Fenn]']],
+  ['received from, behind the title', '# Apologies:\n\nReceived from Cllr Bright (holiday) and accepted.', ['apologies: Cllr [Bright]']],
+  [
+    'a name broken behind its title',
+    '# Apologies\n\nAn apology was received from Councillor Kath\n     Rigby.',
+    ['apologies: Councillor [Kath Rigby]'],
+  ],
+];
+
 describe.each([
   ['lists in running text', FLOWING],
   ['lists without separators', RUN_TOGETHER],
@@ -470,6 +527,7 @@ describe.each([
   ['tables and grids', TABLES],
   ['labels and where they reach', LABELS],
   ['lists in odd forms', MORE],
+  ['lists in further forms', LATER],
 ])('%s', (_name, rows) => {
   it.each(rows)('%s', async (_why, text, expected) => {
     expect(await peopleOf(text)).toEqual(expected);

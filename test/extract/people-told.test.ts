@@ -29,6 +29,22 @@ const AWAY: Rows = [
     'An apology was received from Works Manager, West Division Mr. B.\nKenny for his inability to attend the meeting.',
     ['apologies: Mr [B. Kenny] (Works Manager, West Division)'],
   ],
+  [
+    'recorded for',
+    'Apologies were recorded for Alderman Agnew and Councillor Boyle.',
+    ['apologies: Alderman [Agnew]', 'apologies: Councillor [Boyle]'],
+  ],
+  ['for the absence of nobody named', 'Apologies for the delay in Mill Lane were noted.', []],
+  [
+    'who stood in, behind a semicolon',
+    'An apology was submitted by Councillor Carew; Councillor Dodd substituted.',
+    ['apologies: Councillor [Carew]', 'substitute: Councillor [Dodd]'],
+  ],
+  [
+    'members told without a list',
+    'Councillor Flint in the Chair. Councillors Gant and Hurst were also present.',
+    ['present: Councillor [Flint] (Chair)', 'present: Councillor [Gant]', 'present: Councillor [Hurst]'],
+  ],
   ['he who sent them', 'Cllr Storr was not present and sent his apologies. Cllr Peake had no news.', ['apologies: Cllr [Storr]']],
   ['had sent', '# Reports\n\nCllr Colin Samson had sent apologies to the meeting.', ['apologies: Cllr [Colin Samson]']],
   ['apologised for absence', 'Mrs Vale apologised for her absence.', ['apologies: Mrs [Vale]']],

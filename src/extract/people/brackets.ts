@@ -9,6 +9,7 @@ import { readAtoms } from './atoms.ts';
 import { isInitialsOf } from './initials.ts';
 import { readName } from './names.ts';
 import { hasPost, isBodyWord, isOrganisation } from './roles.ts';
+import { withoutSpell } from './tail.ts';
 
 export type Bracket =
   | { kind: 'note' }
@@ -27,6 +28,7 @@ const REPRESENTS = /^(?:representing|repr?\.?|on behalf of|for)\s+(?=\S)/i;
 export function readBracket(text: string, start: number, end: number, name: readonly string[], away: boolean): Bracket {
   const inside = foldSpace(text.slice(start + 1, end).replace(/[)\]}]$/, (close) => (isClosed(text, start, end) ? '' : close)));
   if (inside === '' || isInitialsOf(inside, name)) return { kind: 'note' };
+  if (/^in the chair$/i.test(inside)) return { kind: 'role', text: 'Chair', organisation: null };
   if (away && SUBSTITUTE_IS.test(inside)) return readStandIn(text, start, end);
   if (SUBSTITUTE.test(inside)) return { kind: 'substitute' };
   if (NOTE.test(inside) || /\b(?:ward|division)$/i.test(inside)) return { kind: 'note' };
@@ -65,7 +67,7 @@ function readPost(inside: string, name: readonly string[]): Bracket {
   if (!hasPost(words)) return isOrganisation(words) || words.some(isBodyWord) ? { kind: 'organisation', text: inside } : { kind: 'note' };
   const last = wordsOf(parts.at(-1) ?? '');
   const body = parts.length > 1 && isOrganisation(last) && !hasPost(last) ? (parts.pop() as string) : null;
-  return { kind: 'role', text: parts.length === all.length ? inside : parts.join(', '), organisation: body };
+  return { kind: 'role', text: withoutSpell(parts.length === all.length ? inside : parts.join(', ')), organisation: body };
 }
 
 const wordsOf = (text: string): string[] => text.split(/[\s,()]+/).filter((word) => word !== '');

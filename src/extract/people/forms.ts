@@ -42,7 +42,8 @@ export const FORMS: readonly Form[] = [
     side: 'after',
     forItem: 'never',
     pattern: /\b(?:[Aa]polog(?:y|ies)|APOLOG(?:Y|IES))\b/g,
-    close: /\s(?:from|on\sbehalf\sof|by(?=\s(?:the\s)?[A-Z]))[\s:-]/,
+    close:
+      /\s(?:from|on\sbehalf\sof|by(?=\s(?:the\s)?[A-Z])|for(?=\s(?:the\s)?(?:Cllrs?|Councillors?|Alder|Mr|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Baroness)))[\s:-]/,
     between: /^[\s,A-Za-z’'()-]*$/,
     not: /\blate(?:ness|\s)|\bdelay/,
   },

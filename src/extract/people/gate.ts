@@ -12,7 +12,7 @@ export interface Hit extends Range {
 }
 
 const GATE =
-  /\b(?:present\b|attend(?:ance|ing|ed|ees)|apolog(?:y|ies|ised|ized)|absen(?:t|tees|ce)|substitut(?:e|es|ed|ing)|deputi[sz](?:ed|ing)|(?:clerked|chaired|minuted|(?:taken|recorded|written)) by|(?:took|in) the chair|chaired the|presid(?:ing|ed)|(?:left|departed|vacated|exited|(?:re-?)?entered|(?:re-?)?joined|withdrew|arrived|retired from|returned to|came into) (?:from |the |at |late |during |prior |before )|(?:left|arrived|withdrew)[.)]|gave a|presented the|introduced the|minutes? (?:taker|secretary|clerk)|presennol|ymddiheuriadau|sederunt)/gi;
+  /\b(?:present\b|attend(?:ance|ing|ed|ees)|apolog(?:y|ies|ised|ized)|absen(?:tees|t|ce)|substitut(?:es|ed|ing|e)|deputi[sz](?:ed|ing)|(?:clerked|chaired|minuted|(?:taken|recorded|written)) by|(?:took|in) the chair|chaired the|presid(?:ing|ed)|(?:left|departed|vacated|exited|(?:re-?)?entered|(?:re-?)?joined|withdrew|arrived|retired from|returned to|came into) (?:from |the |at |late |during |prior |before )|(?:left|arrived|withdrew)[.)]|gave a|presented the|introduced the|minutes? (?:taker|secretary|clerk)|[pb]resennol|ymddiheuriadau|sederunt)/gi;
 
 /** Titles of items that hold a list of those who are away, whatever else they say. */
 const AWAY_TITLE = /\bapolog(?:y|ies)\b|\babsences?\b|ymddiheuriadau/i;
@@ -47,7 +47,9 @@ export function findHits(context: ExtractContext): Hit[] {
   }
   const found = dropDoubled(hits);
   readAttending(text, found);
-  return found.some((hit) => hit.label?.status === 'present') ? found : [...bareList(context), ...found];
+  return found.some((hit) => hit.label?.status === 'present')
+    ? [...chairAbove(context, found), ...found]
+    : [...bareList(context), ...found];
 }
 
 /** "Attending: Cllr Day, …" is the members' own list where none of those present stands beside it. */
@@ -61,8 +63,30 @@ function readAttending(text: string, hits: readonly Hit[]): void {
 const BARE = /^(?:chair(?:man|woman|person)?|councillors|members|governors|trustees)\s?:/i;
 /** A line of a grid that opens with its mark: "P  Cllr Day". */
 const MARKED = /^(?:P|A|AB|AP|S)[ \t\u00a0]{1,12}\p{Lu}\p{L}*[ .]/u;
+/** The same of the one who chairs. */
+const CHAIRS = /^(?:chair(?:man|woman|person)?|cathaoirleach|cadeirydd|conven[eo]r|mayor|provost)\s?:\s*(?=\p{Lu})/iu;
 /** Blocks of front matter that are looked through for it. */
 const MAX_FRONT = 60;
+
+/** "Chair: Cllr Day" on a line of its own above the list of those present. */
+function chairAbove(context: ExtractContext, found: readonly Hit[]): Hit[] {
+  const first = found[0]?.start ?? 0;
+  for (const block of context.root.front.children.slice(0, MAX_FRONT)) {
+    if (block.start >= first) return [];
+    const words = context.text.slice(block.start, Math.min(block.end, block.start + 30));
+    const label = CHAIRS.exec(words)?.[0];
+    if (!label || block.end - block.start > MAX_CHAIR_LINE) continue;
+    const at = { start: block.start, end: block.start + label.length };
+    const role = label.slice(0, label.indexOf(':')).trim();
+    return [
+      { ...at, placed: { block, item: null }, label: { ...at, status: 'present', role, office: true, forItem: false, strong: true } },
+    ];
+  }
+  return [];
+}
+
+/** Longest line that names one person. */
+const MAX_CHAIR_LINE = 90;
 
 function bareList(context: ExtractContext): Hit[] {
   const blocks = context.root.front.children.slice(0, MAX_FRONT);

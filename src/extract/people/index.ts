@@ -48,7 +48,18 @@ function readPeople(context: ExtractContext, hits: readonly Hit[], judge: Person
     free.filter((hit) => !hit.label || idle.has(hit.label)),
     covered,
   );
-  return mergeRows([...sheets.flatMap((sheet) => sheet.rows), ...lists.flatMap((list) => list.rows), ...readTold(context, told, judge)]);
+  const listed = [...sheets.flatMap((sheet) => sheet.rows), ...lists.flatMap((list) => list.rows)];
+  return mergeRows([...listed, ...membersOwn(listed, readTold(context, told, judge))]);
+}
+
+/** "Councillors Day and Moss were also present.": where no list says who was there, councillors that a sentence names are the members. */
+function membersOwn(listed: readonly Row[], told: readonly Row[]): Row[] {
+  if (listed.some(({ status }) => status === 'present')) return [...told];
+  return told.map((row) =>
+    row.status === 'in-attendance' && row.item === null && /^(?:c(?:ounci)?ll?o?rs?|councillor|alderman|cynghorydd)$/i.test(row.title ?? '')
+      ? { ...row, status: 'present' }
+      : row,
+  );
 }
 
 /** Hits that lie in none of the ranges; both are in order. */

@@ -18,6 +18,8 @@ export interface Label extends Range {
   office: boolean;
   /** "… for this item": the list belongs to the item it stands in. */
   forItem: boolean;
+  /** The list gives the numbers of items before the names. */
+  byItem?: boolean;
   /** A colon or the like closes it; without one the list must prove itself. */
   strong: boolean;
 }
@@ -47,7 +49,8 @@ export function readLabel(text: string, hit: Range, block: Range, isLineStart: (
   if (!/\p{Lu}/u.test(first)) return null;
   const stop = forwards(text, hit.end, Math.min(block.end, start + MAX_LENGTH), block.end);
   const sentenceStart = /[.!?]\s+$/.test(text.slice(Math.max(block.start, start - 4), start));
-  const opens = isLineStart(start) || (sentenceStart && SAID.test(text.slice(start, stop.end)));
+  const byItem = ITEM_COLUMN.test(text.slice(Math.max(block.start, start - 40), start));
+  const opens = isLineStart(start) || byItem || (sentenceStart && SAID.test(text.slice(start, stop.end)));
   if (stop.sign === 'word') {
     // "Present Councillors Day, Moss": the title is the list's.
     stop.end -= TITLES_LAST.exec(text.slice(start, stop.end))?.[0].length ?? 0;
@@ -61,9 +64,11 @@ export function readLabel(text: string, hit: Range, block: Range, isLineStart: (
     stop.sign === 'colon'
       ? stop.end + (RECEIVED.exec(text.slice(stop.end, Math.min(block.end, stop.end + 60)))?.[0].length ?? 0)
       : stop.end;
-  return { start, end, ...meaning, office: false, forItem: /\bitems?\b/.test(words), strong: stop.sign === 'colon' };
+  return { start, end, ...meaning, byItem, office: false, forItem: /\bitems?\b/.test(words), strong: stop.sign === 'colon' };
 }
 
+/** The column of item numbers before that of who attended for them. */
+const ITEM_COLUMN = /(?:^|\n)[ \t]{0,8}(?:Agenda )?[Ii]tems?(?: Nos?\.?)?[\s\u00a0]{1,30}$/;
 const SAID = /\b(?:was|were)\s*$/;
 const TITLES_LAST = /\s(?:councillors?|cllrs?)\.?$/i;
 /** A sentence, and no label: its names are read with it. */

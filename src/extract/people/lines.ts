@@ -27,6 +27,8 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
   const first = after.words[0];
   const last = before.words.at(-1);
   if (first === undefined || last === undefined) return true;
+  // "… of the parish⏎Clerk: Ann Lee": a label begins its line.
+  if (after.bound === 'colon' && isCapitalised(first) && endsNote(last)) return true;
   if (!isCapitalised(first) || !isCapitalised(last))
     return isCapitalised(first) && readTitle(after.words) !== null && !isCapitalised(last) ? endsNote(last) : false;
   if (isTitleWord(last) || pluralTitle(last) !== null) return false;
@@ -54,7 +56,7 @@ function isTorn(before: Run, after: Run): boolean {
   const left = before.words.slice(title?.words ?? 0);
   const flowing = before.bound === 'comma' || before.bound === 'and';
   if (left.every(isInitial)) return true;
-  const post = hasPost(before.words) || before.words.some(isBodyWord);
+  const post = hasPost(left) || left.some(isBodyWord);
   const lower = after.words.findIndex((word) => !isCapitalised(word) && !isSmall(word));
   const right = lower < 0 ? after.words : after.words.slice(0, lower);
   const postAfter = hasPost(right) || right.some(isNoName);

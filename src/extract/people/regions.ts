@@ -14,7 +14,7 @@ const MAX_BLOCKS = 200;
 
 /** Verbs that make a sentence of a line; a list of persons has none outside its brackets. */
 const PROSE =
-  /\b(?:was|were|is|are|had|has|have|will|would|did|took|opened|welcomed|declared|chaired|attended|thanked|noted|reported|asked|gave|left|joined|arrived|received|sent|apologised|agreed|resolved|RESOLVED|confirmed|stated|introduced|held|made|moved|proposed|commenced|began|explained|advised|following)\b/;
+  /\b(?:was|were|is|are|had|has|have|will|would|did|took|opened|welcomed|declared|chaired|attended|thanked|noted|reported|asked|gave|left|joined|arrived|received|sent|apologised|agreed|resolved|RESOLVED|confirmed|stated|introduced|held|made|moved|proposed|commenced|began|explained|advised|following|presiding)\b/;
 
 export interface Region {
   label: Label;
@@ -32,6 +32,7 @@ export function findRegion(context: ExtractContext, label: Label, next: number, 
   if (!placed) return { label, ranges: [] };
   const cell = cellBehind(placed.block, label);
   if (cell) return { label, ranges: [cell] };
+  if (label.strong && /^\s{0,3}(?:nil|none|n\/a)\b/i.test(context.text.slice(label.end, label.end + 9))) return { label, ranges: [] };
   const own = cutProse(
     context.text,
     label.end,
@@ -112,7 +113,7 @@ function followBlocks(context: ExtractContext, at: number, own: Range, next: num
       if (end === own.end) own.start = block.end;
       continue;
     }
-    if (!belongs(block, home.block)) break;
+    if (!belongs(block, home.block) && !(label.byItem && block.type === 'point')) break;
     const stop = cutProse(text, block.start, Math.min(block.end, next, block.start + MAX_REACH), false);
     if (stop.end <= block.start) break;
     if (!label.strong && !isRoster(text, { start: block.body, end: stop.end }, judge)) break;

@@ -18,7 +18,7 @@ const POSTS = list(`
   specialist technician supervisor practitioner cathaoirleach leas-chathaoirleach príomh-chathaoirleach minister ambassador champion scrutineer rfo ceo cfo
   coo dso senco spokesperson ombudsman examiner actuary apprentice intern trainee volunteer volunteers  guests visitor visitors presenter facilitator
   correspondent journalist student pupil parishioner parishioners resident residents co-optee holder organiser webmaster psychologist therapist scientist
-  lawyer paralegal controller comptroller strategist ecologist archaeologist archivist librarian curator economist statistician cadeirydd clerc
+  non-executive lawyer paralegal controller comptroller strategist ecologist archaeologist archivist librarian curator economist statistician cadeirydd clerc
   is-gadeirydd maer worshipful staff  rangers lengthsman webmaster co-opted worker taker
 `);
 

@@ -127,7 +127,8 @@ class Reader {
           this.current.role ??= 'Chair';
           return;
         }
-        this.strange += atom.words.length;
+        if (this.current && SUBSTITUTED.test(atom.words[0] ?? '')) this.current.substitute = true;
+        else if (!isIndex(atom) && !isStandIn(atom) && !REASON.test(atom.words.join(' '))) this.strange += atom.words.length;
         return;
       default:
         return this.takePiece(atom, atom.kind, atom.words);
@@ -157,6 +158,7 @@ class Reader {
     else if ((atom.title && !this.staysPlural(atom.title)) || (this.pluralClosed && this.sep !== null)) this.openPlural(null);
     const entry = this.open(atom, foldName(this.text.slice(atom.name.start, atom.name.end)), atom.title ?? this.plural, atom.words);
     this.claimPending(entry, atom.title !== null);
+    if (isStandIn(this.atoms[this.at - 1])) entry.substitute = true;
     if (this.sep === 'and' && !atom.plural) this.pluralClosed = this.plural !== null;
   }
 
@@ -279,6 +281,7 @@ class Reader {
   /** Whether a post between two names belongs to the second: "A Moor, EDC   Clerk Mrs J Todd", "…, Clerk Mrs J Todd". */
   private leads(entry: Draft, kind: string, words: readonly string[]): boolean {
     const next = this.atoms[this.at + 1];
+    if (kind === 'post' && this.sep === 'line' && isDash(next) && this.atoms[this.at + 2]?.kind === 'person') return true;
     if (kind !== 'post' || next?.kind !== 'person' || next.title === null || /^c(?:ou)?n?c?i?ll?o?r/i.test(next.title)) return false;
     return this.sep === 'gap' || entry.tail !== null || /^(?:clerk|secretary)$/i.test(words.join(' '));
   }
@@ -365,10 +368,22 @@ class Reader {
 
 /** A label for one person: a post, not in the plural. */
 const isOffice = (words: readonly string[]): boolean =>
-  hasPost(words) && !words.some((word) => /^(?:members?|councillors?|cllrs?|staff|.*[^s]s)$/i.test(word) && isPost(word));
+  (words.length > 1 && /^person$/i.test(words.at(-1) ?? '')) ||
+  (hasPost(words) && !words.some((word) => /^(?:members?|councillors?|cllrs?|staff|.*[^s]s)$/i.test(word) && isPost(word)));
 
 const ITEM_NUMBER = /^\d{1,4}(?:[./]\d{1,4}){1,3}[.)]?$|^\d{1,3}\.$/;
 
 const COURTESY = /^(?:mrs|ms|miss|mr|mx|dr|prof|sir|dame|lady|lord)$/i;
 
 const isComma = (atom: Atom | undefined): boolean => atom?.kind === 'sep' && atom.sep === 'comma';
+const isDash = (atom: Atom | undefined): boolean => atom?.kind === 'sep' && atom.sep === 'dash';
+
+/** Why somebody is away. */
+const REASON =
+  /^(?:on (?:annual |sick )?(?:holiday|leave|business)|away|ill|unwell|illness|sickness|holiday|work|working|isolating|family)(?: commitments?)?$/i;
+/** "Cllr Day |substituted|". */
+const SUBSTITUTED = /^(?:substitut(?:ed|ing)|deputi[sz](?:ed|ing))$/i;
+/** "Cllr Day, |represented by| Cllr Moss". */
+const isStandIn = (atom: Atom | undefined): boolean => atom?.kind === 'note' && atom.words.length === 2 && atom.words[1] === 'by';
+/** The number of an item in the first column ("7   Ann Lee"). */
+const isIndex = (atom: Atom): boolean => atom.kind === 'note' && atom.words.length === 1 && /^\d{1,2}$/.test(atom.words[0] ?? '');

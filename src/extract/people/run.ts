@@ -48,6 +48,8 @@ class Run {
     else if (this.readName(rest)) return;
     else if (isCapitalised(word) && !isStopWord(word)) this.readPhrase(rest);
     else if (word === 'from' && readTitle(rest.slice(1))) this.at++;
+    else if (/^(?:received|noted|accepted|tendered|intimated)$/i.test(word) && rest[1] === 'from') this.at += 2;
+    else if (STANDS_IN.test(word) && rest[1] === 'by' && rest.length > 2) this.push('note', 2);
     else if (/^(?:representing|repr|from|for|of)$/.test(word) && isCapitalised(rest[1] ?? '')) this.push('represents', rest.length);
     else this.push('note', rest.length);
   }
@@ -166,12 +168,14 @@ class Run {
     return name.full >= 2 && name.words >= 2;
   }
 
-  /** "Mayor Joan Day": an office, and nothing but a name behind it. */
+  /** "Mayor Joan Day", "Chief Fire Officer Joan Day": an office, or a post of several words, and nothing but a name behind it. */
   private opensWithOffice(rest: string[], at: number): boolean {
-    if (!isOfficeWord(rest[at - 1] as string) || !rest.slice(0, at).every(isPost)) return false;
+    const office = isOfficeWord(rest[at - 1] as string) && rest.slice(0, at).every(isPost);
+    if (!office && !(isPost(rest[at - 1] as string) && rest.slice(0, at).every(isNoName) && !this.follows('comma'))) return false;
     const behind = rest.slice(at);
     const name = nameLength(behind, { titled: false, capitals: this.capitals });
-    return name.full >= 1 && name.words >= 2 && name.words === behind.length;
+    if (name.words < 2 || name.words !== behind.length) return false;
+    return office ? name.full >= 1 : name.full + name.initials >= 2 && !behind.some(isDoubtful);
   }
 
   /** Entries follow one another without a sign: initials or a title stood in the midst of words before. */
@@ -182,6 +186,9 @@ class Run {
     );
   }
 }
+
+/** "…, represented |by| Cllr Day": the person behind stands in. */
+const STANDS_IN = /^(?:represented|substituted|replaced|deputised)$/;
 
 /** Two names of two words each that nothing parts ("Tim Foster Ruby Kelly"). */
 const split = (name: NameLength): number => (name.full >= 4 && name.full === name.words && name.full % 2 === 0 ? 2 : name.words);

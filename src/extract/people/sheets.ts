@@ -69,8 +69,17 @@ function readHead(text: string, block: MinuteBlock): Column[] | null {
     return HEADS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
   });
   const known = columns.filter((column) => column !== 'other').length;
+  // "Attendance | Representing | Role": the names stand under the word itself.
+  if (isNamesUnderStatus(columns)) return columns;
   return known >= 2 && (columns.includes('name') || columns.filter(isStatus).length >= 2) ? columns : null;
 }
+
+/** The first column says how they were there, and the others only who they are. */
+const isNamesUnderStatus = (columns: readonly Column[]): boolean =>
+  isStatus(columns[0] ?? 'other') &&
+  !columns.includes('name') &&
+  columns.slice(1).every((column) => !isStatus(column)) &&
+  columns.some((column) => column === 'role' || column === 'organisation');
 
 const isStatus = (column: Column): column is Status =>
   column !== 'name' && column !== 'role' && column !== 'organisation' && column !== 'other';
@@ -96,7 +105,7 @@ function readSheet(
 
 /** One row: a person and what the other columns say, or names under a status each. */
 function readCells(text: string, columns: readonly Column[], cells: readonly Range[], status: Status | null, judge: PersonJudge): Row[] {
-  const named = columns.includes('name') || !isStatus(columns[0] ?? 'other');
+  const named = columns.includes('name') || !isStatus(columns[0] ?? 'other') || isNamesUnderStatus(columns);
   if (!named)
     return cells.flatMap((cell, i) => {
       const column = columns[i] ?? 'other';
@@ -104,12 +113,12 @@ function readCells(text: string, columns: readonly Column[], cells: readonly Ran
     });
   const cellOf = (column: Column): Range | undefined => cells[columns.indexOf(column)];
   const name = cellOf('name') ?? cells[0];
-  const own = status ?? markedStatus(text, columns, cells);
+  const own = status ?? (isNamesUnderStatus(columns) ? (columns[0] as Status) : markedStatus(text, columns, cells));
   const entry = name && own ? readRoster(text, name, { judge }).entries[0] : undefined;
   if (!entry || !own) return [];
   const row = toRow(entry, own, null, 'list');
   return [
-    { ...row, role: row.role ?? wordsOf(text, cellOf('role')), organisation: row.organisation ?? wordsOf(text, cellOf('organisation')) },
+    { ...row, role: wordsOf(text, cellOf('role')) ?? row.role, organisation: row.organisation ?? wordsOf(text, cellOf('organisation')) },
   ];
 }
 

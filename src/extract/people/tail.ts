@@ -48,7 +48,7 @@ export function closeTail(text: string, entry: Tailed): void {
 }
 
 /** "Mayor, ex officio, until 8.05pm", "Bursar (for item 5)": when somebody was there is no part of the post. */
-const withoutSpell = (role: string): string =>
+export const withoutSpell = (role: string): string =>
   role.replace(/,? (?:until|from|till) \d[\d.:]{0,4} ?(?:am|pm|noon)?$|,? \(?(?:for )?(?:agenda )?items? \d[^()]{0,20}\)?$/i, '');
 
 /** A name as one line, put together where a line's end broke it at its hyphen. */
