@@ -1,5 +1,7 @@
 /** What `convert` says at the end of a run. */
+import { join } from 'node:path';
 import type { ConvertEvent, ConvertResult, Problem } from '../batch/convert.ts';
+import { SUMMARIES } from '../batch/folder.ts';
 import { passedWords } from '../batch/passed-over.ts';
 import type { ConvertCall } from './convert-options.ts';
 import { visibleLine } from './terminal.ts';
@@ -51,5 +53,5 @@ function endWords(stopped: ConvertResult['stopped'], { outDir, dryRun }: Convert
   if (dryRun) return '';
   if (stopped === 'signal') return 'Stopped. Run the same again to finish the rest.\n';
   if (stopped === 'fail-fast') return 'Stopped at the first failure (`--fail-fast`). Run again to finish the rest.\n';
-  return `See ${visibleLine(outDir.replace(/[\\/]{1,40}$/, ''))}/summary.html\n`;
+  return `See ${visibleLine(join(outDir, SUMMARIES.html))}\n`;
 }

@@ -37,9 +37,13 @@ export const readMe = (version) =>
 
 Turns the minutes of councils and committees into data and tidy pages. It runs on this computer alone and uses no network.
 
-Windows: put this folder anywhere, open a Command Prompt in it (type cmd in the address bar of the Explorer), and type for instance
+Windows: unpack the zip first (right-click it, Extract All) and put the folder anywhere. Open a Command Prompt in it (type cmd in the address bar of
+the Explorer), and type for instance
 
     minutebook convert "C:\\Users\\me\\Documents\\Minutes" --out-dir "C:\\Users\\me\\Documents\\Data"
+
+(in PowerShell .\\minutebook in place of minutebook). Leave no backslash before a closing quotation mark. Ctrl-C stops a run, and the next one does the
+rest; should Windows ask whether to terminate the batch job, either answer will do.
 
 macOS and Linux:
 
