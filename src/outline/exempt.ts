@@ -6,7 +6,7 @@ const EXCLUDED =
 const READMITTED =
   /\b(?:press and public|public and press|public|press)\b.{0,60}\b(?:readmitted|re-admitted|returned|invited back)\b|\breturn(?:ed)? to (?:open|public) session\b/i;
 const EXEMPT_TITLE =
-  /\bexempt\b|\bnot for publication\b|\bconfidential (?:item|report|minute|business|session)s?\b|\(confidential\)|\bconfidential$|\bin (?:private|confidence)\b|\bpart (?:two|2|ii|b)\b.{0,120}\b(?:exempt|private|confidential)\b/i;
+  /\b(?<!non-)exempt\b|\bnot for publication\b|\b(?<!non-)confidential (?:item|report|minute|business|session)s?\b|\(confidential\)|\bconfidential$|\bin (?:private|confidence)\b|\bpart (?:two|2|ii|b)\b.{0,120}\b(?:exempt|private|confidential)\b/i;
 const OPEN_HEADING = /^(?:unrestricted|open|public) items?\b|^part (?:one|1|i|a)\b/i;
 const EXEMPT_HEADING =
   /^(?:exempt|restricted|private|confidential|closed) (?:items?|session|business|minutes?|part)\b|^part (?:two|2|ii|b)\b.{0,120}\b(?:exempt|private|confidential)\b/i;

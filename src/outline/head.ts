@@ -77,7 +77,11 @@ const GENERAL_MEETING = /^(\p{Lu}[^\n–:]{3,80}?)\s{1,3}[-–—]\s{1,3}(?:annu
 
 /** A school, a trust or a health board on the first lines. */
 const INSTITUTION =
-  /^(\p{Lu}[^\n:,]{3,80}\b(?:School|Academy|College|Federation|Trust|SCHOOL|ACADEMY|TRUST)|NHS \p{Lu}[\p{L} ]{3,60}|\p{Lu}[\p{L} ]{3,60} NHS)[^\S\n]{0,9}$/mu;
+  /^(\p{Lu}[^\n:,]{3,80}\b(?:School|Academy|College|Federation|Trust|SCHOOL|ACADEMY|TRUST)|\p{Lu}[\p{L} ]{2,60} (?:Health|Integration Joint|Integrated Care|Drainage) Board|NHS \p{Lu}[\p{L} ]{3,60}|\p{Lu}[\p{L} ]{3,60} NHS)[^\S\n]{0,9}$/mu;
+
+/** What an authority is called by those who belong to it: no name. */
+const NAMELESS =
+  /^(?:(?:Parish|Town|County|Borough|District|City|Community|Full|Annual|Extraordinary) Council|(?:Combined|Local|Joint|Unitary|Fire|Police|Planning|Highway|Highways|Education|Harbour|Licensing) Authority|(?:Annual )?Parish Meeting)$/i;
 
 function readOrganisation(words: string): string | null {
   for (const match of allMatches(ORGANISATION, words)) {
@@ -86,13 +90,9 @@ function readOrganisation(words: string): string | null {
     if (/^\s{1,60}(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
       continue;
     const name = foldSpace(match[0].split('\n').at(-1) ?? '')
-      .replace(/^.{0,120}\b(?:committee|board|panel|meeting|minutes) of (?:the )?/i, '')
+      .replace(/^.{0,120}\b(?:committee|panel|meeting|minutes) of (?:the )?/i, '')
       .replace(/^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s{1,60})+/gi, '');
-    if (
-      name.split(' ').length >= 2 &&
-      !/^(?:Parish|Town|County|Borough|District|City|Community|Full|Annual|Extraordinary) Council$/.test(name)
-    )
-      return name;
+    if (name.split(' ').length >= 2 && !NAMELESS.test(name)) return name;
   }
   const named =
     BOROUGH_OF.exec(words.slice(0, 400))?.[0] ??
@@ -108,11 +108,12 @@ const TITLE_BODY = new RegExp(
 );
 
 /** "COMMITTEE: Business Committee" on a line or in a row of its own. */
-const LABELLED_BODY = /(?:^|[\n\t])(?:committee|body|panel)\s{0,60}:[\t ]*([^\t\n:]{3,90})(?=[\t\n]|$)/i;
+const LABELLED_BODY =
+  /(?:^|[\n\t])(?:committee|body|panel|meeting|(?:name|title) of (?:meeting|committee|body))\s{0,60}:[\t ]*([^\t\n:]{3,90})(?=[\t\n]|$)/i;
 
 function readBody(words: string, organisation: string | null): string | null {
   const labelled = LABELLED_BODY.exec(words)?.[1];
-  if (labelled) return foldSpace(labelled);
+  if (labelled && BODY_WORDS.test(labelled) && !/\d{4}/.test(labelled)) return foldSpace(labelled);
   const titled = TITLE_BODY.exec(words.slice(0, 300))?.[1];
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
   for (const match of allMatches(MEETING_OF, words)) {
@@ -142,6 +143,10 @@ function readBody(words: string, organisation: string | null): string | null {
   return null;
 }
 
+/** "held in the school library on Wednesday …": a room in small letters. */
+const PLAIN_ROOM =
+  /\b(?:[Hh]eld|HELD|[Mm]et|[Mm]eeting)[^\S\n]{1,3}(?:in|at)[^\S\n]{1,3}(?:the[^\S\n]{1,3})?((?:[\p{L}’'-]{1,20}[^\S\n]){0,4}(?:library|hall|room|rooms|centre|school|church|offices?|chamber|staffroom|pavilion|hut|club|clubhouse|house|lounge|canteen|theatre|vestry|kitchen))(?=[^\S\n]{0,3}(?:,|\n|$|\bon\b|\bat\b|\bfrom\b|\bcommencing\b))/u;
+
 /** "Planning Committee of Northfield Town Council": the committee. */
 function withoutOrganisation(body: string, organisation: string | null): string {
   if (!organisation || !body.toLowerCase().endsWith(organisation.toLowerCase())) return body;
@@ -164,6 +169,8 @@ function readVenue(head: readonly Line[], words: string): string | null {
     const venue = tidyVenue(match[1] as string);
     if (venue) return venue;
   }
+  const room = PLAIN_ROOM.exec(words)?.[1];
+  if (room) return foldSpace(room);
   const hall =
     /(?:^|\bin\s{1,60}|\bat\s{1,60}|[ap]\.?m\.?,?\s{1,60}|\d{4},\s{1,3})(?:the\s{1,60})?((?:\p{Lu}[\p{L}’'.-]*\s{1,60}){1,5}(?:Hall|Centre|Chamber|Room|Rooms|Institute|School|Church|Club|House|Offices?|Workspace|Pavilion|Library)(?:,\s{1,3}\p{Lu}[^\n,:.]{1,40}(?=,|\n|$)){0,3})\b/mu.exec(
       words,

@@ -24,8 +24,9 @@ export function findItems(lines: readonly Line[], text: string): Opener[] {
   const emphasised = chooseHeadings(text, lines, headings);
   const plain =
     emphasised.length < MIN_HEADINGS && !series
-      ? [...emphasised, ...plainHeadings(text, lines, emphasised)].sort((a, b) => a.at - b.at)
+      ? [...emphasised, ...withoutNumbers(text, lines, emphasised)].sort((a, b) => a.at - b.at)
       : emphasised;
+  if (series && outranks(text, lines, plain, series)) return [...plain, ...series.members].sort((a, b) => a.at - b.at).map(toOpener);
   const chosen = series && !outweighs(plain, series) ? withNumbers(text, lines, alike(text, series), numbered, headings) : plain;
   return chosen.map(toOpener);
 }
@@ -81,6 +82,20 @@ function outweighs(plain: readonly Candidate[], series: Series): boolean {
   return plain.length >= MIN_HEADINGS && headed < series.members.length / 2 && weight > series.score;
 }
 
+/** Headings of the format itself, with usual titles among them, that all stand before a shorter series: its numbers begin again in a last part. */
+function outranks(text: string, lines: readonly Line[], plain: readonly Candidate[], series: Series): boolean {
+  const first = series.members[0] as Candidate;
+  const headed = plain.filter((heading) => (lines[heading.at] as Line).source.type === 'heading' && heading.at < first.at);
+  const topics = headed.filter(({ titleAt }) => isTopic(text.slice(titleAt?.start, titleAt?.end))).length;
+  return (
+    topics > 1 &&
+    headed.length === plain.length &&
+    headed.length >= MIN_HEADINGS &&
+    headed.length > series.members.length &&
+    series.members.every(({ emphasised }) => emphasised)
+  );
+}
+
 /** The series, with what belongs to it: restarts and numbers out of order in the same style, lettered sub-items, headings left unnumbered. */
 function withNumbers(
   text: string,
@@ -105,9 +120,32 @@ function withNumbers(
   };
   add(sameStyle(series, numbered));
   add(unnumbered(text, lines, series, headings));
+  add(restarted(lines, series, numbered));
   const items = [...chosen.values()].sort((a, b) => a.at - b.at);
   add(subItems(text, lines, items, numbered));
   return [...chosen.values()].sort((a, b) => a.at - b.at);
+}
+
+/** A heading from which on the public was not there, or the words that sent it out. */
+const PART =
+  /^(?:part (?:two|2|ii|b)\b|(?:private|exempt|confidential|closed|restricted) (?:items?|business|session|matters|section|part|minutes)\b|in (?:private|committee)$).{0,80}$|\b(?:public and (?:the )?press|press and (?:the )?public|public|press)\b.{0,60}\bexclu/i;
+const LONGEST_PART = 300;
+
+/** Numbers that begin again, or are of another form, beyond the heading of a private part over which the series does not go. */
+function restarted(lines: readonly Line[], series: Series, numbered: readonly Candidate[]): Candidate[] {
+  const [first, last] = [series.members[0] as Candidate, series.members.at(-1) as Candidate];
+  const part = lines.find(
+    ({ index, raw, source }) =>
+      (index > last.last || index < first.at) &&
+      raw.length <= LONGEST_PART &&
+      source.type !== 'furniture' &&
+      !source.cells &&
+      PART.test(raw),
+  );
+  if (!part) return [];
+  const beyond = part.index > last.last;
+  const again = findSeries(numbered.filter(({ at }) => (beyond ? at > part.index : at < part.index)));
+  return again?.members.every(({ kind, score, titleAt }) => kind !== 'none' && titleAt !== null && score >= MIN_STYLE) ? again.members : [];
 }
 
 /** Numbers of the same form that the series had no place for, where they look exactly like its members. */
@@ -328,6 +366,46 @@ function plainHeadings(text: string, lines: readonly Line[], taken: readonly Can
     ];
   });
   return found.length >= MIN_HEADINGS ? found.filter((candidate) => !isTitleOfDocument(text, lines, candidate)) : [];
+}
+
+/** Where nothing is numbered and hardly anything emphasised: short lines of their own, else titles with the minute behind a colon. */
+function withoutNumbers(text: string, lines: readonly Line[], taken: readonly Candidate[]): Candidate[] {
+  const plain = plainHeadings(text, lines, taken);
+  return plain.length > 0 ? plain : runInHeadings(text, lines);
+}
+
+/** Share of the lines from the first title on that begin so. */
+const MIN_RUN_IN = 0.5;
+/** Labels of the head of a document. */
+const HEAD_LABEL =
+  /^(?:date|time|venue|place|location|contact|subject|to|from|tel|email|(?:chair(?:man|person)?|clerk|secretary|minute taker)(?![’'])|minutes$|quorum|distribution|circulation|those|not|sorry)\b[^:]{0,30}$/i;
+
+/** "Welcome: Mr Fenn greeted all.": paragraphs that mostly begin with a few words and a colon. */
+function runInHeadings(text: string, lines: readonly Line[]): Candidate[] {
+  const found = lines.flatMap((line, i): Candidate[] => {
+    if (i === 0 || line.source.cells || line.source.type !== 'paragraph' || line.source.gap === 0) return [];
+    const end = closeOf(text, line, ['colon']);
+    const title = end === null ? '' : text.slice(line.start, end);
+    if (end === null || isAttendanceHeading(title) || HEAD_LABEL.test(title)) return [];
+    return [
+      {
+        at: i,
+        last: i,
+        number: null,
+        numberAt: null,
+        titleAt: { start: line.start, end },
+        kind: 'colon',
+        emphasised: false,
+        capitals: false,
+        runsOn: true,
+        score: 1,
+      },
+    ];
+  });
+  const first = found[0];
+  if (!first || found.length <= MIN_HEADINGS) return [];
+  const topics = found.filter(({ titleAt }) => isTopic(text.slice(titleAt?.start, titleAt?.end))).length;
+  return topics > 1 && found.length >= (lines.length - first.at) * MIN_RUN_IN ? found : [];
 }
 
 /** Where nothing is numbered: the headings of the style that serves most, and usual topics in any other. */

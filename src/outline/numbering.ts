@@ -1,7 +1,7 @@
 /**
  * Numbers that open agenda items.
  *
- * Accepts: "137.", "77/21", "35/MK", "C/152", "21.44", "18.09.6", "3a", "5.1", "BM 35/2122", "1<tab>", "4.Finance", "Item 4:", "*450", "IV."
+ * Accepts: "137.", "77/21", "35/MK", "C/152", "21.44", "18.09.6", "3a", "5.1", "BM 35/2122", "1<tab>", "4.Finance", "Item 4:", "Item 2014.21", "*450", "IV."
  * Refuses: "10.30 am", "3-Watt", "£5", "21/01/2018", "2019 saw", "(Item 4)"
  */
 
@@ -36,6 +36,10 @@ function roman(text: string): number {
 /** The forms in the order in which they are tried. */
 const FORMS: readonly Form[] = [
   {
+    pattern: /^(?:agenda\s{1,60})?item\s{1,60}(?:no\.?\s{0,60})?((?:\d{1,4}[./]){1,2})(\d{1,3})[:.]?(?:\s{1,60}|$)(?:[–—-]\s{1,9})?/i,
+    read: (m) => ({ printed: `${m[1]}${m[2]}`, key: `item ${m[1]}n`, value: Number(m[2]) }),
+  },
+  {
     pattern:
       /^(?:agenda\s{1,60})?item\s{1,60}(?:no\.?\s{0,60})?(\d{1,3})([a-z])?\s{0,60}(?:[:.–—-]|(?=[\s]{0,60}$)|(?=\s{1,60}[A-Z]))\s{0,60}/i,
     read: (m) => ({ printed: `${m[1]}${m[2] ?? ''}`, key: 'item', value: Number(m[1]) + letterStep(m[2]) }),
@@ -57,6 +61,7 @@ const FORMS: readonly Form[] = [
     pattern: /^([A-Z]{1,4})([/.])(\d{1,4})([a-z])?[.:]?(?:\s{1,60}|$)/,
     read: (m) => ({ printed: `${m[1]}${m[2]}${m[3]}${m[4] ?? ''}`, key: `${m[1]}${m[2]}n`, value: Number(m[3]) + letterStep(m[4]) }),
   },
+  { pattern: /^([A-Z])(\d{1,3})[.:](?:\s{1,60}|$)/, read: (m) => ({ printed: `${m[1]}${m[2]}`, key: `${m[1]}n`, value: Number(m[2]) }) },
   {
     pattern: /^(\d{1,4}\/\d{1,4}\/)(\d{1,3})(?!\d)[.:]?(?:\s{1,60}|$)/,
     read: (m) => ({ printed: `${m[1]}${m[2]}`, key: `${m[1]}n`, value: Number(m[2]) }),

@@ -234,3 +234,138 @@ describe('when the meeting began and ended', () => {
     expect([meeting.startTime, meeting.endTime]).toEqual([start, end]);
   });
 });
+
+describe('sub-items and titles with the minute behind them', () => {
+  it.each<[why: string, text: string, expected: string[]]>([
+    [
+      'a full stop',
+      '1. Matters Arising\n\n1.1 Bus shelter. The Clerk had rung the county.\n\n1.2 Pond. The weed was cut.\n\n2. Finance\n\nAll well.',
+      ['1 Matters Arising', '1.1 Bus shelter', '1.2 Pond', '2 Finance'],
+    ],
+    [
+      'a dash, and figures in the title',
+      '1 Matters arising\n\n1.1 War memorial - quote awaited.\n\n1.2 20mph zone - no news.\n\n2 Finance\n\nAll well.',
+      ['1 Matters arising', '1.1 War memorial', '1.2 20mph zone', '2 Finance'],
+    ],
+    [
+      'not what a person said',
+      '1. Questions\n\n1.1 Cllr Ash: when will the lane be mended?\n\n1.2 Mrs Birt: who pays for the lamps?\n\n2. Finance\n\nAll well.',
+      ['1 Questions', '2 Finance'],
+    ],
+    [
+      'not numbered paragraphs, one of them with a colon',
+      '1. Roads\n\n1.1 The Clerk reported that the lane had been closed for a week.\n\n1.2 Members asked how long the work would take and were told a month.\n\n1.3 Costs: these were not known.\n\n2. Finance\n\nAll well.',
+      ['1 Roads', '2 Finance'],
+    ],
+    [
+      'titles that nothing follows, where the others are closed by a dash',
+      '1 Welcome - Mr Ash welcomed all who had come.\n\n2 Minute of last meeting - Proposed A Birt, seconded C Dow.\n\n3 Police - the constable reported that there had been two thefts.\n\n4 Treasurer - balance £1,204.11.\n\n5 Next meeting - Tuesday 4 October',
+      ['1 Welcome', '2 Minute of last meeting', '3 Police', '4 Treasurer', '5 Next meeting'],
+    ],
+    [
+      'no numbers at all',
+      'Welcome: Mr Ash greeted all who had come.\n\nMinutes of the last meeting: these were read and signed.\n\nPlaygroup: Mrs Birt told of a good year.\n\nOpen Forum: nobody had a question.',
+      ['- Welcome', '- Minutes of the last meeting', '- Playgroup', '- Open Forum'],
+    ],
+    [
+      'the word, and a year before the number',
+      'Item 2014.21  Apologies\n\nNone.\n\nItem 2014.22  Finance\n\nAll well.',
+      ['2014.21 Apologies', '2014.22 Finance'],
+    ],
+  ])('%s', async (_why, text, expected) => {
+    expect(await items(`${HEAD}${text}\n`)).toEqual(expected);
+  });
+});
+
+describe('a private part', () => {
+  it.each<[why: string, text: string, expected: string[]]>([
+    [
+      'numbers that begin again',
+      '7. Roads\n\nAll well.\n\n8. Lamps\n\nAll lit.\n\nPART TWO – CONFIDENTIAL\n\n1. Clerk’s Salary\n\nIt was raised.\n\n2. Lease of the Hut\n\nIt was put off.',
+      ['7 Roads', '8 Lamps', '1 Clerk’s Salary', '2 Lease of the Hut'],
+    ],
+    [
+      'numbers of another form',
+      '7. ROADS\n\nAll well.\n\n8. LAMPS\n\nAll lit.\n\nIT WAS AGREED THAT THE PRESS AND PUBLIC BE EXCLUDED\n\nP1. LAND AT THE QUAY\n\nIt was sold.',
+      ['7 ROADS', '8 LAMPS', 'P1 LAND AT THE QUAY'],
+    ],
+    [
+      'not its clauses',
+      '7. Roads\n\nAll well.\n\n8. Lamps\n\nAll lit.\n\nPART TWO – CONFIDENTIAL\n\nRESOLVED:\n\n1. That the hut be let.\n\n2. That the rent be £20.',
+      ['7 Roads', '8 Lamps'],
+    ],
+  ])('%s', async (_why, text, expected) => {
+    expect(await items(`${HEAD}${text}\n`)).toEqual(expected);
+  });
+
+  it('stands below headings of the format, which are items too', async () => {
+    const page =
+      '# Hill Parish Council\n\nMinutes of 4 May 2021\n\n## Declarations\n\nNone.\n\n## Finance\n\nAll well.\n\n## Church Wall\n\nIt fell.\n\n**PART TWO**\n\n1.  **Salaries**\n\nThey rose.\n';
+    expect((await parseMinutes(page, { path: 'minutes.md' })).items.map(({ title }) => title)).toEqual([
+      'Declarations',
+      'Finance',
+      'Church Wall',
+      'Salaries',
+    ]);
+  });
+});
+
+describe('the meeting', () => {
+  it.each<[why: string, text: string, expected: Record<string, string | null>]>([
+    [
+      'a committee of its council',
+      'MINUTES OF THE MEETING OF THE ROADS AND LAMPS COMMITTEE OF HILL BRIDGE TOWN COUNCIL HELD ON 4 MAY 2021\n\n1. ROADS\n\nAll well.',
+      { organisation: 'HILL BRIDGE TOWN COUNCIL', body: 'ROADS AND LAMPS COMMITTEE' },
+    ],
+    [
+      'a label for the body',
+      'HILL BOROUGH COUNCIL\n\nMeeting:\tRoads Committee\nDate:\t4 May 2021\n\n1. ROADS\n\nAll well.',
+      { body: 'Roads Committee' },
+    ],
+    [
+      'no name of an authority',
+      'Combined Authority Board\nDate: 4 May 2021\n\n1. ROADS\n\nAll well.',
+      { organisation: null, body: 'Combined Authority Board' },
+    ],
+    [
+      'a health board',
+      'Hilldale Health Board\nMinutes of the Board Meeting held on 4 May 2021\n\n1. ROADS\n\nAll well.',
+      { organisation: 'Hilldale Health Board' },
+    ],
+    [
+      'a room in small letters',
+      'Minutes of the Hill Committee\n\nHeld in the school library on 4 May 2021\n\n1. ROADS\n\nAll well.',
+      { venue: 'school library' },
+    ],
+    [
+      'a title that goes on in the next line',
+      'Minutes of the Meeting of the Hill Committee held in the Hut,\nWeir Lane, on 4 May 2021.\n\n1. ROADS\n\nAll well.',
+      { title: 'Minutes of the Meeting of the Hill Committee held in the Hut, Weir Lane, on 4 May 2021.' },
+    ],
+  ])('%s', async (_why, text, expected) => {
+    expect((await parseMinutes(`${text}\n`)).meeting).toMatchObject(expected);
+  });
+});
+
+describe('pages of a meeting', () => {
+  it('have numbers before their titles, where a label stands below', async () => {
+    const page =
+      'Agenda and draft minutes\nHill Panel - Monday 3 July 2017 6.30 pm\nVenue: The Hut\nNo. Item\n11. Apologies\nMinutes:\nNone.\n12. Lamps Act 2017 PDF 31 KB\nReport of the Clerk.\nMinutes:\nThe Clerk said:\n1. It was dark.\n2. It was cold.\nRESOLVED:\n1. That the report be noted.\n2. That lamps be lit.\n13. Work Programme\nMinutes:\nNOTED.\n';
+    expect((await parseMinutes(page)).items.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '11 Apologies',
+      '12 Lamps Act 2017',
+      '13 Work Programme',
+    ]);
+  });
+
+  it('are known by their labels without their heading', async () => {
+    const page =
+      'Minutes\n\nHill Panel\n\nMonday, 3rd July, 2017 6.30 pm\n\nVenue: The Hut\n\nPresent: Councillor Ash\n\nNo.\nItem\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n2.\n\nLamps pdf icon PDF 31 KB\n\nMinutes:\n\nAll lit.\n\nThe meeting closed at 7 pm.\n';
+    const { source, items: read } = await parseMinutes(page);
+    expect([source.layout, ...read.map(({ number, title }) => `${number} ${title}`)]).toEqual([
+      'moderngov-meeting',
+      '1 Apologies',
+      '2 Lamps',
+    ]);
+  });
+});

@@ -23,9 +23,13 @@ export const meetingPage: LayoutRule = {
     ...topEvidence(lines, /^contact:/i, 1, 'the label "Contact:"'),
     ...lineEvidence(lines, /^minutes:$/i, 2, 'the label "Minutes:"'),
     ...lineEvidence(lines, /view the full (?:minutes|decision) text/i, 2, 'a note that the text was cut'),
+    ...(repeats(lines) ? [{ why: 'the label "Minutes:" again and again', weight: 4 }] : []),
+    ...(lines.slice(0, FAR).some((line) => /icon\s{1,9}PDF\s/.test(line.raw.slice(-40)))
+      ? [{ why: 'a file with its size beside a title', weight: 2 }]
+      : []),
   ],
   read(lines, text) {
-    const columns = findTop(lines, COLUMNS) ?? findTop(lines, /^items$/i);
+    const columns = findTop(lines, COLUMNS) ?? splitColumns(lines) ?? findTop(lines, /^items$/i);
     const from = columns ? columns.index + 1 : 0;
     const openers = numbered(lines, text, from);
     const meeting: LayoutReading['meeting'] = {
@@ -37,6 +41,23 @@ export const meetingPage: LayoutRule = {
     return { openers: openers.length > 0 ? openers : byLabels(lines, text, from), meeting, profile: pageProfile(lines) };
   },
 };
+
+/** Lines in which a page shows what it is. */
+const FAR = 400;
+
+/** Whether the label stands at least twice, as it does for each item of a meeting's page. */
+function repeats(lines: readonly Line[]): boolean {
+  let found = 0;
+  for (const line of lines.slice(0, FAR)) if (line.raw.length <= 12 && /^minutes\s{0,3}:$/i.test(line.raw) && ++found > 1) return true;
+  return false;
+}
+
+/** "No." and "Item" on lines of their own. */
+function splitColumns(lines: readonly Line[]): Line | null {
+  const number = findTop(lines, /^no\.$/i);
+  const next = number ? lines[number.index + 1] : undefined;
+  return next && /^items?$/i.test(bare(next)) ? next : null;
+}
 
 /** Numbers alone on their line (or, in saved pages, before the title) that rise through the page. */
 function numbered(lines: readonly Line[], text: string, from: number): Opener[] {
