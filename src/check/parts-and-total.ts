@@ -65,8 +65,7 @@ function rowsOf(root: MinutesRoot, text: string): Row[] {
 }
 
 /** A heading between the rows of a list: "Donations". */
-const isHeading = (row: Row): boolean =>
-  row.values.every((value) => value === null) && row.label.trim().length <= 40 && !/\d/.test(row.label);
+const isHeading = (row: Row): boolean => row.values.every((value) => value === null) && row.label.trim().length <= 40;
 
 /** The values above a total, nearest first: those up to the next heading, and all. Empty where another total is among them. */
 function partsAbove(rows: readonly Row[], at: number, column: number): { group: number[]; all: number[] } {

@@ -33,6 +33,7 @@ export interface Dated {
   root: MinutesRoot;
   dates: (Found<MinuteDate> & { text: string })[];
   codes: string[];
+  messages: string[];
 }
 
 const rangeOf = (text: string, words: string): Range => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -66,7 +67,8 @@ export async function findIn(text: string, given: Given = {}): Promise<Dated> {
   const root = rootOf(text, blocks, given);
   await findDates(new ExtractContext(text, root, file, null));
   const dates = root.facts.dates.map((row) => ({ ...row, text: text.slice(row.at.start, row.at.end) }));
-  return { text, root, dates, codes: toDiagnostics(file).map(({ code }) => code) };
+  const said = toDiagnostics(file);
+  return { text, root, dates, codes: said.map(({ code }) => code), messages: said.map(({ message }) => message) };
 }
 
 function rootOf(text: string, blocks: MinuteBlock[], given: Given): MinutesRoot {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDivision } from '../../src/extract/resolutions/divisions.ts';
+import { readDivision, tellsSide } from '../../src/extract/resolutions/divisions.ts';
 import { readVote } from '../../src/extract/resolutions/votes.ts';
 import type { Vote } from '../../src/model/resolution.ts';
 
@@ -145,6 +145,38 @@ describe('a division', () => {
       vote([4, 1, null], members(['Finch', 'Wren', 'Lark', 'Dove'], ['Swift'], [])),
     ],
     ['a stop behind the names', 'For: Finch and Wren.\nAgainst: Lark.', vote([2, 1, null], members(['Finch', 'Wren'], ['Lark'], []))],
+    [
+      'cells that ran together, of those who abstained, and a line behind',
+      'ForFinch, Wren2\nAgainstLark1\nAbstainedDove, Swift2\nThe Mayor spoke',
+      vote([2, 1, 2], members(['Finch', 'Wren'], ['Lark'], ['Dove', 'Swift'])),
+    ],
+    [
+      'counts in columns, of an amendment',
+      'For the amendment    9\nAgainst the amendment    12',
+      vote([9, 12, null], { method: null, members: null }),
+    ],
+    ['an equals sign and a dash', 'For = 9\nAgainst - 12\nAbstaining – 1', vote([9, 12, 1], { method: null, members: null })],
+    [
+      'votes, those and voting',
+      'Votes for: 9\nThose against: 12\nVoting in favour: 10',
+      vote([10, 12, null], { method: null, members: null }),
+    ],
+    [
+      'titles in the plural, of either kind',
+      'For: Cllrs. Finch, Wren; Lark\nAgainst: Messrs Dove and Swift',
+      vote([3, 2, null], members(['Finch', 'Wren', 'Lark'], ['Dove', 'Swift'], [])),
+    ],
+    [
+      'words among the names are none',
+      'For: Finch, the Mayor, and others, Wren\nAgainst: Lark',
+      vote([2, 1, null], members(['Finch', 'Wren'], ['Lark'], [])),
+    ],
+    [
+      'accents, apostrophes and hyphens',
+      'For: Cllr Zoë O’Dove, Mrs A. Wren-Lark\nAgainst: Dr Ünal',
+      vote([2, 1, null], members(['Cllr Zoë O’Dove', 'Mrs A. Wren-Lark'], ['Dr Ünal'], [])),
+    ],
+    ['only those who abstained and those against', 'Against: 3\nAbstentions: 2', vote([null, 3, 2], { method: null, members: null })],
   ])('%s', (_why, lines, expected) => {
     expect(readDivision(lines)).toEqual(expected);
   });
@@ -156,5 +188,26 @@ describe('a division', () => {
     ['nothing', ''],
   ])('is not in %s', (_why, lines) => {
     expect(readDivision(lines)).toBeNull();
+  });
+});
+
+describe('a line', () => {
+  it.each<[string, string, boolean]>([
+    ['names behind a colon', 'Against: Councillors Finch and Wren', true],
+    ['a count behind', 'In favour (14)', true],
+    ['members', 'Members for: 3', true],
+    ['those voting', 'Voting against: 3', true],
+    ['a count in front', '3 for the motion', true],
+    ['members who voted', '12 members voted against', true],
+    ['votes', '12 votes for', true],
+    ['a mark in front', '- Abstentions: none', true],
+    ['cells that ran together', 'ForFinch, Wren2', true],
+    ['cells that ran together, of those who abstained', 'AbstainedLark1', true],
+    ['a word that only begins alike', 'Forward plan of the board', false],
+    ['a count of something else', '30 people came', false],
+    ['a side in mid-sentence', 'The vote was against it', false],
+    ['marks enough for a rule', '---- For: Finch', false],
+  ])('tells one side of a division or not: %s', (_why, line, expected) => {
+    expect(tellsSide(line)).toBe(expected);
   });
 });

@@ -34,6 +34,9 @@ const SEPARATOR =
 const RANGE_MARKS = new Set(['-', '–', '—', '/', 'to', 'until']);
 const OF = /(?:day[ \u00a0]{1,2})?(?:of|o|lá de)(?:[ \u00a0]{1,3}|\r?\n)/iy;
 
+/** "the 3 may apply", "the 12 march on": in small letters without an ordinal or a year these are no months. */
+const VERBS: ReadonlySet<string> = new Set(['may', 'march', 'mar']);
+
 /** Read days and their month at the start of a number; each day of a list is a candidate of its own, a range is one. */
 export function findDayMonth(text: string, at: number): Candidate[] | null {
   const days = listOfDays(text, at);
@@ -43,9 +46,7 @@ export function findDayMonth(text: string, at: number): Candidate[] | null {
   if (!month) return null;
   const isHyphened = text[last.end] === '-' && text[month.end] === '-';
   const year = isHyphened ? hyphenYear(text, month.end + 1) : yearAfter(text, month.stop);
-  // "the 3 may apply"
-  const isVerb = /^[a-z]/.test(month.raw) && month.bare !== 'free' && month.bare !== 'never';
-  return isVerb && !last.ordinal && !year?.certain ? null : toCandidates(days, month, year);
+  return VERBS.has(month.raw) && !last.ordinal && !year?.certain ? null : toCandidates(days, month, year);
 }
 
 /** "30 June/1 July", "Thurs.5 March", "12 February-16 February": such a mark ties no day; "Page 1 of 6 February" is the foot of a page. */
