@@ -92,7 +92,7 @@ export function compileDocument(tree: MinutesRoot, file: VFile, settings: Settin
   const { facts } = tree;
   checkTiling(tree, reading.text);
   const bytes = file.value as Uint8Array;
-  return MinutesDocumentSchema.parse({
+  const document: MinutesDocument = {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'minutebook', version: VERSION },
     source: {
@@ -124,7 +124,19 @@ export function compileDocument(tree: MinutesRoot, file: VFile, settings: Settin
     people: facts.people.map((row, i) => rows.person(row, i)),
     actions: facts.actions.map((row, i) => rows.action(row, i)),
     diagnostics: toDiagnostics(file),
-  });
+  };
+  return validate(document, reading.text.length);
+}
+
+/** How many short documents are validated before code is generated for their schema; generating takes as long as some five of them. */
+const WITHOUT_CODE = 3;
+const SHORT = 100_000;
+let validated = 0;
+
+function validate(document: MinutesDocument, length: number): MinutesDocument {
+  const jitless = validated < WITHOUT_CODE && length < SHORT;
+  validated++;
+  return MinutesDocumentSchema.parse(document, { jitless });
 }
 
 function compileItem(item: ItemNode, tree: MinutesRoot, rows: Rows): Item {

@@ -70,7 +70,7 @@ export interface ParseOptions {
 
 /** Check options and fill in what is not given; the one place where defaults live. */
 export function resolveSettings(options: ParseOptions = {}): Settings {
-  const result = SettingsSchema.safeParse(options);
+  const result = SettingsSchema.safeParse(options, { jitless: true });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new OptionsError(`Cannot use the option \`${issue?.path.join('.') || 'options'}\`: ${issue?.message ?? 'invalid'}`, {

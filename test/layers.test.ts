@@ -58,14 +58,17 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:events': ['src/batch/guarded.ts'],
   'node:fs': ['src/cli/', 'src/batch/'],
   'node:os': ['src/cli/', 'src/batch/'],
+  'node:module': ['src/batch/compiled.ts'],
   'node:path': ['src/cli/', 'src/batch/'],
+  'node:url': ['src/batch/compiled.ts'],
   'node:util': ['src/batch/changed.ts'],
   'node:readline': ['src/batch/'],
   'node:timers': ['src/batch/'],
   // Only to let go what pdf.js leaves lying about.
-  'node:process': ['src/readers/pdf/strays.ts', 'src/batch/engine.ts'],
+  'node:process': ['src/readers/pdf/strays.ts', 'src/batch/compiled.ts', 'src/batch/engine.ts'],
   'node:string_decoder': ['src/readers/'],
   'node:v8': ['src/batch/engine.ts'],
+  'node:vm': ['src/batch/compiled.ts'],
   // A thread has one channel to who started it.
   'node:worker_threads': ['src/batch/guarded.ts', 'src/batch/thread.ts'],
   'node:zlib': ['src/readers/'],

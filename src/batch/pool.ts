@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { workerArguments } from './engine.ts';
 import { type Fatal, failedResult, type Task, type TaskResult } from './result.ts';
 
 /** Converts files, several at once or one by one. */
@@ -20,9 +21,6 @@ export const hereRunner: Runner = {
   close: async () => {},
 };
 
-/** Largest heap of a worker in MB: enough for the largest documents, little enough that a runaway ends early. */
-const MAX_HEAP = 2048;
-
 /** The worker's file in the bundle, seen from any chunk of it. */
 const WORKER = new URL('../batch/worker.js', import.meta.url);
 
@@ -33,7 +31,7 @@ export interface Workers<Input, Output> {
 }
 
 /** Start workers that convert. */
-export const startPool = (options: PoolOptions, worker = WORKER, heap = MAX_HEAP): Promise<Runner> =>
+export const startPool = (options: PoolOptions, worker = WORKER, heap?: number): Promise<Runner> =>
   startWorkers<Task, TaskResult | Fatal>('convertFile', (error) => failedResult(error, null), options, worker, heap);
 
 /**
@@ -46,7 +44,7 @@ export async function startWorkers<Input, Output>(
   failed: (error: InputError) => Output,
   { jobs, timeoutMs, env }: PoolOptions,
   worker = WORKER,
-  heap = MAX_HEAP,
+  heap?: number,
 ): Promise<Workers<Input, Output>> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
@@ -56,7 +54,7 @@ export async function startWorkers<Input, Output>(
     minThreads: jobs,
     maxThreads: jobs,
     env: Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)),
-    execArgv: [`--max-old-space-size=${heap}`],
+    execArgv: workerArguments(heap),
   });
   let closing: Promise<void> | null = null;
   // A worker that dies between two files is replaced; nothing was lost.

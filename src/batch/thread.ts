@@ -1,23 +1,10 @@
 /** Entry of a thread: does one job a message. It has a file of its own in the bundle. */
 import { parentPort } from 'node:worker_threads';
-import { OptionsError } from '../errors.ts';
-import { checkFile } from './check-file.ts';
-import type { CheckTask } from './checked.ts';
-import type { Answer, Job } from './guarded.ts';
-import { type ParseJob, parseApart } from './parse-apart.ts';
+import { loadCompiled } from './compiled.ts';
+import type { Job } from './guarded.ts';
 
-const WORKS: Readonly<Record<Job['work'], (input: unknown) => Promise<unknown>>> = {
-  parse: (input) => parseApart(input as ParseJob),
-  check: (input) => checkFile(input as CheckTask),
-};
+const whole = loadCompiled<{ loadAnswer(): Promise<typeof import('./answer.ts')> }>('call');
 
-async function answer({ work, input }: Job): Promise<Answer> {
-  try {
-    return { result: await WORKS[work](input) };
-  } catch (error) {
-    if (error instanceof OptionsError) return { wrongCall: error.message };
-    throw error;
-  }
-}
+const { answer } = await (whole ? whole.loadAnswer() : import('./answer.ts'));
 
 parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await answer(job)));

@@ -18,6 +18,7 @@ const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
 beforeAll(() => {
   const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
   execSync(manifest.scripts['build:js'].replace('--outdir=dist', `--outdir=${BUILT}`), { cwd: ROOT, env });
+  execSync(`node test/bundle/program.js ${BUILT}`, { cwd: ROOT, env });
   writeFileSync(BIN, "import { main } from './cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2), process);\n");
 }, 60_000);
 

@@ -23,6 +23,7 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { makeProgram } from './program.js';
 import { CMD, readMe, SH } from './starters.js';
 import { zip } from './zip.js';
 
@@ -34,7 +35,7 @@ const name = `minutebook-${MANIFEST.version}`;
 const folder = join(out, name);
 
 rmSync(folder, { recursive: true, force: true });
-build(join(folder, 'program'));
+await build(join(folder, 'program'));
 write('minutebook.cmd', CMD);
 write('minutebook.sh', SH, 0o755);
 write('README.txt', readMe(MANIFEST.version));
@@ -53,9 +54,10 @@ function write(path, text, mode = 0o644) {
 }
 
 /** Bundle the program as `npm run build` does. */
-function build(program) {
+async function build(program) {
   const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
   execSync(MANIFEST.scripts['build:js'].replace('--outdir=dist', `--outdir="${program}"`), { cwd: ROOT, env, stdio: 'inherit' });
+  await makeProgram(program, options.node);
   rmSync(join(program, 'index.js'), { force: true });
   writeFileSync(join(program, 'package.json'), '{"type":"module"}\n');
   const start = "import { main } from './cli/main.js';\n\nprocess.exitCode = await main(process.argv.slice(2), process);\n";
