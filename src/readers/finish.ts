@@ -13,6 +13,8 @@ const ABOUT_THE_PAGE: readonly RegExp[] = [
   /\ball rights reserved\b/i,
   /^(?:skip|jump) to (?:main |the )?(?:content|navigation|menu)\b.{0,40}$/i,
   /^(?:back to top|return to top|top of page|print(?: this page| page)?|share(?: this)?(?: page| post| item)?|email this page|leave a (?:reply|comment)|cancel reply)$/i,
+  /^(?:we|this (?:web ?)?site|our (?:web ?)?site) uses? (?:[a-z]{1,12} ){0,2}cookies\b/i,
+  /^you are here ?:.{1,200}$/i,
   /^(?:powered by|website by|web ?site designed by|site by|designed by|proudly powered by) .{2,60}$/i,
 ];
 const LONGEST_NOTICE = 300;
@@ -51,7 +53,7 @@ function roleFor(draft: Draft, text: string, filed: boolean): Role | null {
 
 /** Words that all notices of a page begin with or hold, so that few blocks take the longer look. */
 const NOTICE_WORDS =
-  /^(?:©|\(c\)|&copy|copyright|skip|jump|back|return|top|print|share|email|leave|cancel|powered|web|site|designed|proudly)/i;
+  /^(?:©|\(c\)|&copy|copyright|skip|jump|back|return|top|print|share|email|leave|cancel|powered|web|site|designed|proudly|we use|this web|this site|our web|our site|you are here)/i;
 
 const isNotice = (draft: Draft, text: string): boolean =>
   draft.cells === null &&

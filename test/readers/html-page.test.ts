@@ -123,3 +123,69 @@ describe('the article of a page', () => {
     expect(all).toEqual([...READ, '~ Menu', '~ Contact us']);
   });
 });
+
+describe('pages of other makes', () => {
+  const MENU = '<td><a href=a>Home</a><br><a href=b>News</a><br><a href=c>Minutes</a><br><a href=d>Links</a></td>';
+  const PAGE =
+    '<b>1. APOLOGIES</b><br>Mr Elm.<br><br><b>2. LAMPS</b><br>The lamp was mended.<br><br>It was resolved that the bill be paid.<br><br><b>3. TREES</b><br>None fell.';
+  const SHORT = [
+    '1. APOLOGIES',
+    'Mr Elm.',
+    '2. LAMPS',
+    'The lamp was mended.',
+    'It was resolved that the bill be paid.',
+    '3. TREES',
+    'None fell.',
+  ];
+
+  it.each<[string, string, string[], string[]]>([
+    [
+      'a menu in a cell beside a page that is short',
+      `<table><tr>${MENU}<td>${PAGE}</td></tr></table>`,
+      SHORT,
+      ['Home', 'News', 'Minutes', 'Links'],
+    ],
+    [
+      'documents in a cell beside the minutes stay',
+      `<table><tr>${MENU.replace('=a', '=a.pdf')}<td>${PAGE}</td></tr></table>`,
+      ['Home', 'News', 'Minutes', 'Links', ...SHORT],
+      [],
+    ],
+    [
+      'cookies, told by their words alone',
+      `${TITLE}${TEXT}<div><p>This website uses essential cookies. Accept</p></div>`,
+      READ,
+      ['This website uses essential cookies. Accept'],
+    ],
+    [
+      'the way to the page, told by its words',
+      `<p>You are here: Home &gt; Minutes</p>${TITLE}${TEXT}`,
+      READ,
+      ['You are here: Home > Minutes'],
+    ],
+    [
+      'a sentence on cookies is none',
+      `${TITLE}<p>Members asked why we use cookies.</p>`,
+      ['#1 Minutes of the Parish Council', 'Members asked why we use cookies.'],
+      [],
+    ],
+  ])('%s', async (_why, html, own, rest) => {
+    const strong = (line: string): string => line.replaceAll('*', '');
+    expect((await article(html)).map(strong)).toEqual(own);
+    expect(await furniture(html)).toEqual(rest);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['by its name', '.c1{font-weight:700}', true],
+    ['with a tag, among others', 'p.c2, span.c1 {color:red; font-weight: bold}', true],
+    ['plain', '.c1{font-weight:400}', false],
+    ['only inside something else', '.menu .c1{font-weight:700}', false],
+    ['only on paper', '@media print{.c1{font-weight:700}}', false],
+    ['another one', '.c10{font-weight:700}', false],
+  ])('a class that a style sheet makes bold: %s', async (_why, sheet, bold) => {
+    const { reading } = await readHtml(
+      `<html><head><style>${sheet}</style></head><body><p><span class="c1">Apologies</span></p></body></html>`,
+    );
+    expect(reading.tree.children[0]?.boldEnd).toBe(bold ? 9 : 0);
+  });
+});

@@ -177,5 +177,7 @@ describe('what a stream is packed by', () => {
     expect(bomb(deflateSync(deflateSync(Buffer.alloc(MAX_CONTENT + 1))), '[/FlateDecode /FlateDecode]')).toBe(1);
     expect(bomb(manyNoughts(1), '/LZWDecode')).toBe(0);
     expect(bomb(noughts, '/Unheard')).toBe(0);
+    const many = `1 0 obj << /Filter /LZWDecode >>\nstream\n${manyNoughts(2).toString('latin1')}\nendstream`.repeat(30);
+    expect(blankBombs(Buffer.from(many, 'latin1'))).toBeGreaterThan(5);
   });
 });

@@ -64,11 +64,14 @@ const MARGIN = /(?:margin|padding)-left\s*:\s*(\d{1,4}(?:\.\d{1,4})?)(px|pt|em|r
 /** Columns of indentation for each unit, about. */
 const COLUMNS: Record<string, number> = { px: 1 / 8, pt: 1 / 6, em: 2, rem: 2, cm: 4.7, mm: 0.47, in: 12 };
 
+/** Whether declarations make letters bold or plain; null where they say neither. */
+export const boldOf = (style: string): boolean | null => (BOLD_STYLE.test(style) ? true : PLAIN_STYLE.test(style) ? false : null);
+
 export const styleLooks = remember((style: string): StyleLooks => {
   const margin = MARGIN.exec(style);
   return {
     hidden: HIDDEN_STYLE.test(style),
-    bold: BOLD_STYLE.test(style) ? true : PLAIN_STYLE.test(style) ? false : null,
+    bold: boldOf(style),
     preformatted: PRE_STYLE.test(style),
     indent: margin ? Math.round(Number(margin[1]) * (COLUMNS[(margin[2] as string).toLowerCase()] ?? 0)) : 0,
   };

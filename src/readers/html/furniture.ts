@@ -1,6 +1,7 @@
 import { remember } from './elements.ts';
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, isText } from './parse.ts';
 import { headingRank, textWithin } from './survey.ts';
+import { isMenuBeside } from './tables.ts';
 
 /**
  * Mark the parts of a page that are not its article: menus, banners, footers, cookie notices, side columns.
@@ -172,7 +173,7 @@ function isFurniture(node: HtmlElement, place: Place, page: Page): boolean {
   if (node.name === 'button') return !inHeading(node);
   if (TAGS.has(node.name) || (node.attributes.length > 0 && ROLES.has(attribute(node, 'role')))) return share < TAG_SHARE;
   if (EDGES.has(node.name)) return place.inArticle ? linkShare(node) > MOSTLY_LINKS && node.structures === 0 : share < SURE_SHARE;
-  if (!place.inArticle && isLinkList(node)) return true;
+  if (!place.inArticle && (isLinkList(node) || isMenu(node))) return true;
   return isNamedFurniture(node, share);
 }
 
@@ -218,6 +219,9 @@ function isLinkList(node: HtmlElement): boolean {
   if (entries.length < MENU_ENTRIES || linkShare(node) < MENU_LINKS) return false;
   return node.length / entries.length <= MENU_ENTRY && !entries.some(pointsToDocument);
 }
+
+/** A cell of links beside the page that they belong to. */
+const isMenu = (node: HtmlElement): boolean => node.name === 'td' && isMenuBeside(node) && !pointsToDocument(node);
 
 function pointsToDocument(node: HtmlElement): boolean {
   const stack: HtmlElement[] = [node];

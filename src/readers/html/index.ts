@@ -11,6 +11,7 @@ import { childOf, markFurniture } from './furniture.ts';
 import { type HtmlElement, LineIndex, parseHtml } from './parse.ts';
 
 import { blankServerCode } from './server.ts';
+import { boldClassesOf } from './stylesheet.ts';
 import { surveyPage, textWithin } from './survey.ts';
 import { walkHtml } from './walk.ts';
 
@@ -35,10 +36,11 @@ export async function readPage(bytes: Uint8Array, file: VFile, limits: ReadLimit
   const { root, cut } = parseHtml(source, Math.max(FEWEST_NODES, Math.ceil(limits.text / CHARACTERS_PER_NODE)));
   surveyPage(root);
   markFurniture(root);
-  const page = walkHtml({ root, lines: new LineIndex(source) });
+  const head = headOf(root);
+  const page = walkHtml({ root, lines: new LineIndex(source), boldClasses: boldClassesOf(head) });
   const builder = new TreeBuilder(limits.text);
   writeDrafts(builder, arrange(page.drafts, page.furniture));
-  const reading = builder.finish({ title: findTitle(root) }, encoding);
+  const reading = builder.finish({ title: findTitle(head) }, encoding);
   return cut ? { ...reading, cut } : reading;
 }
 
@@ -53,10 +55,13 @@ function arrange(drafts: readonly Draft[], around: readonly Draft[]): Draft[] {
   return [...finished.drafts, ...article.furniture, ...finished.furniture, ...settleDrafts(around)];
 }
 
-/** The page's own title, which is shown in the frame of the window. */
-function findTitle(root: HtmlElement): string | null {
+function headOf(root: HtmlElement): HtmlElement | null {
   const page = childOf(root, 'html');
-  const head = page && childOf(page, 'head');
+  return page && childOf(page, 'head');
+}
+
+/** The page's own title, which is shown in the frame of the window. */
+function findTitle(head: HtmlElement | null): string | null {
   const title = head && childOf(head, 'title');
   return (title && textWithin(title, 400)) || null;
 }

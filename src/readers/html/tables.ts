@@ -60,11 +60,22 @@ function isMadeOfTables(table: HtmlElement, rows: readonly HtmlElement[][]): boo
 /** A cell that holds a page, beside a column of something else; or a table that says itself that it is none. */
 function isPage(table: HtmlElement, rows: readonly HtmlElement[][]): boolean {
   const cells = rows.flat();
+  if (rows.length <= 3 && rows.some(isBesideLinks)) return true;
   const pages = cells.filter((cell) => cell.length > 1500 && cell.blocks > 8);
   if (pages.length === 0) return false;
   if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return true;
   return rows.length <= 3 && !rows.some((row) => row.length > 1 && isNumberCell(row[0] as HtmlElement));
 }
+
+/** A cell of many blocks beside one that holds hardly more than links, each on a line: the menu of a page. */
+const isBesideLinks = (row: readonly HtmlElement[]): boolean => row.some(isMenuCell) && row.some(isPageCell);
+
+const isPageCell = (cell: HtmlElement): boolean => cell.blocks > 8 && cell.linked < cell.length * 0.5;
+const isMenuCell = (cell: HtmlElement): boolean => cell.blocks >= 4 && cell.linked >= cell.length * 0.8;
+
+/** Whether a cell holds the menu of a page that stands beside it. */
+export const isMenuBeside = (cell: HtmlElement): boolean =>
+  isMenuCell(cell) && cell.parent !== null && cellsOf(cell.parent).some((other) => isPageCell(other) && other.length > cell.length * 2);
 
 /** Beside the numbers stand whole minutes: most of the text is in cells with lists, headings or several paragraphs. */
 function holdsItems(rows: readonly HtmlElement[][]): boolean {

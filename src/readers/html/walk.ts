@@ -42,6 +42,8 @@ export interface WalkInput {
   lines: LineIndex;
   /** Where the HTML begins in the input file, where it is part of one (from 0). */
   base?: { line: number; column: number };
+  /** Whether classes make letters bold, by the style sheets of the page. */
+  boldClasses?: ((words: string) => boolean) | null;
   /** Number of the first table. */
   tables?: number;
 }
@@ -144,7 +146,7 @@ class Walker {
     const style = node.style === '' ? null : styleLooks(node.style);
     const words = node.words;
     const furniture = state.furniture || node.aside;
-    const bold = (style?.bold ?? (state.bold || traits.bold || (words !== '' && classLooks(words).bold))) && !furniture;
+    const bold = (style?.bold ?? (state.bold || traits.bold || (words !== '' && this.isBold(words)))) && !furniture;
     const rank = headingRank(node) || state.rank;
     const role = state.role === 'item-number' || words === '' ? state.role : (roleOfClass(words) ?? state.role);
     const pre = state.pre || traits.preformatted || (style?.preformatted ?? false);
@@ -152,6 +154,10 @@ class Walker {
     const same = bold === state.bold && rank === state.rank && role === state.role;
     if (same && furniture === state.furniture && pre === state.pre && indent === state.indent) return state;
     return { bold, pre, role, furniture, indent, rank };
+  }
+
+  private isBold(words: string): boolean {
+    return classLooks(words).bold || (this.input.boldClasses?.(words) ?? false);
   }
 
   private enterBlock(node: HtmlElement, state: State): void {

@@ -26,6 +26,14 @@ class Bytes {
     return room;
   }
 
+  /** Add bytes that stand here already; the last may be the first that is added. */
+  repeat(start: number, count: number): void {
+    const at = this.length;
+    this.take(count);
+    this.bytes.copyWithin(at, start, Math.min(at, start + count));
+    if (start + count > at) this.bytes.copyWithin(at * 2 - start, at, start + count);
+  }
+
   all(): Uint8Array {
     return this.bytes.subarray(0, this.length);
   }
@@ -37,15 +45,14 @@ const CLEAR = 256;
 const FINISHED = 257;
 const FULL = 4096;
 
-/** Codes of nine to twelve bits, each for bytes that were seen before and one more. */
+/** Codes of nine to twelve bits, each for bytes that were seen before and the one behind them: so each stands in what is unpacked already. */
 const unpackLzw: Undo = (packed, most, dictionary) => {
   const early = /\/EarlyChange\s{1,9}0/.test(dictionary) ? 0 : 1;
-  const before = new Uint16Array(FULL);
-  const last = Uint8Array.from({ length: FULL }, (_, code) => code & 255);
-  const first = last.slice();
+  const starts = new Uint32Array(FULL);
   const lengths = new Uint16Array(FULL).fill(1);
   const bytes = new Bytes(most);
   let [next, width, previous, bits, held] = [258, 9, -1, 0, 0];
+  let [start, end] = [0, 0];
   for (const byte of packed) {
     held = ((held << 8) | byte) & 0xffffff;
     bits += 8;
@@ -59,14 +66,14 @@ const unpackLzw: Undo = (packed, most, dictionary) => {
     }
     if (code > next || (code === next && previous < 0)) break;
     if (previous >= 0 && next < FULL) {
-      before[next] = previous;
-      first[next] = first[previous] as number;
-      last[next] = first[code === next ? previous : code] as number;
-      lengths[next] = (lengths[previous] as number) + 1;
+      starts[next] = start;
+      lengths[next] = end - start + 1;
       next++;
     }
-    const room = bytes.take(lengths[code] as number);
-    for (let at = room.length - 1, each = code; at >= 0; at--, each = before[each] as number) room[at] = last[each] as number;
+    start = end;
+    end += lengths[code] as number;
+    if (code < 256) bytes.take(1)[0] = code;
+    else bytes.repeat(starts[code] as number, end - start);
     previous = code;
     width = next + early >= 2048 ? 12 : next + early >= 1024 ? 11 : next + early >= 512 ? 10 : 9;
   }
