@@ -1,5 +1,5 @@
-import { type ChildProcess, execSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, execSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -20,7 +20,7 @@ beforeAll(() => {
   execSync(manifest.scripts['build:js'].replace('--outdir=dist', `--outdir=${BUILT}`), { cwd: ROOT, env });
   execSync(`node test/bundle/program.js ${BUILT}`, { cwd: ROOT, env });
   writeFileSync(BIN, "import { main } from './cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2), process);\n");
-}, 60_000);
+}, 240_000);
 
 function start(folder: string, ...argv: string[]): { child: ChildProcess; ended: Promise<{ status: number | null; stderr: string }> } {
   const inputs = ['convert', join(folder, 'in'), '-o', join(folder, 'out'), '-j', '2', '--to', 'json,csv', '--table', 'items,money'];
@@ -56,6 +56,15 @@ const tree = (folder: string): Record<string, string> =>
       .map((path) => [path.slice(folder.length), readFileSync(path, 'latin1')]),
   );
 
+const IS_WINDOWS = process.platform === 'win32';
+
+/** Make an input on which a run waits until something is written to it: so it can not end before it is met in the middle. */
+function holdingPipe(folder: string): string {
+  const pipe = join(folder, 'in/hold.txt');
+  execFileSync('mkfifo', [pipe]);
+  return pipe;
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
@@ -85,9 +94,9 @@ describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
     }
   });
 
-  it('stops in good order on Ctrl-C, and finishes the next time', async () => {
+  it.skipIf(IS_WINDOWS)('stops in good order on Ctrl-C, and finishes the next time', async () => {
     const folder = minutesFolder(40);
-    const { child, ended } = start(folder);
+    const { child, ended } = start(folder, holdingPipe(folder));
     child.stderr?.once('data', () => child.kill('SIGINT'));
     const { status, stderr } = await ended;
     expect(status).toBe(130);
@@ -111,7 +120,9 @@ describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
     });
     await hears('Watching for changes');
     told = '';
-    writeFileSync(join(folder, 'in/1.txt'), `${SHORT_MINUTES}\n3. Fees\n\nThe fee is £9.\n`);
+    // In one step, so that no one can see it half-written.
+    writeFileSync(join(folder, 'next.txt'), `${SHORT_MINUTES}\n3. Fees\n\nThe fee is £9.\n`);
+    renameSync(join(folder, 'next.txt'), join(folder, 'in/1.txt'));
     await hears('1.txt  converted');
     mkdirSync(join(folder, 'in/later'));
     writeFileSync(join(folder, 'in/later/2.txt'), '');
@@ -122,27 +133,26 @@ describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
     expect(readFileSync(join(folder, 'out/1.json'), 'utf8')).toContain('£9');
   });
 
-  it('keeps two runs at once out of each other’s way', async () => {
-    const folder = minutesFolder(200);
-    const first = start(folder);
+  it.skipIf(IS_WINDOWS)('keeps two runs at once out of each other’s way', async () => {
+    const folder = minutesFolder(40);
+    const pipe = holdingPipe(folder);
+    const first = start(folder, pipe);
     await new Promise((resolve) => first.child.stderr?.once('data', resolve));
-    // Held where it is, so that it can not end before the second begins.
-    first.child.kill('SIGSTOP');
-    const second = await finish(folder);
-    first.child.kill('SIGCONT');
-    expect(second).toEqual({ status: 3, stderr: expect.stringContaining('another run (process') });
+    expect(await finish(folder)).toEqual({ status: 3, stderr: expect.stringContaining('another run (process') });
+    writeFileSync(pipe, SHORT_MINUTES);
     expect((await first.ended).status).toBe(0);
-    const whole = tree(folder);
+    const documents = (): [string, string][] => Object.entries(tree(folder)).filter(([path]) => /^.out.\d+\./.test(path));
+    const whole = documents();
     expect((await finish(folder, '--force')).status).toBe(0);
-    expect(tree(folder)).toEqual(whole);
+    expect(documents()).toEqual(whole);
   });
 
   it('gives up a file that takes too long', async () => {
     const folder = minutesFolder(2);
-    writeFileSync(join(folder, 'in/huge.txt'), 'The clerk paid £5 on 3 May. '.repeat(400_000));
+    writeFileSync(join(folder, 'in/stuck.pdf'), stuckPdf());
     const { status, stderr } = await finish(folder, '--timeout', '2');
     expect(status).toBe(3);
-    expect(stderr).toContain('huge.txt  failed: It took longer than 2 s');
+    expect(stderr).toContain('stuck.pdf  failed: It took longer than 2 s');
   });
 
   it.each(['parse', 'check'])('ends a PDF that `%s` would hang on, and goes on with the others', async (command) => {
@@ -152,9 +162,13 @@ describe('the built program', { timeout: 120_000 + ROUNDS * 20_000 }, () => {
     writeFileSync(join(folder, 'c.pdf'), writePdf([{ marks: SHORT_MINUTES.split('\n').map((line, i) => at(50, 50 + 12 * i, line)) }]));
     const files = ['a.txt', 'b.pdf', 'c.pdf'].map((name) => join(folder, name));
     const args = command === 'parse' ? ['--format', 'ndjson'] : ['--reporter', 'json'];
-    const ran = spawnSync(process.execPath, [BIN, command, ...files, '--timeout', '3', ...args], { encoding: 'utf8' });
+    const run = (seconds: string) =>
+      spawnSync(process.execPath, [BIN, command, ...files, '--timeout', seconds, ...args], { encoding: 'utf8' });
+    // A busy machine may take those seconds for a PDF that is well too: then it gets more of them.
+    const quick = run('3');
+    const ran = quick.stderr.includes('2 documents') ? quick : run('30');
     expect(ran.status).toBe(3);
-    expect(ran.stdout + ran.stderr).toContain('It took longer than 3 s, and was given up');
+    expect(ran.stdout + ran.stderr).toMatch(/It took longer than \d+ s, and was given up/);
     expect(ran.stderr).toMatch(/2 documents (?:parsed|checked), 1 /);
   });
 

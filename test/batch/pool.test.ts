@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { startPool } from '../../src/batch/pool.ts';
+import { type Runner, startPool } from '../../src/batch/pool.ts';
 import type { Task } from '../../src/batch/result.ts';
 import { temporaryFolder } from '../cli/run-in-process.ts';
 
@@ -17,29 +17,32 @@ export async function convertFile({ name }) {
 }
 `;
 
-describe('workers', () => {
-  it('outlive files that hang, crash, leave or take all memory, and do the others', async () => {
+/** Run files one after another: the time of a file that waits for a worker would run. */
+async function runAll(runner: Runner, names: readonly string[]): Promise<Record<string, unknown>> {
+  const results: Record<string, unknown> = {};
+  for (const name of names) {
+    const result = await runner.run({ name } as Task);
+    results[name] = 'told' in result && result.told ? result.told.error?.message : 'state' in result && result.state;
+  }
+  await runner.close();
+  return results;
+}
+
+describe('workers', { timeout: 120_000 }, () => {
+  const start = (timeoutMs: number): Promise<Runner> => {
     const file = join(temporaryFolder(), 'worker.mjs');
     writeFileSync(file, WORKER);
-    const runner = await startPool({ jobs: 2, timeoutMs: 5000, env: process.env }, pathToFileURL(file), 64);
-    const results: Record<string, unknown> = {};
-    // No more at once than there are workers: the time of a file that waits for one would run.
-    const lane = async (names: readonly string[]): Promise<void> => {
-      for (const name of names) {
-        const result = await runner.run({ name } as Task);
-        results[name] = 'told' in result && result.told ? result.told.error?.message : 'state' in result && result.state;
-      }
-    };
-    await Promise.all([lane(['a', 'hang', 'b']), lane(['crash', 'leave', 'grow', 'c'])]);
-    await runner.close();
-    expect(results).toEqual({
-      a: 'converted',
-      hang: 'It took longer than 5 s, and was given up',
-      crash: expect.stringContaining('ended the worker'),
-      b: 'converted',
-      leave: expect.stringContaining('ended the worker'),
-      grow: expect.stringContaining('ended the worker'),
-      c: 'converted',
-    });
-  }, 30_000);
+    return startPool({ jobs: 1, timeoutMs, env: process.env }, pathToFileURL(file), 64);
+  };
+
+  it('outlive files that crash, leave or take all memory, and do the others', async () => {
+    const ended = expect.stringContaining('ended the worker');
+    const results = await runAll(await start(100_000), ['a', 'crash', 'leave', 'grow', 'b']);
+    expect(results).toEqual({ a: 'converted', crash: ended, leave: ended, grow: ended, b: 'converted' });
+  });
+
+  it('outlive files that hang', async () => {
+    const results = await runAll(await start(4000), ['hang', 'b']);
+    expect(results).toEqual({ hang: 'It took longer than 4 s, and was given up', b: 'converted' });
+  });
 });

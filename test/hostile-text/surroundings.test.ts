@@ -7,7 +7,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
 import { ROOT } from '../sources.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 /** The program as it is built, in a place of its own. */
 const BUILT = join(ROOT, '.cache/test-surroundings');

@@ -31,23 +31,24 @@ export async function runParse(inputs: readonly string[], flags: Readonly<Record
     const shown = io.stdout.isTTY === true ? visibleText : undefined;
     return (await parseTo(new Sink(io.stdout, shown), sources, settings, io)).status;
   }
-  const file = new OutputFile(settings.output);
-  const release = discardWhenStopped(file);
+  let file: OutputFile | null = null;
+  const release = whenStopped(() => file?.discard());
   try {
+    file = new OutputFile(settings.output);
     const { status, written } = await parseTo(file, sources, settings, io);
     if (written > 0) await file.commit();
     return status;
   } finally {
-    file.discard();
+    file?.discard();
     release();
   }
 }
 
 /** Ctrl-C ends the run as it would without this, but takes the unfinished file along; what was there before stays. */
-function discardWhenStopped(file: OutputFile): () => void {
+function whenStopped(discard: () => void): () => void {
   const stops = (['SIGINT', 'SIGTERM'] as const).map((name) => {
     const stop = (): void => {
-      file.discard();
+      discard();
       process.kill(process.pid, name);
     };
     process.once(name, stop);
