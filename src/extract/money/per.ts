@@ -59,7 +59,7 @@ const HYPHENED = /^-(?:a|an|per)-([a-z]{3,12})\b/i;
 
 /** "a week", "an hour", "a head": without "per", only words that are surely a rate. */
 const AFTER_ARTICLE = new Set(
-  'hour day night week fortnight month quarter year term head person time ticket piece tonne ton mile metre litre session visit child household plot copy bag acre pint pupil place shift unit bin game'.split(
+  'hour day night week fortnight month quarter year term head person time ticket piece tonne ton mile metre litre session visit child household learner student passenger patient visitor resident home property tree bed placement delegate employee vehicle journey trip plot copy bag acre pint pupil place shift unit bin game'.split(
     ' ',
   ),
 );

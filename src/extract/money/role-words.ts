@@ -33,7 +33,7 @@ const ROWS: readonly Row[] = [
     near: 'behind',
     phrases: 'over budget|over the budget|more than budget|more than budgeted|more than the budget|above budgeted|overspent',
   },
-  { role: 'overspend', weight: 12, near: 'behind', phrases: 'over .|over ,|over ;|over )' },
+  { role: 'overspend', weight: 12, near: 'behind', phrases: 'over .|over ,|over ;|over )|over ?' },
   {
     role: 'underspend',
     weight: 12,
@@ -83,6 +83,12 @@ const ROWS: readonly Row[] = [
   },
   { role: 'cost', weight: 3.5, words: 'need needs needed require requires required' },
   { role: 'cost', weight: 3, phrases: 'put at|came to|comes to|come to' },
+  {
+    role: 'cost',
+    weight: 9,
+    near: 'before',
+    phrases: 'estimated at|a value of|total value of|maximum value of|estimated value of',
+  },
   { role: 'cost', weight: 3, words: 'estimate repairs repair replacement works project scheme refurbishment worth claim claims' },
   {
     role: 'spend',
@@ -102,13 +108,13 @@ const ROWS: readonly Row[] = [
     role: 'budget',
     weight: 10,
     words: 'budget budgets budgeted',
-    phrases: 'set aside|cash limit|budget requirement|spending limit|capital programme',
+    phrases: 'set aside|cash limit|budget requirement|spending limit|capital programme|capital plan|spending plan',
   },
   {
     role: 'budget',
     weight: 8,
     words:
-      'earmarked earmark allocated allocate allocates allocation allocations allocating provision ringfenced vire vired viring virement virements envelope planned released releasing',
+      'earmarked earmark allocated allocate allocates allocation allocations allocating provision ringfenced vire vired viring virement virements envelope planned capital released releasing',
     phrases: 'supplementary estimate|supplementary estimates',
   },
   { role: 'budget', weight: 4, words: 'contingency programme pot forecast' },
@@ -116,13 +122,14 @@ const ROWS: readonly Row[] = [
     role: 'funding',
     weight: 10,
     words: 'grant grants granted funding funded donation donations donate donated donating sponsorship bursary bursaries subsidy subsidies',
-    phrases: 'section 106|financial support|financial assistance',
+    phrases:
+      'section 106|financial support|financial assistance|infrastructure levy|apprenticeship levy|community chest|letter of offer|letters of offer|grants have been paid|grant payment|grant payments',
   },
   {
     role: 'funding',
     weight: 8,
     words:
-      'fund funds award awards awarded awarding contribution contributions contribute contributed contributes contributing bequest bequeathed legacy gift gifted gave given sponsor sponsored s106 cil lottery invest invested investing investment investments',
+      'fund funds award awards awarded awarding contribution contributions contribute contributed contributes contributing bequest bequeathed legacy gift gifted give gives gave given sponsor sponsored s106 cil lottery invest invested investing investment investments',
   },
   {
     role: 'funding',
@@ -137,7 +144,13 @@ const ROWS: readonly Row[] = [
     words: 'topup topups',
     phrases: 'pupil premium|catchup premium|recovery premium|sport premium|sports premium|maintenance contribution',
   },
-  { role: 'funding', weight: 7, near: 'before', words: 'won win winning' },
+  {
+    role: 'funding',
+    weight: 7,
+    near: 'before',
+    words: 'won win winning',
+    phrases: 'asked for|asking for|applied for|applying for|request for|requests for|bid for',
+  },
   {
     role: 'funding',
     weight: 11,
@@ -157,28 +170,33 @@ const ROWS: readonly Row[] = [
     role: 'income',
     weight: 7,
     words:
-      'raised raise raising sales sold sale generate generated generates generating earned earn collected refund refunded reclaim reclaimed recovered repaid revenue revenues',
+      'raised raise raising sales sold sale generate generated generates generating earned earn collected refund refunded reclaim reclaimed recovered repaid revenues',
   },
   { role: 'income', weight: 9, words: 'raised raise raising generate generated generates generating' },
   { role: 'income', weight: 8, words: 'turnover' },
+  { role: 'income', weight: 14, phrases: 'income from|receipts from|revenue from|proceeds from|takings from' },
+  { role: 'income', weight: 8, near: 'before', phrases: 'had made|has made' },
   {
     role: 'income',
     weight: 11,
     near: 'before',
+    words: 'took',
     phrases: 'had taken|has taken|community benefit|bring in|brings in|brought in|bringing in|took in|taken in|taking in',
   },
-  { role: 'income', weight: 3, words: 'interest' },
+  { role: 'income', weight: 3, words: 'interest revenue' },
   {
     role: 'fee',
     weight: 10,
-    words: 'fee fees charge charges charged charging tariff tariffs fare fares rent rents price prices priced admission levy toll',
-    phrases: 'fixed penalty|penalty notice|council tax|band d|hourly rate|hourly rates|flag fall|sold at|contactless payment',
+    words:
+      'fee fees charge charges charged charging fined tariff tariffs fare fares rent rents price prices priced admission levy toll tolls',
+    phrases:
+      'rates paid|rate paid|prices paid|price paid|fees paid|fixed penalty|penalty notice|council tax|band d|hourly rate|hourly rates|flag fall|sold at|contactless payment',
   },
   {
     role: 'fee',
     weight: 8,
     words:
-      'fine fines penalty hire hired rate rates subscription subs membership ticket tickets deposit rental permit permits licence licences',
+      'fine fines penalty hire hired lease leased rate rates subscription subs membership ticket tickets deposit rental permit permits licence licences',
   },
   {
     role: 'loan',
@@ -203,12 +221,15 @@ const ROWS: readonly Row[] = [
     role: 'difference',
     weight: 7,
     words: 'cut cuts drop slippage fall loss losses',
-    phrases: 'price increase|rent increase|cost increase|budget reduction|funding gap|budget gap',
+    phrases: 'price increase|rent increase|cost increase|budget reduction',
   },
   { role: 'difference', weight: 7, near: 'beside', words: 'growth improvement deterioration movement discount' },
   { role: 'difference', weight: 4, near: 'before', words: 'additional extra' },
   { role: 'difference', weight: 11, near: 'before', words: 'down up', phrases: 'went down|gone down|equal to|equivalent to' },
   { role: 'difference', weight: 12, near: 'before', phrases: 'a difference of|an improvement of' },
+  { role: 'difference', weight: 12, phrases: 'funding gap|budget gap|gap of|shortfall of' },
+  { role: 'difference', weight: 12, near: 'behind', phrases: 'less per|less a|less each|less .|more per|more each' },
+  { role: 'cost', weight: 4, near: 'behind', phrases: 'plus vat|ex vat|exc vat|excluding vat|inc vat|including vat|+ vat' },
   {
     role: 'other',
     weight: 9,
@@ -222,12 +243,13 @@ const ROWS: readonly Row[] = [
     phrases:
       'carry forward|carry forwards|carried forward|brought forward|bank account|current account|reserve account|savings account|deposit account|project account|write off|written off|in the bank|at bank|a / c',
   },
+  { role: 'other', weight: 10, phrases: 'rent arrears|council tax arrears|arrears of rent' },
   { role: 'other', weight: 4, words: 'account accounts target limit float' },
   {
     role: null,
     weight: 0,
     phrases:
-      'cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|fall below|falls below|fallen below|or more|and more|or less|and above|and below|or above|or below|more details|more information|up to|down to|if paid|when paid|without receipts|without a receipt|receipts for|in deficit|paid within|planned to|was planned|is planned',
+      'grant a lease|grant the lease|granting a lease|grant of a lease|grant planning|grant consent|grant permission|the balance be|the balance being|cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|owing to|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|fall below|falls below|fallen below|or more|and more|or less|and above|and below|or above|or below|more details|more information|up to|down to|if paid|when paid|without receipts|without a receipt|receipts for|in deficit|paid within|planned to|was planned|is planned',
   },
 ];
 
@@ -251,7 +273,7 @@ const PHRASE_OPENERS: ReadonlySet<string> = new Set(
 
 /** Words of change: with "by" the figure is the change; with "to" or "from" it is what changes. */
 export const CHANGE = new Set(
-  'increase increases increased increasing reduce reduces reduced reducing reduction decrease decreases decreased decreasing rise rises risen rising rose raise raises raised raising fall falls fallen falling fell drop drops dropped cut cuts cutting lower lowered lowering uplift uplifted grow grows grown growing grew up down improved deteriorated worsened change changed revised amended exceed exceeds exceeded short'.split(
+  'go increase increases increased increasing reduce reduces reduced reducing reduction decrease decreases decreased decreasing rise rises risen rising rose raise raises raised raising fall falls fallen falling fell drop drops dropped cut cuts cutting lower lowered lowering uplift uplifted grow grows grown growing grew up down improved deteriorated worsened change changed revised amended exceed exceeds exceeded short'.split(
     ' ',
   ),
 );

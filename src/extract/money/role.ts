@@ -87,14 +87,17 @@ function scoreAfter(words: readonly Word[], cue: Sighting, at: number): RoleScor
     noun.every((word) => word.kind !== 'mark' && word.kind !== 'money' && word.entry?.step === undefined)
   )
     return { role: cue.role, score: (cue.weight + COMPOUND) * (0.95 + 0.01 * noun.length) };
-  // "£19m stood there and was underspent by £140,000": the cue has a figure of its own.
-  const own = words[cue.end]?.text === 'by' && words.slice(cue.end, cue.end + 4).some(({ kind }) => kind === 'money');
+  // "£19m stood there and was underspent by £140,000", "£205,000, a shortfall of £16,588": the cue has a figure of its own.
+  const own = OWN.has(words[cue.end]?.text ?? '') && words.slice(cue.end, cue.end + 4).some(({ kind }) => kind === 'money');
   return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(between) + (own ? ASIDE : 0)) };
 }
 
 function isNear(words: readonly Word[], from: number, to: number, cost: number): boolean {
   return cost <= NEAR && words.slice(from, to).every(({ kind }) => kind !== 'mark');
 }
+
+/** "against a budget of £3m", "underspent by £2,000": what ties a cue to a figure behind it. */
+const OWN = new Set(['by', 'of', 'at', 'totalling']);
 
 /** Whether a cue is the noun of the figure before it: "of the £60,000 cost, £45,000 …". */
 function isTaken(words: readonly Word[], from: number): boolean {
@@ -107,7 +110,7 @@ function isTaken(words: readonly Word[], from: number): boolean {
 function breaks(between: readonly Word[]): number {
   if (between.some(({ text }) => CUTS.has(text))) return ASIDE;
   const isPurpose = between.some(({ text }, i) => text === 'for' || (text === 'to' && between[i + 1]?.text !== 'be'));
-  return (between.some(({ text }) => text === ',') ? CLAUSE : 0) + (isPurpose ? PURPOSE : 0);
+  return (between.some(({ text }) => text === ',') || between[0]?.text === 'and' ? CLAUSE : 0) + (isPurpose ? PURPOSE : 0);
 }
 
 /** Whether a bracket closes between a cue and the figure: what is said in brackets is said by the way. */

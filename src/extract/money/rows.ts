@@ -41,7 +41,7 @@ function toRow(context: ExtractContext, surroundings: Surroundings, amount: Amou
     max: amount.max,
     qualifier: amount.heading === null ? qualifierOf(text, area, amount) : null,
     per,
-    role: role ?? (per ? 'fee' : 'other'),
+    role: role ?? roleOfRate(per),
     sentence: text.slice(sentence.start, sentence.end),
     start: amount.start,
     end: amount.end,
@@ -56,4 +56,12 @@ function reportSlip(context: ExtractContext, amount: Amount, slip: Slip): void {
     hint: 'Check the figure against the printed minutes',
     at: amount,
   });
+}
+
+const LONG_PERIODS = new Set(['week', 'fortnight', 'month', 'quarter', 'year']);
+
+/** What a figure is that nothing tells of: by the unit or the hour a charge, over a longer time a cost ("staffing is £38 per week"). */
+function roleOfRate(per: Money['per']): MoneyRole {
+  if (!per) return 'other';
+  return per.unit === null && LONG_PERIODS.has(per.period ?? '') ? 'cost' : 'fee';
 }
