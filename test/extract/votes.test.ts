@@ -91,6 +91,27 @@ describe('a vote', () => {
   ])('is not in %s', (_why, text) => {
     expect(readVote(text)).toBeNull();
   });
+
+  it.each<[string, string, string[] | undefined]>([
+    ['two titles', 'Cllr Mrs Finch voted against', ['Cllr Mrs Finch']],
+    ['a title in the plural, shortened', 'Cllrs. Finch, Wren and Lark voted against', ['Finch', 'Wren', 'Lark']],
+    ['who moved it is none of them', 'moved by Cllr Finch, Cllr Wren dissenting', ['Cllr Wren']],
+    ['nor who the sentence before ends with', 'It was put by Mr Finch. Cllr Wren voted against', ['Cllr Wren']],
+    ['parted by semicolons', 'Cllr Finch; Cllr Wren voting against', ['Cllr Finch', 'Cllr Wren']],
+    ['a comma and a word', 'Mr J. Finch, and Ms Wren voted against', ['Mr J. Finch', 'Ms Wren']],
+    ['initials', 'FW, BL & CD dissenting', ['FW', 'BL', 'CD']],
+    ['four names in one', 'Cllr Ann Mary Jane O’Dove-Lark voted against', ['Cllr Ann Mary Jane O’Dove-Lark']],
+    ['no verb', 'Cllr Finch, Cllr Wren spoke against', undefined],
+  ])('counts those who are named: %s', (_why, text, against) => {
+    expect(readVote(text)?.members?.against).toEqual(against);
+  });
+
+  it.each([', ', ' and ', '; ', ', Mrs ', ' '])('is looked for in a long list of names, parted by "%s", at once', (mark) => {
+    const names = (count: number): string => Array.from({ length: count }, () => 'Cllr Ann Mary Finch').join(mark);
+    const before = process.cpuUsage();
+    for (const count of [10, 40, 160]) readVote(`A recorded vote was asked for by ${names(count)} who spoke`);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+  });
 });
 
 const members = (yes: string[], no: string[], abstained: string[]): Partial<Vote> => ({

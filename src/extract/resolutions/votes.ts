@@ -79,9 +79,12 @@ const ABSTAINED: readonly RegExp[] = [
   ),
 ];
 /** "Cllr A and Cllr B abstained", "Councillors A, B and C voting against", "AB and CD dissenting": names count. */
-const ONE = "[A-Z][\\w.'’-]*(?:\\s{1,60}[A-Z][\\w'’-]+){0,3}";
+const TITLE_WORD = '\\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\\b';
+const TITLE = `(?:${TITLE_WORD}\\.?\\s{1,60}){1,3}`;
+/** A title is no name: a list of many names has one reading only, and does not keep the search busy where no verb follows. */
+const ONE = `(?!${TITLE_WORD})[A-Z][\\w.'’-]*(?:\\s{1,60}(?!${TITLE_WORD})[A-Z][\\w'’-]+){0,3}`;
 const NAMED = new RegExp(
-  `((?:(?:,\\s{0,60}|\\s{1,60}and\\s{1,60}|^|\\.\\s{1,60}|;\\s{0,60}|\\bwith\\s{1,60})?(?<!\\bby\\s)(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\\.?\\s{1,60}${ONE}(?:,\\s{1,60}${ONE}){0,12}){1,6}(?:\\s{1,60}and\\s{1,60}${ONE})?|\\b[A-Z]{2,3}(?:(?:,\\s{0,60}|\\s{1,60}(?:and|&)\\s{1,60})[A-Z]{2,3}){0,5})\\s{1,60}(?:(abstained|abstaining|asked that (?:their|his|her) abstentions? be (?:recorded|noted))|voted against|voting against|dissenting|dissented|asked that (?:their|his|her) (?:vote|dissent)s?(?: against)? be (?:recorded|noted))\\b`,
+  `((?<!\\bby\\s)${TITLE}${ONE}(?:(?:[,;]\\s{0,60}(?:and\\s{1,60})?|\\s{1,60}and\\s{1,60})(?:${TITLE})?${ONE}){0,60}|\\b[A-Z]{2,3}(?:(?:,\\s{0,60}|\\s{1,60}(?:and|&)\\s{1,60})[A-Z]{2,3}){0,5})\\s{1,60}(?:(abstained|abstaining|asked that (?:their|his|her) abstentions? be (?:recorded|noted))|voted against|voting against|dissenting|dissented|asked that (?:their|his|her) (?:vote|dissent)s?(?: against)? be (?:recorded|noted))\\b`,
 );
 
 const METHODS: readonly (readonly [RegExp, VoteMethod])[] = [
@@ -133,8 +136,8 @@ export function readVote(text: string): Vote | null {
 function readNamed(text: string): { side: 'against' | 'abstentions'; names: string[] } | null {
   const match = NAMED.exec(text);
   const names = (match?.[1] ?? '')
-    .split(/,|&|\band\b/)
-    .map((name) => name.replace(/^[\s.;]*(?:with\s{1,60})?(?:(?:Councillors|Cllrs)\.?\s{1,60})?/, '').trim())
+    .split(/[,;&]|\band\b/)
+    .map((name) => name.trim().replace(/^(?:Councillors|Cllrs)\.?\s{1,60}/, ''))
     .filter((name) => /[A-Z]/.test(name));
   return match && names.length > 0 ? { side: match[2] ? 'abstentions' : 'against', names } : null;
 }
