@@ -9,6 +9,19 @@ function rolesIn(text: string): string {
 }
 
 const ROLES: readonly [why: string, text: string, expected: string][] = [
+  // Words told by later documents.
+  ['over, in a question', 'Why is the postage £430 over?', 'overspend'],
+  ['a plan of capital', 'Members approved the revised capital plan of £9.2 million.', 'budget'],
+  ['where grants come from', 'Members considered requests for grants from a budget of £7,500.', 'budget'],
+  ['rates that are paid', 'Rates paid to agencies (£18.10 to £22.40 an hour) were above the cap.', 'fee'],
+  ['a fine', 'Each household would be fined £80.', 'fee'],
+  ['a gap that savings are to close', 'The remaining budget gap of £1.4 million would be closed by savings.', 'difference'],
+  ['takings', 'The hall took £640 at the fete.', 'income'],
+  ['arrears of rent are none of it', 'Rent arrears stood at £12,400.', 'other'],
+  ['a running cost', 'Catering is £51 per week.', 'cost'],
+  ['the price of a course', 'Places on the course start at £2,750 a student.', 'fee'],
+  ['before tax', 'The roof will be £41,000 plus VAT.', 'cost'],
+  ['cheaper by the piece', 'Each patch cost about 60p less per square metre.', 'difference'],
   // Overspend and underspend.
   ['noun before "of"', 'Officers forecast an overspend on placements of £2.3m.', 'overspend'],
   ['noun behind', 'The £1.1m overspend was noted with concern.', 'overspend'],
