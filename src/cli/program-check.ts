@@ -11,7 +11,7 @@ const LEVELS = ['error', 'warning', 'info'] as const;
 const CHECK_EXAMPLES = `
 Examples:
   minutebook check Minutes
-  minutebook check 'Minutes/**/*.docx' --fail-on warning
+  minutebook check "Minutes/**/*.docx" --fail-on warning
   minutebook check Minutes --changed-since origin/main --reporter github
   minutebook check Minutes --write-baseline baseline.json
   minutebook check Minutes --baseline baseline.json --reporter sarif --output minutebook.sarif

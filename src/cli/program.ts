@@ -59,7 +59,7 @@ const CONVERT_EXAMPLES = `
 Examples:
   minutebook convert Minutes --out-dir Data
   minutebook convert Minutes --out-dir Data --to json,markdown,xlsx --exclude-exempt
-  minutebook convert 'Minutes/**/*.docx' --out-dir Data --to csv --table money,dates
+  minutebook convert "Minutes/**/*.docx" --out-dir Data --to csv --table money,dates
   find . -name '*.pdf' -print0 | minutebook convert --files-from - --out-dir Data
 
 What is up to date is not done again. Stopped anywhere, the next run finishes the rest.
@@ -127,7 +127,6 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .option('--color', 'colour messages (default on a terminal; NO_COLOR and FORCE_COLOR are heeded)')
     .option('--no-color', 'do not colour messages')
-    .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help on a command')
     .addHelpText('after', exitStatusHelp())
     .addHelpText(
@@ -138,6 +137,7 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
     program.addCommand(make(io, done));
   for (const command of [program, ...program.commands])
     command
+      .helpOption('-h, --help', 'print help')
       .exitOverride()
       .configureHelp({ showGlobalOptions: true })
       .configureOutput({

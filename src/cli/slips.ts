@@ -1,8 +1,8 @@
 /**
  * Slips of the hand that make a call mean something else than was meant, told after a call that failed.
  *
- * Finds: "–out-dir" with a dash that Word made, “C:\\Minutes” in curly quotes, and what Windows makes of "C:\\Minutes\\" with a backslash before the
- * closing quotation mark. Leaves alone: "--out-dir", "Minutes – old", names with straight apostrophes.
+ * Finds: "–out-dir" with a dash that Word made, “C:\Minutes” in curly quotes, 'C:\Minutes' in single ones, and what Windows makes of
+ * "C:\Minutes\" with a backslash before the closing quotation mark. Leaves alone: "--out-dir", "Minutes – old", "Clerk's minutes".
  */
 import { type Stats, statSync } from 'node:fs';
 import type { CommanderError } from 'commander';
@@ -16,6 +16,7 @@ const SLIPS: readonly Slip[] = [
       `\`${argument}\` begins with a dash that is not the one of the keyboard: type \`--${argument.replace(/^[\u2010-\u2015\u2212]{1,2}/, '')}\``,
   ],
   [/^[\u201c-\u201f\u2018\u201a]/, (argument) => `\`${argument}\` begins with a curly quotation mark: type straight ones, "…"`],
+  [/^'/, (argument) => `\`${argument}\` begins with a single quotation mark, which Windows takes for a letter: type double ones, "…"`],
   [
     /^[^"]{1,1000}"/,
     (argument) =>

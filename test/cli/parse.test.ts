@@ -281,6 +281,7 @@ describe('wrong calls', () => {
     ['no folder to write to', ['convert', 'fixtures'], 'minutebook convert Minutes --out-dir Data'],
     ['a dash that Word made', ['convert', 'fixtures', '–out-dir', 'Data'], 'type `--out-dir`'],
     ['quotation marks that Word made', ['parse', '“C:\\Minutes”', '--table', 'x'], 'type straight ones'],
+    ['quotation marks that Windows leaves', ['convert', "'C:\\My", "Minutes'"], 'type double ones'],
     ['what Windows makes of "C:\\In\\"', ['convert', 'C:\\In" --out-dir Data'], 'leave that off'],
     ['no command', [], 'Usage: minutebook'],
     ['an unknown option, nearly right', ['parse', '--fromat', 'json'], '(Did you mean --format?)'],
