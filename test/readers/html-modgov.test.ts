@@ -66,6 +66,16 @@ describe('a page of ModernGov', () => {
     ['a label without one', '<p class="mgLabel">Accompanying Documents:</p>', ['<label> Accompanying Documents:']],
     ['a heading that is a label', '<h3 class="mgSubSubTitleTxt">Decision:</h3>', ['<label> #3 Decision:']],
     [
+      'the meeting among the links of an item, which only they tell',
+      '<div class="mgSubTitle"><h2 class="mgSubTitleTxt">Ferry fares</h2></div><div class="mgLinks"><ul class="mgActionList"><li><a href="a">Meeting of Harbour Board, Monday, 3rd July, 2017 5.00 pm (Item 17.)</a></li><li><a href="b">Share this item</a></li></ul></div><p>Fares were considered at some length by all.</p>',
+      [
+        '<page-title> #2 Ferry fares',
+        '-0 [· ]Meeting of Harbour Board, Monday, 3rd July, 2017 5.00 pm (Item 17.)',
+        'Fares were considered at some length by all.',
+        '~ Share this item',
+      ],
+    ],
+    [
       'files by what they follow, whatever the classes',
       '<p>Supporting documents:</p><ul><li><a href="a">Plan of the site</a></li></ul><p>Minutes:</p><ul><li>agreed</li></ul>',
       ['Supporting documents:', '<attachment> -0 [· ]Plan of the site', 'Minutes:', '-0 [· ]agreed'],

@@ -169,12 +169,23 @@ function isFurniture(node: HtmlElement, place: Place, page: Page): boolean {
   if (node.length === 0) return false;
   const share = own(node) / page.total;
   if (page.title(node)) return false;
+  if (isOfMeetingList(node)) return node.name === 'li' && !tellsMeeting(node);
   if (place.outside) return own(node) <= OUTSIDE_LENGTH || share <= OUTSIDE_SHARE;
   if (node.name === 'button') return !inHeading(node);
   if (TAGS.has(node.name) || (node.attributes.length > 0 && ROLES.has(attribute(node, 'role')))) return share < TAG_SHARE;
   if (EDGES.has(node.name)) return place.inArticle ? linkShare(node) > MOSTLY_LINKS && node.structures === 0 : share < SURE_SHARE;
   if (!place.inArticle && (isLinkList(node) || isMenu(node))) return true;
   return isNamedFurniture(node, share);
+}
+
+/** "Meeting of Cabinet, Monday 3 July 2017 5.00 pm (Item 17.)": a link, but the page says nowhere else whose item this is. */
+const MEETING = /\bMeeting of [^\n]{3,150}\b(?:19|20)\d\d\b/;
+const tellsMeeting = (node: HtmlElement): boolean => MEETING.test(textWithin(node, 400));
+
+/** Whether this is ModernGov's list of links with the meeting among them, or an entry of it. */
+function isOfMeetingList(node: HtmlElement): boolean {
+  const list = node.name === 'li' ? node.parent?.parent : node.name === 'ul' ? node.parent : node;
+  return list?.words.includes('mgLinks') === true && tellsMeeting(list);
 }
 
 /** Class and id say what an element is for; headings, and tables of minutes, are never taken on their word. */
