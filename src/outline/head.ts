@@ -83,7 +83,8 @@ const INSTITUTION =
 const NAMELESS =
   /^(?:(?:Parish|Town|County|Borough|District|City|Community|Full|Annual|Extraordinary) Council|(?:Combined|Local|Joint|Unitary|Fire|Police|Planning|Highway|Highways|Education|Harbour|Licensing) Authority|(?:Annual )?Parish Meeting)$/i;
 
-function readOrganisation(words: string): string | null {
+/** The authority that a few words name: the first lines, or the title that a document has outside its text. */
+export function readOrganisation(words: string): string | null {
   for (const match of allMatches(ORGANISATION, words)) {
     // In brackets behind a name it is the authority that the member comes from.
     if (words[match.index - 1] === '(') continue;

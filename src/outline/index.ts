@@ -5,7 +5,7 @@ import type { FrontNode, ItemNode, MeetingNode, MinuteBlock, MinutesRoot, Source
 import type { Reading } from '../tree/reading.ts';
 import { report } from '../tree/report.ts';
 import { markExempt } from './exempt.ts';
-import { findClosing } from './head.ts';
+import { findClosing, readOrganisation } from './head.ts';
 import { markHeadings, nameCategories, nameMeeting, withoutDecisions } from './house.ts';
 import { detectLayout, LAYOUT_RULES } from './layouts/index.ts';
 import type { LayoutReading } from './layouts/types.ts';
@@ -69,6 +69,7 @@ function assemble(text: string, lines: readonly Line[], layout: LayoutReading, n
   markExempt(items, front, text);
   reportOutline(file, items, front);
   const meeting = { ...NO_MEETING, closing: findClosing(lines), ...layout.meeting, hintDate: reading.hints.date };
+  meeting.organisation ??= readOrganisation(reading.hints.title ?? '');
   const root: MinutesRoot = {
     type: 'root',
     layout: name,

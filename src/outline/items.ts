@@ -440,7 +440,11 @@ function styleOf(line: Line): string {
 function isTitleOfDocument(text: string, lines: readonly Line[], heading: Candidate): boolean {
   const title = text.slice(heading.titleAt?.start, heading.titleAt?.end);
   const early = heading.at < 8;
-  if (heading.at < 4 && /^(?:draft )?minutes of (?:the|a)\b.*\b(?:held|meeting)\b/i.test(title)) return true;
+  if (
+    heading.at < 4 &&
+    /^(?:draft )?minutes of (?:the|a)\b.*\b(?:held|meeting|committee|council|cabinet|board|panel|forum|authority|commission)\b/i.test(title)
+  )
+    return true;
   return early && /\bminutes\b|\bcouncil\b|\bcommittee\b|\bmeeting\b|\b(?:19|20)\d\d\b|\bheld\b/i.test(title) && !isTopic(title)
     ? true
     : early && isHeadingLike(text, lines, heading.at + 1) && !isTopic(title);

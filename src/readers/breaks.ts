@@ -100,6 +100,7 @@ function decide(draft: Draft, above: DraftLine, line: DraftLine, index: number, 
   if (listed) return 'blank';
   if (shape === 'wrap') return 'soft';
   if (rules.boldParts && partsByBold(above, line) && !startsLower(below)) return 'blank';
+  if (rules.boldParts && isLabelled(above) && isLabelled(line)) return 'blank';
   if (opensWithLabel(below) && shape === 'short') return 'blank';
   if (rules.boldParts && opensWithLabel(below) && endsSentence(upper)) return 'blank';
   return shape === 'short' && !(startsLower(below) && !endsSentence(upper)) && !isUnfinished(upper) ? 'blank' : 'soft';
@@ -114,6 +115,19 @@ function decideHard(draft: Draft, above: DraftLine, line: DraftLine): Parting {
   if (partsByBold(above, line)) return isUnfinished(upper) || (!isBoldLine(above) && runsOn(upper, below)) ? 'hard' : 'blank';
   if (isBoldLine(above) && isBoldLine(line)) return endsSentence(upper) || opensWithLabel(upper) ? 'blank' : 'hard';
   return runsOn(upper, below) ? 'hard' : 'blank';
+}
+
+/** Whether a line opens with a label in bold and goes on plain: "**Present:** A Elm". */
+function isLabelled(line: DraftLine): boolean {
+  const rest = line.runs.findIndex((run) => !run.bold && run.text.trim() !== '');
+  if (rest < 1) return false;
+  const label = line.runs
+    .slice(0, rest)
+    .map((run) => run.text)
+    .join('');
+  return (
+    /^\s*\p{Lu}[^:]{1,40}:\s*$/u.test(label) || (/^\s*\p{Lu}[^:]{1,40}$/u.test(label) && (line.runs[rest]?.text ?? '').startsWith(':'))
+  );
 }
 
 const runsOn = (above: string, below: string): boolean => (startsLower(below) && !endsSentence(above)) || isUnfinished(above);

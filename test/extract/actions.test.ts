@@ -42,6 +42,12 @@ const item = (body: string): string => `# Matters\n\n${body}`;
 
 const SENTENCES: readonly [string, string, string[]][] = [
   ['somebody is told to', 'The Clerk to write to the landowner.', ['Clerk · - · sentence · The Clerk to write to the landowner.']],
+  [
+    'a post of two words',
+    'The Cabinet Member was asked to write to the county.',
+    ['Cabinet Member · - · sentence · The Cabinet Member was asked to write to the county.'],
+  ],
+  ['not a member of no office', 'A member wished to write to the county.', []],
   ['without an article', 'Clerk to report.', ['Clerk · - · sentence · Clerk to report.']],
   [
     'after a semicolon the action begins with its owner',

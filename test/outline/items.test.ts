@@ -369,3 +369,23 @@ describe('pages of a meeting', () => {
     ]);
   });
 });
+
+describe('what a document says of its meeting outside the text', () => {
+  it('names the authority in the title of its page', async () => {
+    const page =
+      '<html><head><title>Minutes March 2020 | Cold Hill Parish Council</title></head><body><h1>Minutes – 9th March 2020</h1><p>1. Roads</p><p>All well.</p></body></html>';
+    expect((await parseMinutes(page)).meeting.organisation).toBe('Cold Hill Parish Council');
+  });
+
+  it('has a line for each bold label of a Markdown paragraph', async () => {
+    const page =
+      '# Minutes of the Roads Committee\n\n**Date:** Friday 10 June 2022\n**Time:** 2.00pm to 3.35pm\n**Venue:** Boardroom, Hill Quay\n\n1. Roads\n\nAll well.\n\n2. Lamps\n\nAll lit.\n';
+    const { meeting } = await parseMinutes(page, { path: 'minutes.md' });
+    expect([meeting.date, meeting.startTime, meeting.endTime, meeting.venue]).toEqual([
+      '2022-06-10',
+      '14:00',
+      '15:35',
+      'Boardroom, Hill Quay',
+    ]);
+  });
+});

@@ -8,7 +8,7 @@ import type { Range } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
 import { isTitleWord, pluralTitle } from '../people/titles.ts';
 import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
-import { GROUPS, NO_OWNERS, POST_MODIFIERS, POSTS } from './words.ts';
+import { GROUPS, NO_OWNERS, POST_MODIFIERS, POST_PAIRS, POSTS } from './words.ts';
 
 /** Names and initials of the persons the document lists. */
 export interface Known {
@@ -83,12 +83,16 @@ function unitBefore(tokens: readonly Token[], end: number, known: Known): Unit |
 /** "Deputy Town Clerk", "Vice Chairman", "councillors". */
 function postBefore(tokens: readonly Token[], last: number): Unit | null {
   const word = lowerAt(tokens, last);
-  if (!POSTS.has(word) && !POSTS.has(word.replace(/^.*[-/]/, ''))) return null;
+  if (!isPost(tokens, last) && !POSTS.has(word.replace(/^.*[-/]/, ''))) return null;
   const lowerCase = !tokens[last]?.capital;
   let from = last;
   while (from > 0 && last - from < 6 && isModifier(tokens[from - 1], lowerCase)) from--;
   return { from, to: last + 1, group: GROUPS.has(word) };
 }
+
+/** "Clerk", "Cabinet Member". */
+const isPost = (tokens: readonly Token[], at: number): boolean =>
+  POSTS.has(lowerAt(tokens, at)) || POST_PAIRS.get(lowerAt(tokens, at))?.has(lowerAt(tokens, at - 1)) === true;
 
 const isModifier = (token: Token | undefined, lowerCase: boolean): boolean =>
   isWord(token) && (token.capital || lowerCase || token.lower === '151') && POST_MODIFIERS.has(token.lower.replace(/'s$/, ''));
@@ -99,7 +103,7 @@ function longPostBefore(tokens: readonly Token[], last: number): Unit | null {
     const token = tokens[i];
     if (!token) return null;
     const joins = ['of', 'for', 'and', 'the', '&', 'to'].includes(token.lower) || isMark(token, ',&');
-    if ((token.lower === 'of' || token.lower === 'for' || isMark(token, ',')) && POSTS.has(lowerAt(tokens, i - 1))) {
+    if ((token.lower === 'of' || token.lower === 'for' || isMark(token, ',')) && isPost(tokens, i - 1)) {
       const post = postBefore(tokens, i - 1);
       return post && { from: post.from, to: last + 1, group: false };
     }

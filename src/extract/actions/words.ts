@@ -15,7 +15,7 @@ export const VERBS: readonly string[] = list(`
   post prepare present press print proceed process procure produce progress promote provide publicise publish purchase pursue put query quote raise re-advertise
   reach read rearrange recirculate reclaim recommend record recruit redraft refer register reimburse reissue re-issue relay remind remove renew repair replace
   reply report represent request research resend resolve respond resubmit return review revise ring run scan schedule search secure see seek sell send serve set
-  share sign site source speak start strim submit suggest summarise supply survey take talk telephone tell test thank tidy trace transfer treat trim try update
+  share sign site source speak spend start strim submit suggest summarise supply survey take talk telephone tell test thank tidy trace transfer treat trim try update
   upload use verify view visit walk write`);
 
 export const ACTION_VERBS: ReadonlySet<string> = new Set(VERBS);
@@ -26,6 +26,13 @@ export const POSTS = set(`
   engineer engineers administrator rfo solicitor executive headteacher head bursar caretaker handyman groundsman lengthsman warden surveyor coordinator co-ordinator
   webmaster councillors councillor cllrs governors governor trustees staff accountant auditor registrar librarian architect consultant agent planner ranger
   spokesperson sacristan archivist editor facilitator captain commander inspector sergeant constable pcso commissioner advisor adviser`);
+
+/** Posts of two words whose last word alone is none. */
+export const POST_PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['member', set('cabinet executive lead')],
+  ['holder', set('portfolio')],
+  ['master', set('harbour')],
+]);
 
 /** Groups that act only when asked: a vote of theirs is a decision, not an action. */
 export const GROUPS = set(
@@ -38,7 +45,7 @@ export const POST_MODIFIERS = set(`
   services democratic committee club allotments cemetery footpaths tree highways area district divisional county city borough community corporate strategic service
   group school office general policy scrutiny licensing enforcement environmental press communications hall village honorary hon junior regional head all section
   151 section s151 fire police constable waste people resources education adult children care performance risk programme
-  development housing property estates legal support roads road traffic footpath tree administration administrative relevant appropriate lead investment data protection safeguarding neighbourhood`);
+  development housing property estates legal support roads road traffic footpath tree administration administrative cabinet portfolio harbour relevant appropriate lead investment data protection safeguarding neighbourhood`);
 
 /** What stands in a column of actions and is no owner. */
 export const NO_OWNERS = set(`

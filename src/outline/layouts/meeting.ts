@@ -19,8 +19,8 @@ export const meetingPage: LayoutRule = {
   evidence: (lines) => [
     ...topEvidence(lines, KIND, 6, 'the heading "Agenda and minutes"'),
     ...topEvidence(lines, COLUMNS, 6, 'the columns "No. Item"'),
-    ...topEvidence(lines, /^venue:/i, 2, 'the label "Venue:"'),
-    ...topEvidence(lines, /^contact:/i, 1, 'the label "Contact:"'),
+    ...topEvidence(lines, /^venue:/i, 1.5, 'the label "Venue:"'),
+    ...topEvidence(lines, /^contact:/i, 1.5, 'the label "Contact:"'),
     ...lineEvidence(lines, /^minutes:$/i, 2, 'the label "Minutes:"'),
     ...lineEvidence(lines, /view the full (?:minutes|decision) text/i, 2, 'a note that the text was cut'),
     ...(repeats(lines) ? [{ why: 'the label "Minutes:" again and again', weight: 4 }] : []),
