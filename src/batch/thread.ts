@@ -5,6 +5,11 @@ import type { Job } from './guarded.ts';
 
 const whole = loadCompiled<{ loadAnswer(): Promise<typeof import('./answer.ts')> }>('call');
 
-const { answer } = await (whole ? whole.loadAnswer() : import('./answer.ts'));
+const loadModules = async () => {
+  const { answer } = await import('./answer.ts');
+  return { answer };
+};
+
+const { answer } = await (whole?.loadAnswer ?? loadModules)();
 
 parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await answer(job)));
