@@ -125,6 +125,7 @@ function titled(
   if (runsOn || (next && !isHeadingLike(text, lines, last + 1))) score += 0.5;
   if (next && readAgendaReference(next.raw)) score += 2;
   if (line.source.depth > 0 && line.source.type === 'listItem') score -= 1;
+  if (!below && A_DATE.test(text.slice(region.start, Math.min(region.end, region.start + 30)))) score -= 6;
   if (!/\p{L}{2}/u.test(title)) score -= 3;
   if (/^\p{Ll}/u.test(title)) score -= 1.5;
   if (heading.kind === 'whole' && /[;,]$/.test(title)) score -= 1;
@@ -139,6 +140,10 @@ function titled(
     score,
   };
 }
+
+/** "2 November 2022": a day, not item 2. */
+const A_DATE =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),?\s{1,3}(?:19|20)\d\d\b/i;
 
 /** Words that end no title, and words that begin none. */
 const LEADS_ON = /(?:^|\s)(?:and|of|the|for|to|in|on|at|with|from|by|or|a|an)$|[,&(/–-]$/i;

@@ -371,6 +371,19 @@ describe('pages of a meeting', () => {
 });
 
 describe('what a document says of its meeting outside the text', () => {
+  it('takes a day at the begin of a line for no item', async () => {
+    const page =
+      'Minutes of the Hill Committee\n\n1. Apologies\n\nNone.\n\n2. Roads\n\nAll well.\n\n3. Date of Next Meeting\n\n5 December 2024\n\n4. Lamps\n\nAll lit.\n\n7 JANUARY 2025\n\nThe Chair closed the meeting.\n';
+    expect((await parseMinutes(page)).items.map(({ number }) => number)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('reads body and date of a saved page from two lines of one heading', async () => {
+    const html =
+      '<html><body><h1 class="mgMainTitleTxt">Agenda and minutes</h1><h2 class="mgSubTitleTxt">Harbour Sub-Committee<br />Tuesday, 8th October, 2019 7.00 pm</h2><p>Venue: Room 1</p><table><tr><th>No.</th><th>Item</th></tr><tr><td>1.</td><td><p>Fares</p><p>Minutes:</p><p>All was well.</p></td></tr></table></body></html>';
+    const { meeting } = await parseMinutes(html);
+    expect([meeting.body, meeting.date]).toEqual(['Harbour Sub-Committee', '2019-10-08']);
+  });
+
   it('names the authority in the title of its page', async () => {
     const page =
       '<html><head><title>Minutes March 2020 | Cold Hill Parish Council</title></head><body><h1>Minutes – 9th March 2020</h1><p>1. Roads</p><p>All well.</p></body></html>';

@@ -101,7 +101,7 @@ const tidy = (value: string): string => foldSpace(value.replace(/\b(?:view direc
 
 /** "Cabinet - Tuesday, 3rd November, 2009 2.00 pm", "Agenda and minutes - Cabinet, Thursday 6 March 2014": body and date of a ModernGov meeting. */
 const MEETING_LINE =
-  /^(?:.{0,60}\bmeeting of\s{1,60})?(.{3,120}?)\s{0,60}(?:[-–,]|\bon\b)\s{1,60}(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
+  /^(?:.{0,60}\bmeeting of\s{1,60})?(.{3,120}?)\s{0,60}(?:(?:[-–,]|\bon\b)\s{1,60}|\n)(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
 
 /** "Wednesday, 12th June, 2019 10.00 am" on a line of its own, below the name of the body. */
 const DATE_LINE =

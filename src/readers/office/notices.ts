@@ -60,6 +60,11 @@ export class Notices<Notice extends string> {
     private readonly table: NoticeTable<Notice>,
   ) {}
 
+  /** The codes of all findings that there can be. */
+  get codes(): string[] {
+    return Object.keys(this.table).map((notice) => `${this.format}:${notice}`);
+  }
+
   /** Count one case; `name` tells those apart that are told separately, or counted once. */
   add(notice: Notice, name?: string): void {
     const names = this.seen.get(notice) ?? new Set();
