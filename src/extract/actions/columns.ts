@@ -171,6 +171,18 @@ const shares = (a: string, b: string): boolean => {
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one));
 };
 
+/** From this indent on a block stands in a column of its own at the right margin. */
+const ASIDE_INDENT = 60;
+
+/** Whole actions in the right margin of a page: "Clerk to write to the contractor". */
+export function asideActions(context: ExtractContext, known: Known): Draft[] {
+  return context.placed.flatMap(({ block, item }) =>
+    item && block.source.indent >= ASIDE_INDENT && block.source.cells === null && block.type === 'paragraph'
+      ? wholeActions(context, known, { start: block.body, end: block.end }, item.id).filter(({ owner }) => owner !== null)
+      : [],
+  );
+}
+
 /** A cell that says it all: "Clerk to put on website", "Write to the owner". */
 function wholeActions(context: ExtractContext, known: Known, cell: Range, item: string | null): Draft[] {
   const tokens = tokenize(context.text, cell);

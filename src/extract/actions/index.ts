@@ -12,7 +12,7 @@ import type { ExtractContext } from '../context.ts';
 import { type Passage, passageAt } from '../passage.ts';
 import { tokenize } from '../tokens.ts';
 import { clauseActions } from './clauses.ts';
-import { columnActions } from './columns.ts';
+import { asideActions, columnActions } from './columns.ts';
 import { readDeadline } from './deadline.ts';
 import { knownPersons } from './known.ts';
 import { marginActions } from './margins.ts';
@@ -32,6 +32,7 @@ export function findActions(context: ExtractContext): void {
   const known = knownPersons(root.facts.people);
   const drafts = [
     ...columnActions(context, known),
+    ...asideActions(context, known),
     ...clauseActions(text, root.facts.resolutions, known),
     ...markerActions(context, known),
     ...marginActions(context, known),

@@ -52,11 +52,12 @@ export function roleAmong(words: readonly Word[], at: number, end: number): Role
 const RATE = new Set(['a', 'an', 'per', 'each', 'every']);
 const WAGES = /^(?:staff|workers?|cleaners?|employees?|month|year|annum)$/;
 
-/** "boats pay £22 a night": what customers pay by the unit is a charge. */
+/** "boats pay £22 a night", "passengers paid £2 for each journey": what customers pay by the unit is a charge. */
 function isCharged(words: readonly Word[], at: number): boolean {
   const verb = words[linkBefore(words, 0, at)]?.text;
-  if (verb !== 'pay' && verb !== 'pays') return false;
-  return RATE.has(words[at + 1]?.text ?? '') && !WAGES.test(words[at + 2]?.text ?? '');
+  const behind = words[at + 1]?.text === 'for' ? at + 2 : at + 1;
+  if (verb !== 'pay' && verb !== 'pays' && !(verb === 'paid' && behind === at + 2)) return false;
+  return RATE.has(words[behind]?.text ?? '') && !WAGES.test(words[behind + 1]?.text ?? '');
 }
 
 /** The higher score, of equals the first. */

@@ -42,7 +42,7 @@ export function findHits(context: ExtractContext): Hit[] {
         readLabel(text, wordOf(hit, match[0]), placed.block, (offset) => isLineStart(text, placed, offset)),
       );
     if (label) labelEnd = label.end;
-    else if (!placed.block.source.cells && !mayTell(text, hit)) continue;
+    else if (!isRow(text, placed.block) && !mayTell(text, hit)) continue;
     hits.push({ ...hit, placed, label });
   }
   const found = dropDoubled(hits);
@@ -100,6 +100,10 @@ function bareList(context: ExtractContext): Hit[] {
   }
   return [];
 }
+
+/** A row of a table, or a line whose columns tabs part. */
+const isRow = (text: string, { source, start, end }: MinuteBlock): boolean =>
+  source.cells !== null || text.slice(start, Math.min(end, start + MAX_CHAIR_LINE)).includes('\t');
 
 /** Words that tell of a person only behind "was" or "were"; elsewhere they are everyday words ("at present", "school attendance"). */
 const STATES = /^(?:present|attendance|absent|absentees|absence)$/i;

@@ -19,7 +19,7 @@ const POSTS = list(`
   coo dso senco spokesperson ombudsman examiner actuary apprentice intern trainee volunteer volunteers  guests visitor visitors presenter facilitator
   correspondent journalist student pupil parishioner parishioners resident residents co-optee holder organiser webmaster psychologist therapist scientist
   non-executive lawyer paralegal controller comptroller strategist ecologist archaeologist archivist librarian curator economist statistician cadeirydd clerc
-  is-gadeirydd maer worshipful staff  rangers lengthsman webmaster co-opted worker taker
+  is-gadeirydd maer worshipful staff  rangers lengthsman webmaster co-opted worker taker harbourmaster
 `);
 
 /** Words of posts that are surnames too: posts alone or beside another word of posts or bodies. */
@@ -53,7 +53,7 @@ const BODIES = list(`
 /** Words of bodies that are surnames or first names too. */
 const SURNAME_BODIES = list(`
   young field fields hall church parks park street streets west north south east law banks bank power lower upper green house court market chambers
-  may june april august march rose english french welsh scott london human ward flood press parish home trust rural post page
+  may june april august march rose english french welsh scott london human ward flood press parish home trust rural post page harbour dock
 `);
 
 /** Words that open no name and stand in none: small words, numbers, notes, headings. */

@@ -5,6 +5,7 @@
  * Refuses: a head of one column, a table without a column of names
  */
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
+import { trimRange } from '../../tree/text.ts';
 import type { ExtractContext } from '../context.ts';
 import type { Hit } from './gate.ts';
 import type { PersonJudge } from './names.ts';
@@ -60,10 +61,25 @@ export function findTables(context: ExtractContext, range: Range, status: Status
   return sheets;
 }
 
+/** The cells of a row: of a table, or of a line of typed text whose columns tabs part. */
+function cellsOf(text: string, block: MinuteBlock): readonly Range[] | null {
+  const { cells, table } = block.source;
+  if (cells) return table === null ? null : cells;
+  const words = text.slice(block.start, Math.min(block.end, block.start + MAX_ROW));
+  if (!words.includes('\t')) return null;
+  let end = block.start - 1;
+  return words.split('\t').map((cell) => {
+    const start = end + 1;
+    end = start + cell.length;
+    return trimRange(text, start, end);
+  });
+}
+const MAX_ROW = 400;
+
 /** The columns of a table's head; null where it names no two of them, names among them or marks to tell by. */
 function readHead(text: string, block: MinuteBlock): Column[] | null {
-  const { cells, table } = block.source;
-  if (!cells || table === null || cells.length < 2) return null;
+  const cells = cellsOf(text, block);
+  if (!cells || cells.length < 2) return null;
   const columns = cells.map((cell): Column => {
     const words = text.slice(cell.start, cell.end).trim();
     return HEADS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
@@ -95,8 +111,9 @@ function readSheet(
   const sheet: Sheet = { start: head.start, end: head.end, rows: [] };
   for (let i = context.indexAt(head.start) + 1; i > 0 && i < context.placed.length; i++) {
     const block = context.placed[i]?.block;
-    const cells = block?.source.cells;
+    const cells = block ? cellsOf(context.text, block) : null;
     if (!block || !cells || block.source.table !== head.source.table) break;
+    if (!block.source.cells && cells.length !== columns.length) break;
     sheet.end = block.end;
     sheet.rows.push(...readCells(context.text, columns, cells, status, judge));
   }

@@ -90,10 +90,18 @@ export function readTitle(words: readonly string[]): TitleMatch | null {
   let at = 0;
   while (at < words.length && at < 3 && BEFORE_TITLE.has(bare(words[at] as string)) && !isTitleWord(words[at] as string)) at++;
   const plural = at < words.length ? pluralTitle(words[at] as string) : null;
-  if (plural) return { words: at + 1, plural: [...words.slice(0, at).filter((word) => !/^the$/i.test(word)), plural].join(' ') };
+  if (plural)
+    return { words: ownTitles(words, at + 1), plural: [...words.slice(0, at).filter((word) => !/^the$/i.test(word)), plural].join(' ') };
   const first = at;
   while (at < words.length && at < first + 3 && isTitleWord(words[at] as string)) at++;
   return at > first ? { words: at, plural: null } : null;
+}
+
+/** "Councillors Mrs E Ash and D Oak": behind the title of all the first has one of her own. */
+function ownTitles(words: readonly string[], from: number): number {
+  let at = from;
+  while (at < words.length - 1 && isTitleWord(words[at] as string)) at++;
+  return at;
 }
 
 /** Titles whose bearers may be called after a place. */

@@ -4,7 +4,7 @@ import { foldSpace } from '../../tree/text.ts';
 import { readAction } from './actions.ts';
 import { likeness, SAME, wordsIn } from './copies.ts';
 import { movesAmendment, openingOf, readCourse } from './course.ts';
-import { readDivision } from './divisions.ts';
+import { readDivision, tellsSide } from './divisions.ts';
 import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
 import { readVote } from './votes.ts';
@@ -109,6 +109,7 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
   const vote = readPrintedVote(
     section,
     draft,
+    after,
     `${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`,
   );
   // What the decision and the lines beside it leave open, the motion above it may tell.
@@ -133,13 +134,32 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
 }
 
 /** The vote told in the decision's own words, or below its motion. */
-function readPrintedVote(section: Section, draft: Draft, words: string): Vote | null {
+function readPrintedVote(section: Section, draft: Draft, after: Draft | null, words: string): Vote | null {
   if (draft.votedAt) {
     const told = wordsOf(section, draft.votedAt);
     const vote = readBetween(told, draft) ?? readDivision(told) ?? readVote(told);
     return vote && turned(vote, draft.kind === 'lost', told);
   }
-  return readVote(words);
+  return readVote(words) ?? divisionBelow(section, draft, after);
+}
+
+/** What announces the lists of names below a decision. */
+const RECORDED = /\b(?:votes?|voting|division)\b[^.\n]{0,60}\b(?:as follows|recorded)\b[^.\n]{0,30}:$/i;
+
+/** "The votes were recorded as follows:" right below the decision, and the lists that follow. */
+function divisionBelow(section: Section, draft: Draft, after: Draft | null): Vote | null {
+  const head = section.blocks[draft.to + 1];
+  if (!head || !RECORDED.test(wordsOf(section, { start: Math.max(head.start, head.end - 160), end: head.end }))) return null;
+  let end = head.end;
+  for (let k = draft.to + 2; k < section.blocks.length; k++) {
+    const block = section.blocks[k] as MinuteBlock;
+    const above = section.blocks[k - 1] as MinuteBlock;
+    if (block.start >= (after?.start ?? Number.POSITIVE_INFINITY)) break;
+    if (!tellsSide(wordsOf(section, block)) && !(above !== head && above.end - above.start < 40 && tellsSide(wordsOf(section, above))))
+      break;
+    end = block.end;
+  }
+  return end > head.end ? readDivision(section.text.slice(head.end, end)) : null;
 }
 
 /** A vote with the outcome of its motion; "lost by 8 votes to 3" gives those against first. */
