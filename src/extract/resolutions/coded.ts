@@ -1,7 +1,7 @@
 /**
  * Decisions that a register numbers one by one, told as acts of the body.
  *
- * Accepts: "263/2005   The Cabinet approved the plan for submission."
+ * Accepts: "263/2005   The Cabinet approved the plan for submission.", the same in a table whose cells bars part: "263/2005 | The Cabinet approved …"
  * Refuses: "12/2005 The Cabinet received a report", "263/2005 Planning Committee", a date
  */
 import type { ResolutionKind } from '../../model/resolution.ts';
@@ -14,7 +14,7 @@ import { BODY } from './markers.ts';
 
 const ACTS =
   'approved|agreed|noted|instructed|expressed|resolved|requested|authorised|endorsed|adopted|accepted|confirmed|appointed|recommended|referred|deferred|thanked|delegated|granted|refused|supported|welcomed|awarded';
-const CODED = new RegExp(`^(\\d{1,5}/\\d{2,4}\\s{1,20})(?:${BODY})\\s{1,9}(?:\\w{1,20}ly\\s{1,9})?(?:${ACTS})\\b`);
+const CODED = new RegExp(`^(\\d{1,5}/\\d{2,4}(?:\\s{1,20}|\\s{0,9}\\|\\s{0,9}))(?:${BODY})\\s{1,9}(?:\\w{1,20}ly\\s{1,9})?(?:${ACTS})\\b`);
 
 export function readCoded(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;

@@ -101,8 +101,8 @@ function isBelowSide(section: Section, k: number): boolean {
 }
 
 /** The paragraph that a motion begins with, as far as movers may stand in it. */
-export function openingOf(section: Section, { from }: Draft): string {
-  const { start, end } = section.blocks[from] as MinuteBlock;
+export function openingOf(section: Section, { from, movedIn = from }: Draft): string {
+  const { start, end } = section.blocks[movedIn] as MinuteBlock;
   return wordsOf(section, { start, end: Math.min(end, start + MAX_WORDS) });
 }
 

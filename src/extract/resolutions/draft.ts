@@ -39,6 +39,8 @@ export interface Draft extends Range {
   rank: number;
   /** Where its vote is printed, if that is known. */
   votedAt?: Range | undefined;
+  /** Block in which the minutes tell who moved it, where that is not its own. */
+  movedIn?: number;
   /** A motion or amendment with an outcome of its own: no copy of the decision, however alike. */
   motion?: true;
   /** Indexes of the first and the last block it takes in. */

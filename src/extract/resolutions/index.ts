@@ -123,7 +123,15 @@ function withinCells(section: Section, draft: Draft): Draft {
 function underLabelOnly(section: Section, drafts: readonly Draft[]): Draft[] {
   const partOf = (draft: Draft): Part | undefined => section.blocks[draft.from]?.part;
   if (!drafts.some((draft) => partOf(draft) === 'decision')) return [...drafts];
-  return drafts.filter((draft) => partOf(draft) === 'decision' || draft.rank > RANK.proposed);
+  const labelled = drafts.filter((draft) => partOf(draft) === 'decision');
+  const rest = drafts.filter((draft) => partOf(draft) !== 'decision' && draft.rank > RANK.proposed);
+  // A motion that was carried, with no formula of its own, is the decision's story: it tells who moved it and how the vote went.
+  const stories = rest.filter((draft) => draft.votedAt && draft.marker === null && draft.kind !== 'lost');
+  const [story] = stories;
+  const [only] = labelled;
+  if (!story || !only || labelled.length > 1 || stories.length > 1) return [...labelled, ...rest];
+  const told = { ...only, votedAt: story.votedAt, movedIn: story.from };
+  return [told, ...rest.filter((draft) => draft !== story)];
 }
 
 /** Headings below which stands why it was decided and what else was thought of. */
