@@ -63,6 +63,12 @@ export interface SourceRoot extends Node {
   children: SourceBlock[];
 }
 
+/**
+ * Least indent of what stands in a column of its own at the right margin, such as one of actions, and one more than any other block of a page
+ * has: by it the two are told apart.
+ */
+export const ASIDE_INDENT = 60;
+
 /** The parts an item is printed in; a layout that prints none of their labels has all in `minutes`. */
 export const PARTS = ['heading', 'agenda', 'decision', 'minutes', 'reasons', 'documents'] as const;
 export type Part = (typeof PARTS)[number];

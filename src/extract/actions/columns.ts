@@ -4,7 +4,7 @@
  * Accepts: a row "5.2 | The hedge is overgrown. | Clerk" under "Action"; "Send minutes | Clerk | 1 March 2021" under "Action | By whom | By when"
  * Refuses: "Noted", "None", a column under "Officer" in a list of attendance
  */
-import type { ItemNode, MinuteBlock, Range } from '../../tree/nodes.ts';
+import { ASIDE_INDENT, type ItemNode, type MinuteBlock, type Range } from '../../tree/nodes.ts';
 import { foldSpace, trimRange } from '../../tree/text.ts';
 import { type ExtractContext, sentenceBounds } from '../context.ts';
 import { tokenize } from '../tokens.ts';
@@ -170,9 +170,6 @@ const shares = (a: string, b: string): boolean => {
   const [one, two] = [a.toLowerCase(), b.toLowerCase()];
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one));
 };
-
-/** From this indent on a block stands in a column of its own at the right margin. */
-const ASIDE_INDENT = 60;
 
 /** Whole actions in the right margin of a page: "Clerk to write to the contractor". */
 export function asideActions(context: ExtractContext, known: Known): Draft[] {

@@ -3,7 +3,7 @@ import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { boundsOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
 import { dropMovers, ONLY_HOW, readFrom, targetLength } from './formal.ts';
-import { INLINE, isReported, kindOfWord } from './markers.ts';
+import { CLOSING, INLINE, isReported, kindOfWord } from './markers.ts';
 import { SECONDED_THAT } from './motions.ts';
 import { isQuoted } from './quotes.ts';
 
@@ -93,8 +93,6 @@ function sentenceAbove(
   return range.end - range.start < 12 ? null : sentenceDraft(i, kind, range, RANK.formal, marker);
 }
 
-/** "Agreed." on a line of its own, which closes what was proposed above it. */
-const CLOSING = /^(?:Agreed|Resolved|Carried|Approved|AGREED|RESOLVED|CARRIED)(?: unanimously)?\.$/;
 /** Most lines of a list or table between what was proposed and that it was agreed. */
 const MAX_ROWS = 12;
 

@@ -5,10 +5,9 @@
  * Refuses: votes and movers above a heading, above another decision, or above words that are no part of a motion's course
  */
 import type { Vote } from '../../model/resolution.ts';
-import { allMatches } from '../../tree/matches.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { likeness, SAME, wordsIn } from './copies.ts';
-import { readDivision, tellsSide } from './divisions.ts';
+import { countsForEither, readDivision, tellsSide } from './divisions.ts';
 import { type Draft, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
 import { isQuoted } from './quotes.ts';
@@ -34,7 +33,6 @@ const MAX_NAMES = 160;
 
 /** "In accordance with the Motion": the decision is one of two that were put against each other. */
 const WINNER = /^in (?:accordance with|terms of) the (motion|amendment)\b/i;
-const FOR_EITHER = /\b(\d{1,3})\s{1,3}(?:members?|councillors?)?\s{0,3}voted for the (motion|amendment)\b/gi;
 const REACH_DIVISION = 24;
 
 /** The movers of the one that won, and how many voted for either. */
@@ -43,15 +41,15 @@ function readDivided(section: Section, draft: Draft): Course | null {
   const winner = clause && WINNER.exec(wordsOf(section, clause))?.[1]?.toLowerCase();
   if (!winner) return null;
   let movers: Movers | null = null;
-  const votes: Record<string, number> = {};
+  const told: string[] = [];
   for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH_DIVISION) && !movers; k--) {
     const block = section.blocks[k] as MinuteBlock;
     const words = wordsOf(section, { start: block.start, end: Math.min(block.end, block.start + MAX_WORDS) });
-    for (const match of allMatches(FOR_EITHER, words)) votes[(match[2] as string).toLowerCase()] ??= Number(match[1]);
+    told.push(words);
     if (words.toLowerCase().startsWith(winner)) movers = readMovers(words);
   }
-  const loser = winner === 'motion' ? 'amendment' : 'motion';
-  const [carried, lost] = [votes[winner] ?? null, votes[loser] ?? null];
+  const { motion, amendment } = countsForEither(told.join('\n'));
+  const [carried, lost] = winner === 'motion' ? [motion, amendment] : [amendment, motion];
   const vote =
     carried === null ? null : { for: carried, against: lost, abstentions: null, method: null, result: 'carried' as const, members: null };
   return movers || vote ? { movers, vote } : null;

@@ -26,6 +26,17 @@ const LINE_OF_SIDE =
   /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\b|\d{1,3} (?:members? |votes? )?(?:voted |in favour|against|for|abst))/i;
 const GLUED_SIDE = /^(?:For|Against|Abstain(?:ed)?)[A-Z]/;
 
+/** "8 members voted for the Motion … 4 for the Amendment": how many were for either. */
+const FOR_EITHER = /\b(\d{1,3})\s{1,3}(?:(?:members?|councillors?)\s{1,3})?(?:voted\s{1,3})?for the (motion|amendment)\b/gi;
+
+/** Read how many voted for the motion and for the amendment put against it; null where a count is not printed. */
+export function countsForEither(text: string): Record<'motion' | 'amendment', number | null> {
+  const counts: Record<'motion' | 'amendment', number | null> = { motion: null, amendment: null };
+  for (const match of allMatches(FOR_EITHER, text))
+    counts[(match[2] as string).toLowerCase() as 'motion' | 'amendment'] ??= Number(match[1]);
+  return counts;
+}
+
 /** Whether a line gives one side of a division: "Against: Councillors A and B", "3 for the motion". */
 export const tellsSide = (line: string): boolean => LINE_OF_SIDE.test(line) || GLUED_SIDE.test(line);
 

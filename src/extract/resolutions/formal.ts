@@ -4,7 +4,7 @@ import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
-import { BODY, type Marker, markerAtStart } from './markers.ts';
+import { BODY, CLOSING, type Marker, markerAtStart } from './markers.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
 const VOTED =
@@ -40,8 +40,7 @@ export function readFormal(section: Section, i: number): Draft | null {
 
 /** "Agreed." below rows or a motion closes them; what stands below it is another matter. */
 const isClosing = (section: Section, i: number, text: string): boolean =>
-  /^(?:Agreed|Resolved|Carried|AGREED|RESOLVED)(?: unanimously)?\.$/.test(text) &&
-  /\bsecond|\d$/.test(wordsOf(section, section.blocks[i - 1] ?? { start: 0, end: 0 }));
+  CLOSING.test(text) && /\bsecond|\d$/.test(wordsOf(section, section.blocks[i - 1] ?? { start: 0, end: 0 }));
 
 /** "2. DELEGATED …" / "3. NOTED …": acts of one list, each with its verb in capitals. */
 function isActOfList(section: Section, i: number, text: string): boolean {

@@ -134,29 +134,10 @@ function underLabelOnly(section: Section, drafts: readonly Draft[]): Draft[] {
   return [told, ...rest.filter((draft) => draft !== story)];
 }
 
-/** Headings below which stands why it was decided and what else was thought of. */
-const ASIDE =
-  /^(?:(?:details of )?(?:any )?(?:alternative|other) options?\b|options? (?:considered|rejected)\b|reasons? for (?:the )?(?:decision|recommendation|urgency)s?\b)[^.]{0,60}$/i;
-/** A line that may be the next heading. */
-const NEXT_HEADING = /^[A-Z][^.;]{2,60}:?$/;
-
-/** Follows whether the blocks stand below such a heading. */
-function asides(section: Section): (block: MinuteBlock) => boolean {
-  let aside = false;
-  return (block) => {
-    const words = block.end - block.start <= 90 ? section.text.slice(block.start, block.end) : '';
-    if (ASIDE.test(words)) aside = true;
-    else if (aside && (block.type === 'heading' || block.type === 'label' || NEXT_HEADING.test(words))) aside = false;
-    return aside;
-  };
-}
-
 function findDrafts(section: Section, house: HouseWords): Draft[] {
-  const isAside = asides(section);
   const drafts: Draft[] = [];
   for (let i = 0; i < section.blocks.length; i++) {
     const block = section.blocks[i] as MinuteBlock;
-    const aside = isAside(block);
     if (!isMinute(block)) continue;
     for (const find of BY_PLACE) {
       const draft = find(section, i);
@@ -168,7 +149,8 @@ function findDrafts(section: Section, house: HouseWords): Draft[] {
     const text = section.text.slice(block.start, block.end);
     for (const finder of FINDERS)
       if ((words & finder.words) !== 0 && (finder.gate?.test(text) ?? true))
-        drafts.push(...finder.find(section, i).filter(({ rank }) => !aside || rank === RANK.formal));
+        // Among reasons and the options that were not taken only a formula decides.
+        drafts.push(...finder.find(section, i).filter(({ rank }) => block.part !== 'reasons' || rank === RANK.formal));
   }
   return drafts;
 }

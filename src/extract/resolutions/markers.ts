@@ -61,6 +61,9 @@ const WORD_START = new RegExp(
 const LABEL_START =
   /^(RECOMMENDATIONS? TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)|(?:Decision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$|\((?:unanimous|nem))|\s{1,60}to\s{1,60}[a-z])/;
 
+/** "Agreed." on a line of its own, which closes what was proposed above it. */
+export const CLOSING = /^(?:Agreed|Resolved|Carried|Approved|AGREED|RESOLVED|CARRIED)(?: unanimously)?\.$/;
+
 /** Find the marker a block opens with. */
 export function markerAtStart(text: string): Marker | null {
   const capital = CAPITAL_START.exec(text);

@@ -4,7 +4,7 @@ import { foldSpace } from '../../tree/text.ts';
 import { readAction } from './actions.ts';
 import { likeness, SAME, wordsIn } from './copies.ts';
 import { movesAmendment, openingOf, readCourse } from './course.ts';
-import { readDivision, tellsSide } from './divisions.ts';
+import { countsForEither, readDivision, tellsSide } from './divisions.ts';
 import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
 import { readVote } from './votes.ts';
@@ -171,13 +171,9 @@ function turned(vote: Vote, lost: boolean, told: string): Vote {
 const LOST_BY = /\b(?:lost|defeated|rejected|fell)\b[\s,]{1,3}(?:by )?\(?(?:\w{1,9} votes? to|\d{1,3}\s?[-–:])/i;
 
 /** "6 Members voted for the motion and 3 for the amendment": what is for the one is against the other. */
-const BETWEEN =
-  /\b(\d{1,3})\s{1,3}(?:members?\s{1,3})?(?:voted\s{1,3})?for the motion\b[^.]{0,40}?\b(\d{1,3})\s{1,3}(?:members?\s{1,3})?(?:voted\s{1,3})?for the amendment\b/i;
-
 function readBetween(told: string, draft: Draft): Vote | null {
-  const match = BETWEEN.exec(told);
-  if (!match) return null;
-  const [motion, amendment] = [Number(match[1]), Number(match[2])];
+  const { motion, amendment } = countsForEither(told);
+  if (motion === null || amendment === null) return null;
   const lost = draft.kind === 'lost';
   const won = Math.max(motion, amendment);
   const less = Math.min(motion, amendment);

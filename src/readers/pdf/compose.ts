@@ -1,3 +1,4 @@
+import { ASIDE_INDENT } from '../../tree/nodes.ts';
 import type { Arrangement, Part } from './arrange.ts';
 import type { OutBlock, RowBlock, TextBlock } from './blocks.ts';
 import type { Row } from './cells.ts';
@@ -9,8 +10,6 @@ import { bodyStart, isCentred, type Paragraph, type Placed, type Setting } from 
 import { NUMBER, type TableChain } from './tables.ts';
 import { isEnded } from './text.ts';
 
-/** Least indent of what stands in an actions column, and one more than any other block has: by it the two are told apart. */
-export const ASIDE_INDENT = 60;
 /** Type this much larger than the text's is a heading, if the block is no longer than this. */
 const LARGER = 1.15;
 const MAX_HEADING = 200;
