@@ -115,7 +115,7 @@ const LABELLED_BODY =
 function readBody(words: string, organisation: string | null): string | null {
   const labelled = LABELLED_BODY.exec(words)?.[1];
   if (labelled && BODY_WORDS.test(labelled) && !/\d{4}/.test(labelled)) return foldSpace(labelled);
-  const titled = TITLE_BODY.exec(words.slice(0, 300))?.[1];
+  const [titled] = TITLE_BODY.exec(words.slice(0, 300))?.[1]?.split(/\s{1,3}held\b/i) ?? [];
   if (titled && BODY_WORDS.test(titled) && !/\bmeeting\b|\n/i.test(titled)) return foldSpace(titled);
   for (const match of allMatches(MEETING_OF, words)) {
     const body = foldSpace(match[1] as string)

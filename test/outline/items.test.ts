@@ -138,6 +138,9 @@ describe('the head of printed minutes', () => {
   it.each<[string, string, string | null]>([
     ['behind a dash', 'Marsh Federation – Full Governing Body\nMinutes of meeting held on 3 May 2021', 'Full Governing Body'],
     ['a group in capitals', 'MARSH FIRE AUTHORITY\n\nPOLICY GROUP\n\nMINUTES of the meeting held on 3 May 2021', 'POLICY GROUP'],
+    ['that met, without the word for it', 'Minutes of Marsh Parish Council held on Monday 3 May 2021', 'Marsh Parish Council'],
+    ['nor the place where it met', 'Minutes of the Boat Committee held at the Weir on 3 May 2021', 'Boat Committee'],
+    ['a meeting without a body', 'Minutes of the meeting held on 3 May 2021', null],
   ])('body: %s', async (_why, head, expected) => {
     expect((await meeting(head)).body).toBe(expected);
   });
