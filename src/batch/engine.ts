@@ -25,8 +25,10 @@ export function tuneForShortWork(): void {
 }
 
 function setFlags(lastKnown: number, ...flags: readonly string[]): void {
-  if (Number.parseInt(versions.node, 10) <= lastKnown) for (const flag of flags) setFlagsFromString(flag);
+  if (isKnown(lastKnown)) for (const flag of flags) setFlagsFromString(flag);
 }
+
+const isKnown = (last: number): boolean => Number.parseInt(versions.node, 10) <= last;
 
 /** Up to here, measured on one document, the engine's usual ways cost more than they gain. */
 const SHORT_BYTES = 256 * 1024;
@@ -43,5 +45,11 @@ export function isShortWork([command, ...rest]: readonly string[]): boolean {
   }
 }
 
+/** Heap at which a worker looks through old objects for the first time, in MB: the engine's own first look comes so late that workers only grow. */
+const FIRST_LOOK_MB = 24;
+
 /** Arguments of Node for a worker; its heap is large enough for the largest documents, little enough that a runaway ends early. */
-export const workerArguments = (heapMb = 2048): string[] => [`--max-old-space-size=${heapMb}`];
+export const workerArguments = (heapMb = 2048): string[] => [
+  `--max-old-space-size=${heapMb}`,
+  ...(isKnown(LAST_KNOWN) ? [`--initial-old-space-size=${FIRST_LOOK_MB}`] : []),
+];

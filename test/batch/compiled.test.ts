@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { loadCompiled, recordName, STAMP } from '../../src/batch/compiled.ts';
-import { isShortWork } from '../../src/batch/engine.ts';
+import { isShortWork, workerArguments } from '../../src/batch/engine.ts';
 import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
 import { ROOT } from '../sources.ts';
 
@@ -97,5 +97,12 @@ describe('short work', () => {
     for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
     const named = rest.map((one) => (one in FILES || one === '.' ? join(folder, one) : one));
     expect(isShortWork(command === undefined ? [] : [command, ...named])).toBe(expected);
+  });
+});
+
+describe('arguments of a worker', () => {
+  it('are ones that this release of Node takes without a word', () => {
+    const { status, stderr } = spawnSync(process.execPath, [...workerArguments(), '-e', '0'], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 });
