@@ -1,5 +1,5 @@
 /** Finding the words of the role table among words, and what the way from one word to another costs. */
-import { CUES, type Cue, LONGEST_CUE } from './role-words.ts';
+import type { Cue, Phrase } from './role-words.ts';
 import type { Word } from './words.ts';
 
 /** A cue found at words[start, end). */
@@ -20,32 +20,32 @@ export function sightings(words: readonly Word[], from: number, to: number): Sig
   for (let i = from; i < to; i++) {
     const { entry } = words[i] as Word;
     if (!entry) continue;
-    for (let size = entry.opens ? Math.min(LONGEST_CUE, to - i) : 1; size > 0; size--) {
-      const cues = size === 1 ? entry.cues : CUES.get(joined(words, i, i + size));
-      if (!cues) continue;
-      // "the rate per cut", "a charge per permit"
-      if (words[i - 1]?.text === 'per') break;
-      for (const { role, weight, near } of cues) found.push({ role, weight, near, start: i, end: i + size });
-      i += size - 1;
-      break;
+    let { cues } = entry;
+    let end = i + 1;
+    let phrase: Phrase | undefined = entry;
+    for (let next = i + 1; next < to && phrase?.longer; next++) {
+      phrase = longerBy(phrase, words[next] as Word);
+      if (!phrase?.cues) continue;
+      cues = phrase.cues;
+      end = next + 1;
     }
+    // "the rate per cut", "a charge per permit"
+    if (!cues || words[i - 1]?.text === 'per') continue;
+    for (const { role, weight, near } of cues) found.push({ role, weight, near, start: i, end });
+    i = end - 1;
   }
   return found;
 }
 
-function joined(words: readonly Word[], from: number, to: number): string {
-  let phrase = (words[from] as Word).text;
-  for (let i = from + 1; i < to; i++) phrase += ` ${(words[i] as Word).text}`;
-  return phrase;
-}
+const longerBy = (phrase: Phrase, { entry }: Word): Phrase | undefined => entry && phrase.longer?.get(entry);
 
 /** Cost of the words between, [from, to). */
 export function way(words: readonly Word[], from: number, to: number): number {
   let cost = 0;
   for (let i = from; i < to; i++) {
-    const word = words[i] as Word;
-    if (word.text === '.' && ABBREVIATIONS.has(words[i - 1]?.text ?? '')) continue;
-    cost += word.kind === 'money' ? MONEY_STEP : (word.entry?.step ?? WORD_STEP);
+    const { kind, entry } = words[i] as Word;
+    if (entry?.word === '.' && ABBREVIATIONS.has(words[i - 1]?.text ?? '')) continue;
+    cost += kind === 'money' ? MONEY_STEP : (entry?.step ?? WORD_STEP);
   }
   return cost;
 }

@@ -5,6 +5,7 @@
  * planned"). A role of null takes words out of play that look like cues and are none ("cost of living").
  */
 import type { MoneyRole } from '../../model/money.ts';
+import { Lexicon } from '../../tree/lexicon.ts';
 
 export interface Cue {
   role: MoneyRole | null;
@@ -253,10 +254,8 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-export const LONGEST_CUE = 4;
-
 /** Cues by their words; none for those that are out of play. */
-export const CUES: ReadonlyMap<string, readonly Cue[]> = collect();
+const CUES: ReadonlyMap<string, readonly Cue[]> = collect();
 
 function collect(): Map<string, Cue[]> {
   const cues = new Map<string, Cue[]>();
@@ -265,11 +264,6 @@ function collect(): Map<string, Cue[]> {
       cues.set(phrase, [...(cues.get(phrase) ?? []), ...(cue.role === null ? [] : [cue])]);
   return cues;
 }
-
-/** Words that a phrase begins with. */
-const PHRASE_OPENERS: ReadonlySet<string> = new Set(
-  [...CUES.keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
-);
 
 /** Words of change: with "by" the figure is the change; with "to" or "from" it is what changes. */
 export const CHANGE = new Set(
@@ -293,23 +287,47 @@ const STEP_COSTS: readonly (readonly [cost: number, words: string])[] = [
   [3, '; but which who when where however while whereas after before until because'],
   [7, '. ! ? | ● ▪'],
 ];
-export const STEPS: ReadonlyMap<string, number> = new Map(
+const STEPS: ReadonlyMap<string, number> = new Map(
   STEP_COSTS.flatMap(([cost, words]) => words.split(' ').map((word): [string, number] => [word, cost])),
 );
 
-/** All that the tables say of one word. */
-export interface Entry {
-  /** Cues of the word by itself. */
+/** Words that a cue may begin with, and what they are the cue for so far. */
+export interface Phrase {
+  /** What the words say by themselves; none where they only begin a longer cue. */
   cues: readonly Cue[] | undefined;
-  /** Whether cues of several words begin with it. */
-  opens: boolean;
+  /** The same with one word more, by that word. */
+  longer: Map<Entry, Phrase> | null;
+}
+
+/** All that the tables say of one word. */
+export interface Entry extends Phrase {
+  word: string;
   step: number | undefined;
 }
 
 /** The words of all tables: a word of a document is looked up once, and most have no entry. */
-export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
-  [...new Set([...CUES.keys(), ...PHRASE_OPENERS, ...STEPS.keys()])].map((word) => [
-    word,
-    { cues: CUES.get(word), opens: PHRASE_OPENERS.has(word), step: STEPS.get(word) },
-  ]),
-);
+export const ENTRIES: Lexicon<Entry> = new Lexicon(entries());
+
+function entries(): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  const entryOf = (word: string): Entry => {
+    const entry = found.get(word) ?? { word, step: STEPS.get(word), cues: undefined, longer: null };
+    found.set(word, entry);
+    return entry;
+  };
+  for (const word of STEPS.keys()) entryOf(word);
+  for (const [cue, cues] of CUES) {
+    const [first = '', ...rest] = cue.split(' ');
+    let phrase: Phrase = entryOf(first);
+    for (const word of rest) phrase = longer(phrase, entryOf(word));
+    phrase.cues = cues;
+  }
+  return found;
+}
+
+function longer(phrase: Phrase, word: Entry): Phrase {
+  phrase.longer ??= new Map();
+  const found = phrase.longer.get(word) ?? { cues: undefined, longer: null };
+  phrase.longer.set(word, found);
+  return found;
+}

@@ -29,7 +29,7 @@ const CLAUSE = 2;
 const PURPOSE = 3;
 /** Score of a change "by" a figure: more than a word beside it could have. */
 const BY = 11;
-/** Marks behind which the next entry of a list begins. */
+/** Marks behind which the next entry of a list begins. These words and those below are known to the tables, as `wordAt` needs it. */
 const CUTS = new Set(['-', '–', '—', '•', '·', ';', ')']);
 /** What a cue gains as the figure's own noun. */
 const COMPOUND = 5;
@@ -79,22 +79,37 @@ function scoreBefore(words: readonly Word[], cue: Sighting, at: number, change: 
 function scoreAfter(words: readonly Word[], cue: Sighting, at: number): RoleScore | null {
   const cost = way(words, at + 1, cue.start);
   if (cue.role === null || (cue.near && (cue.near === 'before' || !isNear(words, at + 1, cue.start, cost)))) return null;
-  const between = words.slice(at + 1, cue.start);
+  const from = at + 1;
   // "£5 in fares", "£3m of energy savings": what the money consists of.
-  const noun = CONSISTS.has(between[0]?.text ?? '') ? between.slice(1) : between;
+  const noun = from < cue.start && CONSISTS.has(wordAt(words, from)) ? from + 1 : from;
   // "£50 brown bin charge": the figure's own noun, whichever way off; of several the last is the head.
-  if (
-    noun.length < LONGEST_COMPOUND &&
-    noun.every((word) => word.kind !== 'mark' && word.kind !== 'money' && word.entry?.step === undefined)
-  )
-    return { role: cue.role, score: (cue.weight + COMPOUND) * (0.95 + 0.01 * noun.length) };
+  if (cue.start - noun < LONGEST_COMPOUND && areNouns(words, noun, cue.start))
+    return { role: cue.role, score: (cue.weight + COMPOUND) * (0.95 + 0.01 * (cue.start - noun)) };
   // "£19m stood there and was underspent by £140,000", "£205,000, a shortfall of £16,588": the cue has a figure of its own.
-  const own = OWN.has(words[cue.end]?.text ?? '') && words.slice(cue.end, cue.end + 4).some(({ kind }) => kind === 'money');
-  return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(between) + (own ? ASIDE : 0)) };
+  const own = OWN.has(wordAt(words, cue.end)) && hasMoney(words, cue.end, cue.end + 4);
+  return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(words, from, cue.start) + (own ? ASIDE : 0)) };
+}
+
+/** The word at an index where the tables know it, else ''. Most words are unknown, and need not be cut out of the text to be told from a table's. */
+const wordAt = (words: readonly Word[], index: number): string => words[index]?.entry?.word ?? '';
+
+function areNouns(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, entry } = words[i] as Word;
+    if (kind === 'mark' || kind === 'money' || entry?.step !== undefined) return false;
+  }
+  return true;
+}
+
+function hasMoney(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, words.length); i++) if (words[i]?.kind === 'money') return true;
+  return false;
 }
 
 function isNear(words: readonly Word[], from: number, to: number, cost: number): boolean {
-  return cost <= NEAR && words.slice(from, to).every(({ kind }) => kind !== 'mark');
+  if (cost > NEAR) return false;
+  for (let i = from; i < to; i++) if ((words[i] as Word).kind === 'mark') return false;
+  return true;
 }
 
 /** "against a budget of £3m", "underspent by £2,000": what ties a cue to a figure behind it. */
@@ -108,18 +123,24 @@ function isTaken(words: readonly Word[], from: number): boolean {
 }
 
 /** Behind a comma another clause begins, behind a dash another entry; "for" and "to" name a purpose ("£500 for the purchase of a bench"). */
-function breaks(between: readonly Word[]): number {
-  if (between.some(({ text }) => CUTS.has(text))) return ASIDE;
-  const isPurpose = between.some(({ text }, i) => text === 'for' || (text === 'to' && between[i + 1]?.text !== 'be'));
-  return (between.some(({ text }) => text === ',') || between[0]?.text === 'and' ? CLAUSE : 0) + (isPurpose ? PURPOSE : 0);
+function breaks(words: readonly Word[], from: number, to: number): number {
+  let isClause = from < to && wordAt(words, from) === 'and';
+  let isPurpose = false;
+  for (let i = from; i < to; i++) {
+    const word = wordAt(words, i);
+    if (CUTS.has(word)) return ASIDE;
+    isClause ||= word === ',';
+    isPurpose ||= word === 'for' || (word === 'to' && !(i + 1 < to && wordAt(words, i + 1) === 'be'));
+  }
+  return (isClause ? CLAUSE : 0) + (isPurpose ? PURPOSE : 0);
 }
 
 /** Whether a bracket closes between a cue and the figure: what is said in brackets is said by the way. */
 function isAside(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const { text } = words[i] as Word;
-    if (text === '(') return false;
-    if (text === ')') return true;
+    const word = wordAt(words, i);
+    if (word === '(') return false;
+    if (word === ')') return true;
   }
   return false;
 }

@@ -46,9 +46,6 @@ function readAround(surroundings: Surroundings, amounts: readonly Amount[], inde
   if (named) return { sure: named, faint: null, last: null };
   const { words, at, end } = surroundings.wordsAround(amounts, index);
   const best = roleAmong(words, at, end);
-  return {
-    sure: best && best.score >= SURE ? best.role : null,
-    faint: best && best.score >= FAINT ? best.role : null,
-    last: roleOfLink(words, at),
-  };
+  if (best && best.score >= SURE) return { sure: best.role, faint: null, last: null };
+  return { sure: null, faint: best && best.score >= FAINT ? best.role : null, last: roleOfLink(words, at) };
 }

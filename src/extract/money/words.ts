@@ -2,14 +2,33 @@ import type { Range } from '../../tree/nodes.ts';
 import type { Amount } from './amount.ts';
 import { ENTRIES, type Entry } from './role-words.ts';
 
-/** A word, a mark of punctuation or a figure in money, as the reading of surroundings sees it. */
-export interface Word extends Range {
-  /** Lower case, without hyphens and apostrophes: "overspend" for "Over-spend". */
-  text: string;
-  kind: 'word' | 'number' | 'mark' | 'money';
-  /** What the tables of roles say of it. */
-  entry: Entry | undefined;
+export type WordKind = 'word' | 'number' | 'mark' | 'money';
+
+/**
+ * A word, a mark of punctuation or a figure in money, as the reading of surroundings sees it. Its letters are cut out of the text when they are
+ * asked for: of most words only their entry matters, or that they have none.
+ */
+export class Word implements Range {
+  private letters: string | null = null;
+
+  constructor(
+    private readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    readonly kind: WordKind,
+    /** What the tables of roles say of it. */
+    readonly entry: Entry | undefined,
+  ) {}
+
+  /** Lower case, without hyphens and apostrophes: "overspend" for "Over-spend"; "£" for a figure in money. */
+  get text(): string {
+    if (this.entry) return this.entry.word;
+    this.letters ??= plain(this.source.slice(this.start, this.end));
+    return this.letters;
+  }
 }
+
+const MONEY = ENTRIES.find('£');
 
 /** Cut a stretch of text into words; each of the amounts in it is one word. */
 export function wordsOf(text: string, range: Range, amounts: readonly Amount[] = []): Word[] {
@@ -18,7 +37,7 @@ export function wordsOf(text: string, range: Range, amounts: readonly Amount[] =
   for (const amount of amounts) {
     if (amount.end <= range.start || amount.start >= range.end) continue;
     addWords(words, text, from, amount.start);
-    words.push({ start: amount.start, end: amount.end, text: '£', kind: 'money', entry: ENTRIES.get('£') });
+    words.push(new Word(text, amount.start, amount.end, 'money', MONEY));
     from = Math.max(from, amount.end);
   }
   addWords(words, text, from, range.end);
@@ -29,17 +48,19 @@ export function wordsOf(text: string, range: Range, amounts: readonly Amount[] =
 function addWords(words: Word[], text: string, from: number, to: number): void {
   let start = from;
   while (start < to) {
-    const code = text.charCodeAt(start);
-    if (isSpace(code)) {
+    const kind = kindOf(text.charCodeAt(start));
+    if (kind === SPACE) {
       start++;
       continue;
     }
-    const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'mark';
-    const end = kind === 'mark' ? start + 1 : endOfWord(text, start, to);
-    const word = plain(text.slice(start, end));
-    words.push({ start, end, text: word, kind, entry: ENTRIES.get(word) });
+    const end = kind === MARK ? start + 1 : endOfWord(text, start, to);
+    words.push(new Word(text, start, end, kind === MARK ? 'mark' : kind === DIGIT ? 'number' : 'word', entryAt(text, start, end)));
     start = end;
   }
+}
+
+function entryAt(text: string, start: number, end: number): Entry | undefined {
+  return isJoined(text, start, end) ? ENTRIES.find(plain(text.slice(start, end))) : ENTRIES.find(text, start, end);
 }
 
 /** The first word of a stretch alone; null where it is blank. */
@@ -62,15 +83,14 @@ export function lastWord(text: string, range: Range): Word | null {
 
 /** Letters and figures, with an apostrophe, ampersand or hyphen inside ("run-on", "clerk's"), or the points of a number ("2018/19", "7.30"). */
 function endOfWord(text: string, start: number, to: number): number {
-  let at = start + 1;
-  let isNumber = isDigit(text.charCodeAt(start));
-  for (; at < to; at++) {
+  let isNumber = kindOf(text.charCodeAt(start)) === DIGIT;
+  for (let at = start + 1; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) continue;
-    if (isLetter(code)) isNumber = false;
-    else if (!(isInside(code, isNumber) && at + 1 < to && isInsideNext(text.charCodeAt(at + 1), isNumber))) break;
+    const kind = kindOf(code);
+    if (kind === LETTER) isNumber = false;
+    else if (kind !== DIGIT && !(isInside(code, isNumber) && at + 1 < to && isInsideNext(text.charCodeAt(at + 1), isNumber))) return at;
   }
-  return at;
+  return to;
 }
 
 function isInside(code: number, isNumber: boolean): boolean {
@@ -78,31 +98,44 @@ function isInside(code: number, isNumber: boolean): boolean {
 }
 
 function isInsideNext(code: number, isNumber: boolean): boolean {
-  return isDigit(code) || (!isNumber && isLetter(code));
+  const kind = kindOf(code);
+  return kind === DIGIT || (!isNumber && kind === LETTER);
 }
 
-function isSpace(code: number): boolean {
-  return code <= 32 || code === 160 || (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0xfeff;
-}
+const MARK = 0;
+const SPACE = 1;
+const DIGIT = 2;
+const LETTER = 3;
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+/** What each UTF-16 code unit is. A table, because every character near a figure is asked. */
+const KINDS = new Uint8Array(0x10000);
+for (const [kind, from, to] of [
+  [SPACE, 0, 32],
+  [SPACE, 160, 160],
+  [SPACE, 0x2000, 0x200d],
+  [SPACE, 0x2028, 0x2029],
+  [SPACE, 0xfeff, 0xfeff],
+  [DIGIT, 48, 57],
+  [LETTER, 65, 90],
+  [LETTER, 97, 122],
+  [LETTER, 0xc0, 0x24f],
+  [LETTER, 0x1e00, 0x1eff],
+] as const)
+  KINDS.fill(kind, from, to + 1);
 
-function isLetter(code: number): boolean {
-  const lower = code | 32;
-  return (lower >= 97 && lower <= 122) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
-}
+const kindOf = (code: number): number => KINDS[code] as number;
+const isSpace = (code: number): boolean => KINDS[code] === SPACE;
 
 function plain(printed: string): string {
   const lower = printed.toLowerCase();
-  return lower.length === 1 || !isJoined(lower) ? lower : lower.replace(/-|['’]s?/g, '');
+  return isJoined(lower, 0, lower.length) ? lower.replace(/-|['’]s?/g, '') : lower;
 }
 
-/** Whether a hyphen or an apostrophe stands in a word. */
-function isJoined(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
+/** Whether a hyphen or an apostrophe stands in a word of several letters. */
+function isJoined(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
     if (code === 45 || code === 39 || code === 0x2019) return true;
   }
   return false;
