@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
+import { testOf } from './model/guard.ts';
 import {
   type Action,
   type Block,
@@ -125,18 +126,14 @@ export function compileDocument(tree: MinutesRoot, file: VFile, settings: Settin
     actions: facts.actions.map((row, i) => rows.action(row, i)),
     diagnostics: toDiagnostics(file),
   };
-  return validate(document, reading.text.length);
+  return validate(document);
 }
 
-/** How many short documents are validated before code is generated for their schema; generating takes as long as some five of them. */
-const WITHOUT_CODE = 3;
-const SHORT = 100_000;
-let validated = 0;
+const isDocument = testOf(MinutesDocumentSchema);
 
-function validate(document: MinutesDocument, length: number): MinutesDocument {
-  const jitless = validated < WITHOUT_CODE && length < SHORT;
-  validated++;
-  return MinutesDocumentSchema.parse(document, { jitless });
+/** What is right goes out as it is; for all else zod says what is wrong with it. */
+function validate(document: MinutesDocument): MinutesDocument {
+  return isDocument(document) ? document : MinutesDocumentSchema.parse(document, { jitless: true });
 }
 
 function compileItem(item: ItemNode, tree: MinutesRoot, rows: Rows): Item {
