@@ -1,8 +1,7 @@
 import { type ChildProcess, execFileSync, execSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
 import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
 import { at, writePdf } from '../helpers/pdf.ts';
 import { stuckPdf } from '../helpers/stuck-pdf.ts';
@@ -16,9 +15,8 @@ const BIN = join(BUILT, 'bin.mjs');
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
 
 beforeAll(() => {
-  const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-  execSync(manifest.scripts['build:js'].replace('--outdir=dist', `--outdir=${BUILT}`), { cwd: ROOT, env });
-  execSync(`node test/bundle/program.js ${BUILT}`, { cwd: ROOT, env });
+  execSync(`node test/bundle/modules.js ${BUILT}`, { cwd: ROOT });
+  execSync(`node test/bundle/program.js ${BUILT}`, { cwd: ROOT });
   writeFileSync(BIN, "import { main } from './cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2), process);\n");
 }, 240_000);
 

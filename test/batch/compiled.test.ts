@@ -1,9 +1,8 @@
 import { execSync, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
 import { loadCompiled, recordName, STAMP } from '../../src/batch/compiled.ts';
 import { isShortWork, workerArguments } from '../../src/batch/engine.ts';
 import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
@@ -14,9 +13,8 @@ const BUILT = join(ROOT, '.cache/test-compiled');
 
 beforeAll(() => {
   rmSync(BUILT, { recursive: true, force: true });
-  const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-  execSync(manifest.scripts['build:js'].replace('--outdir=dist', `--outdir=${BUILT}`), { cwd: ROOT, env });
-  execSync(`node test/bundle/program.js ${BUILT}`, { cwd: ROOT, env });
+  execSync(`node test/bundle/modules.js ${BUILT}`, { cwd: ROOT });
+  execSync(`node test/bundle/program.js ${BUILT}`, { cwd: ROOT });
 }, 120_000);
 
 /** Load a copy of the program that was changed, in a process of its own; says whether it came in one piece. */
@@ -104,5 +102,17 @@ describe('arguments of a worker', () => {
   it('are ones that this release of Node takes without a word', () => {
     const { status, stderr } = spawnSync(process.execPath, [...workerArguments(), '-e', '0'], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+describe('what a short call loads', () => {
+  it.each([['--help'], ['parse']])('%s: nothing that starts other programs', (argument) => {
+    const code = `
+      const { main } = await import(${JSON.stringify(pathToFileURL(join(BUILT, 'cli/main.js')).href)});
+      await main([${JSON.stringify(argument)}], process);
+      process.stderr.write(process.moduleLoadList.filter((name) => name.endsWith('child_process')).join());`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { input: SHORT_MINUTES, encoding: 'utf8' });
+    expect(stdout.length).toBeGreaterThan(100);
+    expect(stderr).not.toContain('child_process');
   });
 });

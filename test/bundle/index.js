@@ -6,7 +6,7 @@
  *   npm run bundle -- --out DIR       elsewhere
  *   npm run bundle -- --node FILE     with this Node.js in it: node.exe of Windows, or node of the system it is for
  */
-import { execSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -20,9 +20,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { makeModules } from './modules.js';
 import { makeProgram } from './program.js';
 import { CMD, readMe, SH } from './starters.js';
 import { zip } from './zip.js';
@@ -55,8 +56,7 @@ function write(path, text, mode = 0o644) {
 
 /** Bundle the program as `npm run build` does. */
 async function build(program) {
-  const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-  execSync(MANIFEST.scripts['build:js'].replace('--outdir=dist', `--outdir="${program}"`), { cwd: ROOT, env, stdio: 'inherit' });
+  await makeModules(program);
   await makeProgram(program, options.node);
   rmSync(join(program, 'index.js'), { force: true });
   writeFileSync(join(program, 'package.json'), '{"type":"module"}\n');

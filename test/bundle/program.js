@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Makes the program in one piece, beside the modules that `npm run build:js` makes, and the engine's records of what it compiled of it
+ * Makes the program in one piece, beside the modules (see `modules.js`), and the engine's records of what it compiled of it
  * (see `src/batch/compiled.ts`): the program reads the fixtures, and what it compiled for that is kept.
  *
  *   node test/bundle/program.js [DIST]    DIST is where the modules are, by default `dist`
@@ -15,6 +15,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
+import { LIBRARIES, SETTINGS } from './modules.js';
 
 const SELF = fileURLToPath(import.meta.url);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,8 +29,7 @@ const WORK = {
   worker: (folder) => ['convert', '--no-config', '--quiet', '--jobs', '0', '--to', 'json,markdown,csv', '--out-dir', join(folder, 'out')],
 };
 
-/** Large libraries that few documents need stay with the modules, where `build:js` gives them files of their own. */
-const LIBRARIES = { compromise: 'compromise', 'chrono-node/en': 'chrono', 'iconv-lite': 'iconv', unpdf: 'unpdf' };
+/** Large libraries stay with the modules, which have files of their own for them. */
 const LIBRARY_FOLDER = '../libraries/';
 const libraries = {
   name: 'libraries',
@@ -55,23 +55,18 @@ export async function makeProgram(dist, node = process.execPath) {
 
 async function bundle(file) {
   await build({
-    entryPoints: { 'chunks/whole': join(ROOT, 'src/cli/whole.ts') },
+    ...SETTINGS,
+    entryPoints: { 'chunks/whole': 'src/cli/whole.ts' },
     outdir: dirname(dirname(file)),
     outExtension: { '.js': '.cjs' },
-    bundle: true,
     format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    supported: { 'regexp-unicode-property-escapes': true },
     define: { 'import.meta.url': '__url' },
     banner: { js: '(function (require, __import, __url) { const module = { exports: {} };' },
     footer: { js: 'return module.exports; })' },
     // Names stay, for those who read a stack.
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [libraries],
-    legalComments: 'linked',
-    logLevel: 'warning',
+    plugins: [libraries, ...SETTINGS.plugins],
   });
   const source = readFileSync(file, 'utf8')
     .replace(NOT_ASCII, escaped)

@@ -4,7 +4,6 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from '
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import manifest from '../../package.json' with { type: 'json' };
 import { ROOT } from '../sources.ts';
 import { temporaryFolder } from './run-in-process.ts';
 import { gitlabFaults, junitFaults, sarifFaults } from './schemas/validate.ts';
@@ -15,8 +14,7 @@ const BUILT = join(ROOT, '.cache/test-check');
 const BIN = join(BUILT, 'bin.mjs');
 
 beforeAll(() => {
-  const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-  execSync(manifest.scripts['build:js'].replace('--outdir=dist', `--outdir=${BUILT}`), { cwd: ROOT, env });
+  execSync(`node test/bundle/modules.js ${BUILT}`, { cwd: ROOT });
   writeFileSync(
     BIN,
     "#!/usr/bin/env node\nimport { main } from './cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2), process);\n",

@@ -1,9 +1,8 @@
 /** What happens around the program while it runs: signals, a reader that leaves, other clocks, zones and languages. */
 import { execSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
 import { SHORT_MINUTES, temporaryFolder } from '../cli/run-in-process.ts';
 import { ROOT } from '../sources.ts';
 
@@ -14,8 +13,7 @@ const BUILT = join(ROOT, '.cache/test-surroundings');
 const BIN = join(BUILT, 'bin.mjs');
 
 beforeAll(() => {
-  const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
-  execSync(manifest.scripts['build:js'].replace('--outdir=dist', `--outdir=${BUILT}`), { cwd: ROOT, env });
+  execSync(`node test/bundle/modules.js ${BUILT}`, { cwd: ROOT });
   writeFileSync(BIN, "import { main } from './cli/main.js';\nprocess.exitCode = await main(process.argv.slice(2), process);\n");
 });
 
