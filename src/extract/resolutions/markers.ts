@@ -150,6 +150,12 @@ export const INLINE: readonly Inline[] = [
     need: /[.!?]\s{1,60}(?:Agreed|Resolved|AGREED|RESOLVED)/,
     pattern: /(?:[.!?]\s{1,60})((Agreed|Resolved|AGREED|RESOLVED)(?:\s{1,60}unanimously)?)\s{0,60}:?\s{0,60}(?=that\b|to\b|not to\b)/g,
   },
+  // "Ferry Lane: a porch. Resolved: No objection.": behind a stop and before a colon or a dash; a count or a date there tells of another matter
+  {
+    need: /(?:Resolved|Agreed)(?: unanimously)?\s{0,9}[:–—-]/,
+    pattern:
+      /(?:[.!?;)–—-]["”’]?\s{1,60}|\t\s{0,60}|\s{2,60})((Resolved|Agreed)(?: unanimously)?)(?=\s{0,9}(?::|[–—]|-(?!\w))\s{0,60}(?!that\b|to\b|not to\b|\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|%)?\s{0,9}(?:[.;,)]|$))(?:[^\s.]|$))/g,
+  },
   {
     need: /\sagreement\s/,
     pattern: /\b((?:[Aa]ll|[Mm]embers|[Cc]ouncillors)\s{1,60}(?:were|was)\s{1,60}(?:all\s{1,60})?in\s{1,60}(agreement))\s{1,60}(?=that\b)/g,
