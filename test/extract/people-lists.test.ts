@@ -514,6 +514,52 @@ const LATER: Rows = [
   ['a reason without brackets', '# Apologies\n\nMr B. Fenn, on holiday.', ['apologies: Mr [B. Fenn]']],
   ['received from, behind the title', '# Apologies:\n\nReceived from Cllr Bright (holiday) and accepted.', ['apologies: Cllr [Bright]']],
   [
+    'the section of an act in a post',
+    'Present: Cllr Ada Moor\n\nJo Carr, Chief Fire Officer, Lee Pike, Director of Finance/S.151 Officer, Di Ship - Secretary and Al Hart, s.73 Officer, were also present.',
+    [
+      'present: Cllr [Ada Moor]',
+      'in-attendance: [Jo Carr] (Chief Fire Officer)',
+      'in-attendance: [Lee Pike] (Director of Finance/S.151 Officer)',
+      'in-attendance: [Di Ship] (Secretary)',
+      'in-attendance: [Al Hart] (s.73 Officer)',
+    ],
+  ],
+  [
+    'the section of an act, written out',
+    'In attendance: Jo Carr (Clerk), Lee Pike, Section 151 Officer, and Di Ship (Sec. 151 Officer)',
+    ['in-attendance: [Jo Carr] (Clerk)', 'in-attendance: [Lee Pike] (Section 151 Officer)', 'in-attendance: [Di Ship] (Sec. 151 Officer)'],
+  ],
+  [
+    'an office and its holder on a line of their own below the members',
+    'Present:\n\nCouncillors Abel and Brand\n\nPolice and Crime Commissioner K Dunn\n\nIndependent Person B Ellis\n\nMayor A Fenn',
+    [
+      'present: Councillor [Abel]',
+      'present: Councillor [Brand]',
+      'present: [K Dunn] (Police and Crime Commissioner)',
+      'present: [B Ellis] (Independent Person)',
+      'present: [A Fenn] (Mayor)',
+    ],
+  ],
+  [
+    'a post below the name is still its own',
+    'In attendance:\n\nAnn Moor\nClerk and Finance Officer\n\nBob Pike\nWorks Manager',
+    ['in-attendance: [Ann Moor] (Clerk and Finance Officer)', 'in-attendance: [Bob Pike] (Works Manager)'],
+  ],
+  [
+    'parties of a hearing',
+    '# Licence\n\nIn attendance\n\nMr Eli Stone - Applicant\n\nMs Ada Moor - Solicitor for the Applicant\n\nMr Lee Pike - Objector',
+    [
+      'in-attendance: Mr [Eli Stone] (Applicant)',
+      'in-attendance: Ms [Ada Moor] (Solicitor for the Applicant)',
+      'in-attendance: Mr [Lee Pike] (Objector)',
+    ],
+  ],
+  [
+    'letters that are a post open no name',
+    'In attendance: Dr Ada Moor, GP Clinical Lead, and Lee Pike, RFO Town Clerk',
+    ['in-attendance: Dr [Ada Moor] (GP Clinical Lead)', 'in-attendance: [Lee Pike] (RFO Town Clerk)'],
+  ],
+  [
     'a name broken behind its title',
     '# Apologies\n\nAn apology was received from Councillor Kath\n     Rigby.',
     ['apologies: Councillor [Kath Rigby]'],

@@ -42,6 +42,9 @@ const NOBODY: readonly (readonly [why: string, text: string])[] = [
   ['an event recorded by someone', 'A song recorded by Quay Singers was played.'],
   ['a vote', 'Four councillors were in favour, one abstained due to being absent at the last meeting.'],
   ['who was absent from a vote', 'Front\n\nPage\n\n# Motion\n\nFor: Cllr Day\n\nAbsent: Cllr Moss'],
+  ['a meeting elsewhere', '# Reports\n\nCllr Day attended the meeting and reported that the road would be closed.'],
+  ['a chamber that nobody left', 'The Chamber of Trade left the tables in the hall.'],
+  ['a section of an act', 'In attendance: officers under Section 151'],
   ['a recipe', 'Take two eggs, Maple Syrup and Brown Sugar. Beat well.'],
 ];
 

@@ -148,6 +148,21 @@ const MOVED: Rows = [
     ['left: Councillor [Rowse] @i1'],
   ],
   [
+    'left the Chamber, in a note',
+    '# Grant\n\nN.B. Cllr Moss left the Chamber at 20:41 for the duration of this item.',
+    ['left: Cllr [Moss] @i1'],
+  ],
+  [
+    'left a call, withdrew from a committee room',
+    '# Grant\n\nCllr Moss left the Zoom call. Cllr Pike withdrew from the Committee Room.',
+    ['left: Cllr [Moss] @i1', 'left: Cllr [Pike] @i1'],
+  ],
+  [
+    'attended the meeting and presented',
+    '# Plan\n\nJo Carr, Head of Care, and Dr Lee Pike, Medical Director, attended the meeting and presented the report.',
+    ['in-attendance: [Jo Carr] (Head of Care) @i1', 'in-attendance: Dr [Lee Pike] (Medical Director) @i1'],
+  ],
+  [
     'left and came back: two rows',
     '# Grant\n\nCllr Moss left the meeting.\n\nCllr Moss rejoined the meeting.',
     ['left: Cllr [Moss] @i1', 'joined: Cllr [Moss] @i1'],

@@ -31,7 +31,7 @@ export const ADVERBS = /^(?:then|also|both|all|subsequently|now|duly|temporarily
 const AUXILIARIES =
   /^(?:was|were|is|are|had|been|has|have|attended|attending|acted|acting|present|in|attendance|appointed|nominated|as|a|an|the|named|who|would|be)$/;
 const ROOM =
-  /(?:meeting|room|chamber|council chamber|hall|call|table|building|proceedings|virtual meeting|teams meeting|zoom meeting|committee room)\b/
+  /(?:(?:[Cc]ouncil|[Dd]ebating|[Cc]ommittee|[Mm]eeting|[Vv]irtual|[Oo]nline|[Rr]emote|[Vv]ideo|[Cc]onference|[Tt]eams|[Zz]oom)\s){0,2}(?:[Mm]eeting|[Rr]oom|[Cc]hamber|[Hh]all|[Cc]all|[Tt]able|[Bb]uilding|[Pp]roceedings|[Vv]ideo-?conference|[Cc]onference|[Ww]ebinar)\b/
     .source;
 const WENT = '(?:left|withdrew\\sfrom|retired\\sfrom|departed(?:\\sfrom)?|exited|vacated)';
 
@@ -93,7 +93,7 @@ export const FORMS: readonly Form[] = [
     side: 'before',
     forItem: 'always',
     pattern:
-      /(?<!\bhad )\battended(?=\s?(?:$|[.;)]|the\smeeting\s?(?:$|[.,;)]|to\b|for\b)|for\s(?:this|the)\b|in\sconnection|remotely|virtually|on\sbehalf|via\b|online|to\s(?:present|give|speak|answer|introduce|outline|update)))/g,
+      /(?<!\bhad )\battended(?=\s?(?:$|[.;)]|the\smeeting\s?(?:$|[.,;)]|to\b|for\b|in\sconnection|remotely|virtually|online|via\b|and\s(?:presented|introduced|outlined|gave|delivered|spoke|answered|responded|updated|addressed|briefed|took\spart|took\squestions)\b)|for\s(?:this|the)\b|in\sconnection|remotely|virtually|on\sbehalf|via\b|online|to\s(?:present|give|speak|answer|introduce|outline|update)))/g,
   },
   { status: 'present', side: 'after', forItem: 'never', pattern: /^(?:The|This)\smeeting\swas\s(?:also\s)?attended\sby[\s:]/g },
   {

@@ -60,7 +60,8 @@ function isTorn(before: Run, after: Run): boolean {
   const lower = after.words.findIndex((word) => !isCapitalised(word) && !isSmall(word));
   const right = lower < 0 ? after.words : after.words.slice(0, lower);
   const postAfter = hasPost(right) || right.some(isNoName);
-  if (post && flowing) return postAfter || right.length === 1;
+  // "Police and Crime Commissioner K Day⏎Independent Person": a name closes the post before it.
+  if (post && flowing) return (postAfter || right.length === 1) && !isInitial(left.at(-2) ?? '');
   if (post || postAfter) return false;
   const rest = right.filter((word) => !/^\p{Lu}{2,}$/u.test(word));
   if (rest.length !== 1) return false;

@@ -78,6 +78,7 @@ function readNameWord(words: readonly string[], at: number, name: NameLength, op
 
 /** Capitals among words that are not: initials without stops, a surname, or an abbreviation, which ends the name. */
 function readCapitals(word: string, at: number, name: NameLength, options: NameOptions, nextIsName: boolean): Step {
+  if (at === 0 && !options.titled && isPost(word)) return 'stop';
   if (at === 0 && word.length <= 3 && nextIsName) return 'initial';
   if (at === 0) return options.titled ? 'full' : 'stop';
   const surname = word.length >= 3 && /[AEIOUY]/.test(word) && !isHonour(word);

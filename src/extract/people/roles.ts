@@ -19,7 +19,8 @@ const POSTS = list(`
   coo dso senco spokesperson ombudsman examiner actuary apprentice intern trainee volunteer volunteers  guests visitor visitors presenter facilitator
   correspondent journalist student pupil parishioner parishioners resident residents co-optee holder organiser webmaster psychologist therapist scientist
   non-executive lawyer paralegal controller comptroller strategist ecologist archaeologist archivist librarian curator economist statistician cadeirydd clerc
-  is-gadeirydd maer worshipful staff  rangers lengthsman webmaster co-opted worker taker harbourmaster
+  is-gadeirydd maer applicant applicants appellant appellants objector objectors licensee respondent complainant petitioner petitioners witness interpreter
+  agent worshipful staff  rangers lengthsman webmaster co-opted worker taker harbourmaster
 `);
 
 /** Words of posts that are surnames too: posts alone or beside another word of posts or bodies. */
@@ -32,7 +33,8 @@ const SURNAME_POSTS = list(`
 const BODIES = list(`
   senior junior strategic corporate principal interim acting general group area regional national local district borough county  town city
   community council councils committee committees subcommittee sub-committee cabinet board panel commission democratic governance legal finance financial
-  planning environment environmental health healthcare housing education children children's childrens adult adults social care public safety policy
+  planning environment environmental health healthcare housing education children children's childrens adult adults social care public safety crime policy
+  clinical medical nursing pharmacy maternity
   performance partnership partnerships development economic economy regeneration growth transport transportation highways highway roads services service
   support operations operational administration admin resources meetings meeting information technology digital customer customers communications communication media
    property estates assets leisure culture cultural heritage museum library libraries tourism sport sports youth people families family school
@@ -123,9 +125,13 @@ export function isOrganisation(words: readonly string[]): boolean {
   return has(ORGANISATIONS, last) || (isAbbreviation(last) && words.length <= 3) || words.some((word) => /^(?:NHS|Police)$/.test(word));
 }
 
+/** "Independent Person", "Appointed Person": an office by the word before it; a person alone is anybody. */
+export const isLayPerson = (word: string, before: string | undefined): boolean =>
+  word === 'Person' && /^(?:Independent|Appointed|Lay|Designated|Co-opted)$/.test(before ?? '');
+
 /** Whether words name a post; a word that is a surname too counts alone or beside another word of posts or bodies. */
 export function hasPost(words: readonly string[]): boolean {
-  if (words.some(isPost)) return true;
+  if (words.some(isPost) || words.some((word, i) => isLayPerson(word, words[i - 1]))) return true;
   if (words.some((word, i) => has(SURNAME_POSTS, word) && /^(?:of|for|to)$/.test(words[i + 1] ?? ''))) return true;
   return words.some((word) => has(SURNAME_POSTS, word)) && (words.length === 1 || words.some(isBodyWord));
 }

@@ -268,10 +268,12 @@ class Reader {
     const kindOf = kind === 'post' || (kind === 'loose' && hasPost(words)) ? 'post' : kind;
     const entry = this.postFirst ? null : this.current;
     if (entry?.tail?.post && this.sep === 'gap' && kindOf !== 'post') return this.takeColumn(entry, atom);
-    if (entry && this.continues(entry) && !this.leads(entry, kindOf, words)) {
+    const opens = this.sep === 'line' && this.opensLine();
+    if (entry && this.continues(entry) && !opens && !this.leads(entry, kindOf, words)) {
       entry.tail = extend(entry.tail, atom, kindOf, words.length);
       return;
     }
+    if (opens && this.pluralClosed) this.openPlural(null);
     this.current = null;
     if (this.sep === 'stop' || this.sep === 'semi') this.dropPending();
     this.pending = extend(this.pending, atom, kindOf, words.length);
@@ -284,6 +286,17 @@ class Reader {
     if (kind === 'post' && this.sep === 'line' && isDash(next) && this.atoms[this.at + 2]?.kind === 'person') return true;
     if (kind !== 'post' || next?.kind !== 'person' || next.title === null || /^c(?:ou)?n?c?i?ll?o?r/i.test(next.title)) return false;
     return this.sep === 'gap' || entry.tail !== null || /^(?:clerk|secretary)$/i.test(words.join(' '));
+  }
+
+  /** "Police and Crime Commissioner K Day" on its own line: pieces that run up to a person behind a post are that person's. */
+  private opensLine(): boolean {
+    for (let i = this.at; i < this.at + MAX_PIECES; i++) {
+      const next = this.atoms[i + 1];
+      if (next?.kind === 'person') return this.atoms[i]?.kind === 'post' && next.title === null;
+      if (next === undefined || !(isAnd(next) || next.kind === 'post' || next.kind === 'body' || next.kind === 'organisation'))
+        return false;
+    }
+    return false;
   }
 
   /** Surnames alone stand under a title for several, and after a surname that stood so. */
@@ -373,9 +386,13 @@ const isOffice = (words: readonly string[]): boolean =>
 
 const ITEM_NUMBER = /^\d{1,4}(?:[./]\d{1,4}){1,3}[.)]?$|^\d{1,3}\.$/;
 
+/** Most pieces of a post in front of a name. */
+const MAX_PIECES = 5;
+
 const COURTESY = /^(?:mrs|ms|miss|mr|mx|dr|prof|sir|dame|lady|lord)$/i;
 
 const isComma = (atom: Atom | undefined): boolean => atom?.kind === 'sep' && atom.sep === 'comma';
+const isAnd = (atom: Atom): boolean => atom.kind === 'sep' && atom.sep === 'and';
 const isDash = (atom: Atom | undefined): boolean => atom?.kind === 'sep' && atom.sep === 'dash';
 
 /** Why somebody is away. */

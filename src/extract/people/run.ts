@@ -8,7 +8,18 @@ import type { Range } from '../../tree/nodes.ts';
 import type { Atom } from './atom.ts';
 import { isInitialsOf } from './initials.ts';
 import { isCapitalised, isInitial, type NameLength, nameLength, tidyTitle } from './names.ts';
-import { hasPost, isAbbreviation, isBodyWord, isDoubtful, isNoName, isOfficeWord, isOrganisation, isPost, isStopWord } from './roles.ts';
+import {
+  hasPost,
+  isAbbreviation,
+  isBodyWord,
+  isDoubtful,
+  isLayPerson,
+  isNoName,
+  isOfficeWord,
+  isOrganisation,
+  isPost,
+  isStopWord,
+} from './roles.ts';
 import { isHonour, isPeer, readTitle } from './titles.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
@@ -46,7 +57,7 @@ class Run {
     else if (this.readTitled(rest)) return;
     else if (isHonour(word) && (this.at > 0 || (this.follows('comma') && rest.every(isHonour)))) this.push('honour', 1);
     else if (this.readName(rest)) return;
-    else if (isCapitalised(word) && !isStopWord(word)) this.readPhrase(rest);
+    else if ((isCapitalised(word) && !isStopWord(word)) || (/^s\.?$/.test(word) && /^\d/.test(rest[1] ?? ''))) this.readPhrase(rest);
     else if (word === 'from' && readTitle(rest.slice(1))) this.at++;
     else if (/^(?:received|noted|accepted|tendered|intimated)$/i.test(word) && rest[1] === 'from') this.at += 2;
     else if (STANDS_IN.test(word) && rest[1] === 'by' && rest.length > 2) this.push('note', 2);
@@ -171,7 +182,9 @@ class Run {
   /** "Mayor Joan Day", "Chief Fire Officer Joan Day": an office, or a post of several words, and nothing but a name behind it. */
   private opensWithOffice(rest: string[], at: number): boolean {
     const office = isOfficeWord(rest[at - 1] as string) && rest.slice(0, at).every(isPost);
-    if (!office && !(isPost(rest[at - 1] as string) && rest.slice(0, at).every(isNoName) && !this.follows('comma'))) return false;
+    const before = rest[at - 1] as string;
+    const post = isLayPerson(before, rest[at - 2]) || (isPost(before) && rest.slice(0, at).every(isNoName));
+    if (!office && (!post || this.follows('comma'))) return false;
     const behind = rest.slice(at);
     const name = nameLength(behind, { titled: false, capitals: this.capitals });
     if (name.words < 2 || name.words !== behind.length) return false;

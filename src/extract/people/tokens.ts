@@ -138,7 +138,8 @@ function readWord(text: string, at: number, end: number, push: Push): number | n
     push('word', at, cut);
     return push('word', cut, stop);
   }
-  if (text[stop] === '.' && stop < end && DOTTED.test(word)) stop++;
+  if (text[stop] === '.' && stop < end && (DOTTED.test(word) || (STATUTE.test(word) && /\s?\d/.test(text.slice(stop + 1, stop + 3)))))
+    stop++;
   return push('word', at, stop);
 }
 
@@ -148,11 +149,15 @@ function joinsAside(text: string, word: string, stop: number): boolean {
   return /^together$/i.test(word) && /^\s+with\b/.test(text.slice(stop, stop + 6));
 }
 
+/** The section of an act that an officer answers for is a part of the post: "S.151 Officer", "Services/S.151 Officer", "Section 73 Officer". */
+const STATUTE = /(?:^|\/)(?:s|sec|sect|section)\.?$/i;
+
 /** Officers of the police stand with their number: "PC 771 Wray". */
 const NUMBERED = /^(?:PC|PCSO|PS|WPC|DC|Sgt|Constable)\.?$/;
 
 function readNumber(text: string, at: number, end: number, push: Push, last: Token | undefined): number | null {
   const stop = matchAt(NUMBER, text, at, end);
   if (stop === at) return null;
+  if (last?.kind === 'word' && STATUTE.test(last.text)) return push('word', at, stop);
   return NUMBERED.test(last?.text ?? '') ? stop : push('number', at, stop);
 }
