@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPilots } from '../../src/extract/pilots/index.ts';
-import { smallMinutes } from './small-minutes.ts';
-
-/** Pilots of a text, each as "name · places · programme · status · start–end · duration"; what is empty shows as "-". */
-async function pilotsOf(text: string): Promise<string[]> {
-  const context = smallMinutes(text);
-  await findPilots(context);
-  return context.root.facts.pilots.map(({ name, places, programme, status, start, end, duration }) =>
-    [name, places.join(', ') || '-', programme ?? '-', status, `${start ?? ''}–${end ?? ''}`, duration ?? '-'].join(' · '),
-  );
-}
+import { pilotsOf } from './pilot-rows.ts';
 
 const SITES: readonly [string, string, string[]][] = [
   [
@@ -432,7 +422,7 @@ const SCHEMES: readonly [string, string, string[]][] = [
   [
     'a pathfinder with a name',
     'The Council had joined the SEND Pathfinder programme.',
-    ['SEND Pathfinder programme · - · SEND · unknown · – · -'],
+    ['SEND Pathfinder programme · - · SEND · running · – · -'],
   ],
 ];
 
@@ -544,7 +534,7 @@ const WORDED: readonly [string, string, string[]][] = [
     'a list of schemes shares what is said of it',
     'The Textile Pilot, the Repair Café Pilot and the Swap Shop pilot had been funded until March 2021.',
     ['Textile Pilot', 'Repair Café Pilot', 'Swap Shop pilot'].map(
-      (name) => `${name} · - · ${name.replace(/ pilot$/i, '')} · unknown · –2021-03 · -`,
+      (name) => `${name} · - · ${name.replace(/ pilot$/i, '')} · running · –2021-03 · -`,
     ),
   ],
   [

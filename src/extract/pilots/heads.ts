@@ -36,7 +36,7 @@ export interface Head {
 
 /** One cheap pattern over the whole text; only the sentences around its hits are looked at. */
 export const GATE =
-  /\b(?:pilot|trial|path-?finder|trailblazer|demonstrator|vanguard|early (?:adopter|implementer)|test[- ]?bed|test (?:site|area)|tests? of change|proofs? of concept|tested\b|to test\b|experimental |etros?\b)/gi;
+  /\b(?:pilot|trial|path-?finder|trailblazer|demonstrator|vanguard|demonstration (?:project|site|area|town|scheme|programme)|early (?:adopter|implementer)|test[- ]?bed|test(?:-| )and(?:-| )learn|test (?:site|area)|tests? of change|proofs? of concept|tested\b|to test\b|experimental |etros?\b)/gi;
 
 const NOUNS = wordTable<Head['family']>({
   pilot: 'pilot',
@@ -48,6 +48,7 @@ const NOUNS = wordTable<Head['family']>({
   testbed: 'pilot',
   testbeds: 'pilot',
   'test-bed': 'pilot',
+  'test-and-learn': 'pilot',
 });
 const PASSIVES = wordTable<Head['family']>({ piloted: 'pilot', trialled: 'trial', trialed: 'trial', tested: 'test' });
 const GERUNDS = wordTable<Head['family']>({ piloting: 'pilot', trialling: 'trial', trialing: 'trial' });
@@ -57,6 +58,7 @@ const BEFORE_VERB = new Set('to will would could should might may can shall also
 const PAIRS = wordTable<readonly string[]>({
   test: ['site', 'sites', 'area', 'areas', 'bed', 'beds'],
   early: ['adopter', 'adopters', 'implementer', 'implementers'],
+  demonstration: ['site', 'sites', 'area', 'areas', 'project', 'projects', 'programme', 'scheme', 'town', 'towns'],
   demonstrator: ['site', 'sites', 'area', 'areas', 'project', 'projects', 'programme', 'scheme'],
   trailblazer: ['site', 'sites', 'area', 'areas', 'project', 'programme', 'scheme', 'council', 'councils', 'authority', 'authorities'],
   vanguard: ['site', 'sites', 'area', 'areas', 'programme'],
@@ -64,8 +66,15 @@ const PAIRS = wordTable<readonly string[]>({
 });
 /** What is tried on a road, behind "experimental". */
 const TRIED = new Set('closure closures road one-way weight speed parking cycle bus pedestrianisation prohibition 20mph'.split(' '));
+/** What an experimental order is called. */
+const ORDERED = new Set(['traffic', 'order', 'orders']);
 /** The same of three words, the small word in the middle. */
-const TRIPLES = wordTable<string>({ test: 'change', tests: 'change', proof: 'concept', proofs: 'concept' });
+const TRIPLES = wordTable<readonly [string, string]>({
+  test: ['and', 'learn'],
+  tests: ['of', 'change'],
+  proof: ['of', 'concept'],
+  proofs: ['of', 'concept'],
+});
 /** First letters of all these words: "test", "pilot", "early", "experimental", "demonstrator", "vanguard". */
 const INITIALS = 'tpedv';
 
@@ -86,15 +95,23 @@ function headAt(tokens: readonly Token[], at: number): Head | null {
   const noun = NOUNS[word];
   if (noun) return isVerb(tokens, at) ? verb('active', at, noun) : nounHead(tokens, at, at + 1, noun);
   if (PAIRS[word]?.includes(lowerAt(tokens, at + 1))) return nounHead(tokens, at, at + 2, 'pilot');
-  if (lowerAt(tokens, at + 1) === 'of' && TRIPLES[word] === lowerAt(tokens, at + 2)) return nounHead(tokens, at, at + 3, 'pilot');
+  if (isTriple(tokens, at, word)) return nounHead(tokens, at, at + 3, 'pilot');
   if (word === 'etro' || word === 'etros')
     return { kind: 'noun', from: at, to: at + 1, plural: word === 'etros', site: true, family: 'test' };
   if (word === 'experimental' && TRIED.has(lowerAt(tokens, at + 1))) return nounHead(tokens, at, at + 1, 'trial');
-  if (word === 'experimental' && lowerAt(tokens, at + 1) === 'traffic') return experimentalOrder(tokens, at);
+  if (word === 'experimental' && ORDERED.has(lowerAt(tokens, at + 1))) return experimentalOrder(tokens, at);
   if (PASSIVES[word]) return passiveHead(tokens, at, PASSIVES[word]);
   if (word === 'test' && lowerAt(tokens, at - 1) === 'to') return verb('active', at, 'test');
   if (GERUNDS[word]) return gerundHead(tokens, at, GERUNDS[word]);
   return null;
+}
+
+function isTriple(tokens: readonly Token[], at: number, word: string): boolean {
+  const [middle, last] = TRIPLES[word] ?? [];
+  if (middle === undefined) return false;
+  const next = lowerAt(tokens, at + 1);
+  const third = lowerAt(tokens, at + 2);
+  return (next === middle && third === last) || (word === 'test' && next === 'of' && third === 'change');
 }
 
 function verb(kind: HeadKind, at: number, family: Head['family']): Head {
@@ -123,15 +140,24 @@ function nounHead(tokens: readonly Token[], from: number, after: number, family:
   };
 }
 
-/** "Experimental Traffic Regulation Order": the legal form of a trial. */
+/** "Experimental Traffic Regulation Order", "experimental order": the legal form of a trial. */
 function experimentalOrder(tokens: readonly Token[], at: number): Head | null {
-  for (let to = at + 2; to < at + 5; to++) {
+  for (let to = at + 1; to < at + 5; to++) {
     const word = lowerAt(tokens, to);
     if (word === 'order' || word === 'orders')
-      return { kind: 'noun', from: at, to: to + 1, plural: word === 'orders', site: true, family: 'test' };
-    if (word !== 'regulation' && word !== 'management') return null;
+      return { kind: 'noun', from: at, to: skipNumber(tokens, to + 1), plural: word === 'orders', site: true, family: 'test' };
+    if (word !== 'traffic' && word !== 'regulation' && word !== 'management') return null;
   }
   return null;
+}
+
+/** "Order |(No. 3) 2022| for Duns Road". */
+function skipNumber(tokens: readonly Token[], at: number): number {
+  let to = at;
+  if (isMark(tokens[to], '(')) while (to < at + 6 && !isMark(tokens[to], ')')) to++;
+  if (isMark(tokens[to], ')')) to++;
+  else to = at;
+  return /^(?:19|20)\d\d$/.test(lowerAt(tokens, to)) ? to + 1 : to;
 }
 
 function passiveHead(tokens: readonly Token[], at: number, family: Head['family']): Head | null {
@@ -159,9 +185,14 @@ function isLookAlike(tokens: readonly Token[], head: Head): boolean {
   // A capital may be a name ("Court Lane"), so only the small words speak against.
   return tokens.some(
     ({ lower, capital, text }, i) =>
-      (wrong.has(lower) && (!capital || isAcronym(text))) || (lower === 'court' && LAW.test(lowerAt(tokens, i - 1))),
+      (wrong.has(lower) && (!capital || isAcronym(text) || (head.family === 'trial' && isAlone(tokens, i)))) ||
+      (lower === 'court' && LAW.test(lowerAt(tokens, i - 1))),
   );
 }
+
+/** "The |Court| had adjourned": no part of a name. */
+const isAlone = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'the' && at < 2 && isWord(tokens[at + 1]) && !tokens[at + 1]?.capital;
 
 /** "had been on trial |at| Duns": a thing; persons on trial stand before a court, which the sentence names. */
 const ON_TRIAL = new Set(['of', 'at', 'in', 'across']);

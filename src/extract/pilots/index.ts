@@ -15,10 +15,10 @@ import { ADDING_GATE, readFollowUp, readFurther, speaksOn } from './follow.ts';
 import { GATE } from './heads.ts';
 import { leadsList, sitesBelow } from './listed.ts';
 import { type Mention, readMentions } from './mentions.ts';
-import { foldName, isForm, isRelated, isSeveral } from './names.ts';
+import { foldName, isDescription, isForm, isRelated, isSeveral } from './names.ts';
 import { frontedTopic, previousTopic, titleTopic } from './programme.ts';
 import { Rows } from './rows.ts';
-import { readStatus } from './status.ts';
+import { readStatus, type Said } from './status.ts';
 import { readTimes, type Times, timesBySite } from './times.ts';
 
 /** Blocks that name no pilot: what the page's own machinery prints. */
@@ -40,11 +40,15 @@ export function findPilots(context: ExtractContext): void {
     GATE.lastIndex = Math.max(GATE.lastIndex, passage.end);
     if (!SKIPPED.has(passage.block.type) && !isBack(context, passage)) reader.read(passage);
   }
-  context.root.facts.pilots = rows.finish(context.meetingDay);
+  context.root.facts.pilots = rows.finish((item) => dayOf(context, item));
 }
 
 const isBack = ({ root }: ExtractContext, { item, block }: Passage): boolean =>
   item === null && block.start >= root.back.start && root.back.children.includes(block);
+
+/** The day of the meeting that an item belongs to, which is not always the document's. */
+const dayOf = ({ root, meetingDay }: ExtractContext, item: ItemNode | null): string | null =>
+  (item && root.facts.itemDates.get(item.id)) ?? meetingDay;
 
 const NONE: readonly Mention[] = [];
 
@@ -74,7 +78,7 @@ class PilotReader {
     let spoken = false;
     for (let i = 0; i < passage.sentences.length; i++) {
       const sentence = passage.sentences[i] as Range;
-      const tokens = GATE_ONE.test(this.words(sentence)) ? tokenize(this.context.text, sentence) : null;
+      const tokens = GATE_ONE.test(this.words(sentence)) ? tokenize(this.context.text, withoutNumber(sentence, passage)) : null;
       const mentions = tokens ? readMentions(tokens, this.isPlace) : NONE;
       if (tokens && mentions.length > 0) open = this.readSentence({ passage, index: i, tokens }, mentions) ? FOLLOW_UPS : open;
       else if (open-- > 0) this.followUp(passage, sentence);
@@ -116,9 +120,23 @@ class PilotReader {
     const times = this.times(clause);
     const sites = mention.sites.map((site) => this.words(site)).filter((site) => !this.people.has(site.toLowerCase()));
     const status =
-      readStatus(this.words(clause)) ?? (clause.start === lead.start && clause.end === lead.end ? null : readStatus(this.words(lead)));
+      this.longAgo(clause, readStatus(this.words(clause)), item) ??
+      (clause.start === lead.start && clause.end === lead.end ? null : readStatus(this.words(lead)));
     const prose = block.type !== 'heading' && block.type !== 'field';
-    if (mention.perSite && this.isKnown(place.passage, mention)) this.rows.addToLatest({ status, times, places: sites, item });
+    const titled = mention.description && this.titledAs(this.words(mention.description), item);
+    if (titled)
+      this.rows.add({
+        name: titled,
+        scheme: true,
+        programme: this.programme(place, mention),
+        places: sites,
+        status,
+        times,
+        item,
+        at,
+        prose,
+      });
+    else if (mention.perSite && this.isKnown(place.passage, mention)) this.rows.addToLatest({ status, times, places: sites, item });
     else if (mention.perSite) {
       const programme = this.programme(place, mention);
       const own = timesBySite(this.context.text, mention.sites, clause.end, this.context.root.facts.dates, times);
@@ -131,8 +149,16 @@ class PilotReader {
       const name = this.words(mention.name);
       const programme = mention.programme && this.words(mention.programme);
       this.rows.add({ name, scheme: true, programme, places: sites, status, times, item, at, prose });
-    } else if (mention.anaphor || (mention.weak && this.rows.schemeOf(item)?.titled))
+    } else if (mention.anaphor || (mention.weak && this.rows.schemeOf(item)?.titled) || (!mention.name && this.rows.isTitled(item)))
       this.rows.addToLatest({ status, times, places: sites, item });
+  }
+
+  /** "a pilot there in 2016 had been popular": faint words about a year long gone tell of what is over. */
+  private longAgo(clause: Range, said: Said | null, item: ItemNode | null): Said | null {
+    const year = dayOf(this.context, item)?.slice(0, 4);
+    if (!said || said.weight > 2 || !year) return said;
+    const past = datesWithin(this.context.root.facts.dates, clause).some(({ precision, edtf }) => precision === 'year' && edtf < year);
+    return past ? { status: 'completed', weight: 3 } : said;
   }
 
   /** "The pilots in the following areas were complete:" – the sites are the points or rows below; true where there are any. */
@@ -169,10 +195,17 @@ class PilotReader {
     return true;
   }
 
-  /** "the trial in Corby", in an item that names its one trial, or has it for a title, is that trial. */
-  private isKnown({ item }: Passage, { definite, head, programme, sites }: Mention): boolean {
+  /** "the pay-for-duty pilot at A and B" under the title "Duty Pay Pilot": the name of the one that the title means; null where it means none. */
+  private titledAs(description: string, item: ItemNode | null): string | null {
     const scheme = this.rows.schemeOf(item);
-    if (!scheme || (head.plural && sites.length > 1 && isSeveral(scheme.name))) return false;
+    return scheme?.titled && !isDescription(scheme.name) && this.rows.knows(description, item) ? description : null;
+  }
+
+  /** "the trial in Corby", in an item that names its one trial, or has it for a title, is that trial. */
+  private isKnown({ item }: Passage, { definite, description, head, programme, sites }: Mention): boolean {
+    const scheme = this.rows.schemeOf(item);
+    if (!scheme || (sites.length > 1 && (description || isDescription(scheme.name) || (head.plural && isSeveral(scheme.name)))))
+      return false;
     if (head.kind !== 'noun' && programme && !isRelated(foldName(this.words(programme)), foldName(scheme.name))) return false;
     if ((definite && !head.plural) || scheme.titled) return true;
     return programme !== null && isForm(foldName(this.words(programme)), foldName(scheme.name));
@@ -230,6 +263,12 @@ class PilotReader {
   private words({ start, end }: Range): string {
     return foldSpace(this.context.text.slice(start, end));
   }
+}
+
+/** "12. Lane Rental Pilot": the number of an item is no part of what its heading says. */
+function withoutNumber(sentence: Range, { block, item }: Passage): Range {
+  const title = block.type === 'heading' ? item?.titleAt[0] : undefined;
+  return title && title.start > sentence.start && title.start < sentence.end ? { ...sentence, start: title.start } : sentence;
 }
 
 /** For each mention the first and last of those it stands in one list with: "the Hub Pilot, the Bus Pilot and the Swap pilot had begun". */

@@ -6,15 +6,16 @@
  * Refuses: "Members asked whether a trial could be held in Corby", "there would be no pilot", "any trial"
  */
 import type { Range } from '../../tree/nodes.ts';
-import { lowerAt, type Token } from '../tokens.ts';
+import { isMark, lowerAt, type Token } from '../tokens.ts';
+import { sitesOfBasis } from './basis.ts';
 import { findHeads, type Head } from './heads.ts';
-import { isDenied, leadOf } from './lead.ts';
-import { isGeneric, type Phrase, phraseBefore, rangeOf } from './phrases.ts';
+import { isDenied, type Lead, leadOf } from './lead.ts';
+import { isGeneric, nameUpTo, type Phrase, phraseBefore, rangeOf } from './phrases.ts';
 import type { Place } from './places.ts';
-import { listBefore, placeRange, sitesAfter, sitesAsSubject, sitesBefore, sitesBeforeAs, sitesOfBasis, sitesOfTitle } from './sites.ts';
+import { isKind, listBefore, placeRange, sitesAfter, sitesAsSubject, sitesBefore, sitesBeforeAs, sitesOfTitle } from './sites.ts';
 import { infinitive, qualified, topicAfter } from './topics.ts';
 import { readVerb } from './verbs.ts';
-import { DEFINITE, INDEFINITE } from './words.ts';
+import { DEFINITE, HEAD_TAILS, INDEFINITE } from './words.ts';
 
 export interface Mention {
   head: Head;
@@ -26,6 +27,8 @@ export interface Mention {
   sites: Range[];
   /** Each site is a pilot of its own, rather than a place of the named one. */
   perSite: boolean;
+  /** What is tried at several sites, and could be a name: "a |food waste trial| at A and B". */
+  description: Range | null;
   programme: Range | null;
   /** The name is no proper one, and counts only where dates or a duration stand with it ("monthly meetings would be trialled from May"). */
   weak: boolean;
@@ -64,7 +67,8 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const ownSites = listed ?? (own ? sitesBefore(tokens, own, head, isPlaceElsewhere) : null);
   const behind = topicAfter(tokens, head);
   const basis = ownSites ? null : sitesOfBasis(tokens, head, lead.from);
-  const after = ownSites ?? basis ?? sitesAfter(tokens, head, behind, lead.count);
+  const after =
+    ownSites ?? basis ?? sitesAfter(tokens, own && own.from >= head.to ? behindName(tokens, head, own) : head, behind, lead.count);
   // "orders for Mill Road": the first place is no thing tried.
   const topic = after?.some(({ from, to }) => behind && from < behind.phrase.to && behind.phrase.from < to) ? null : behind;
   const sites =
@@ -77,8 +81,9 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const named = ownSites ? null : own;
   const called =
     named ??
+    (ownSites || topic?.names ? null : calledBefore(tokens, lead)) ??
     (topic?.names && !(head.site && sites.length > 0) && (after || sites.length === 0 || topic.phrase.quoted) ? topic.phrase : null);
-  const perSite = sites.length > 0 && (!called || (head.plural && sites.length > 1));
+  const perSite = sites.length > 0 && (!called || (sites.length > 1 && (head.plural || !isOwnName(tokens, called))));
   const said = (named?.quoted ? null : named) ?? (topic?.phrase.quoted && !perSite ? null : topic?.phrase);
   const tried =
     said ??
@@ -88,13 +93,13 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
       : lowerAt(tokens, lead.from - 1) === 'as' && !head.site
         ? phraseBefore(tokens, lead.from - 1)
         : null);
+  const name =
+    called && rangeOf(tokens, called === named && !named.quoted && named.to <= head.from ? { from: named.from, to: head.to } : called);
   return {
     head,
     start: tokens[lead.from]?.start ?? 0,
-    name:
-      perSite || !called
-        ? null
-        : rangeOf(tokens, called === named && !named.quoted && named.to <= head.from ? { from: named.from, to: head.to } : called),
+    name: perSite ? null : name,
+    description: perSite && !head.plural ? name : null,
     sites: sites.map((site) => placeRange(tokens, site)),
     perSite,
     programme: tried ? rangeOf(tokens, tried) : null,
@@ -104,9 +109,28 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   };
 }
 
+/** "|Paths to Work|, a pilot run with the college, had begun": the name stands before the comma. */
+function calledBefore(tokens: readonly Token[], lead: Lead): Phrase | null {
+  const to = lead.from - 1;
+  if (!INDEFINITE.has(lead.determiner) || !isMark(tokens[to], ',')) return null;
+  const phrase = nameUpTo(tokens, to);
+  return phrase && (phrase.from === 0 || /^(?:that|on|of|about|for|the)$/.test(lowerAt(tokens, phrase.from - 1))) ? phrase : null;
+}
+
+/** "the Quiet Lanes trial" is named; "a food waste trial at A and B" is told by its sites. */
+const isOwnName = (tokens: readonly Token[], { from, to, quoted }: Phrase): boolean =>
+  quoted || tokens.slice(from, to).some(({ capital }, i) => capital && from + i > 0);
+
 /** "|charges| at Duns for a trial period": what stands before the preposition of the first place. */
 function thingBefore(tokens: readonly Token[], [first]: readonly Place[]): Phrase | null {
   const at = (first?.from ?? 0) - (lowerAt(tokens, (first?.from ?? 0) - 1) === 'the' ? 2 : 1);
   const phrase = at > 0 ? phraseBefore(tokens, at) : null;
-  return phrase && !isGeneric(tokens, phrase) ? phrase : null;
+  return phrase && !isGeneric(tokens, phrase) && !isKind(lowerAt(tokens, phrase.to - 1)) ? phrase : null;
+}
+
+/** "a pilot ‘Green Lanes’ project |had begun in Duns|": what goes on behind the name. */
+function behindName(tokens: readonly Token[], head: Head, own: Phrase): Head {
+  let to = own.quoted ? own.to + 1 : own.to;
+  while (HEAD_TAILS.has(lowerAt(tokens, to))) to++;
+  return { ...head, to };
 }

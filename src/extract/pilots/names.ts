@@ -47,5 +47,8 @@ export function isRelated(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => stems.has(word.slice(0, STEM)));
 }
 
+/** "Wild verges trial": no capital but the first, so that it says what is tried rather than what it is called. */
+export const isDescription = (name: string): boolean => !/[‘’“”"]/.test(name) && !/\p{Lu}/u.test(name.slice(1));
+
 /** "Patching Trials": a name for several. */
 export const isSeveral = (name: string): boolean => /(?:pilots|trials|pathfinders)$/i.test(name);

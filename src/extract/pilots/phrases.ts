@@ -6,7 +6,18 @@
  */
 import type { Range } from '../../tree/nodes.ts';
 import { isMark, isNumber, isWord, lowerAt, type Token } from '../tokens.ts';
-import { ALWAYS_QUALIFIERS, BOUNDS, DETERMINERS, GENERIC, NAME_POSSESSIVES, NOUN_VERBS, OWNERS, QUALIFIERS, VERBS } from './words.ts';
+import {
+  ALWAYS_QUALIFIERS,
+  BOUNDS,
+  DETERMINERS,
+  GENERIC,
+  NAME_POSSESSIVES,
+  NOT_PLACES,
+  NOUN_VERBS,
+  OWNERS,
+  QUALIFIERS,
+  VERBS,
+} from './words.ts';
 
 /** A phrase as a run of tokens, end exclusive; `quoted` where quotation marks stand around it or inside it. */
 export interface Phrase {
@@ -18,7 +29,7 @@ export interface Phrase {
 }
 
 const MAX_WORDS = 9;
-const OPENING = '‘“\'"';
+export const OPENING = '‘“\'"';
 const CLOSING = '’”\'"';
 
 export const rangeOf = (tokens: readonly Token[], { from, to }: { from: number; to: number }): Range => ({
@@ -73,6 +84,21 @@ function bracketBefore(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** Small words inside a name of several words. */
+const INNER = new Set('the of in to and for & on at with'.split(' '));
+
+/** The capitalised or quoted name of several words that ends right before `to`; null where none does. */
+export function nameUpTo(tokens: readonly Token[], to: number): Phrase | null {
+  const quote = quotedBefore(tokens, to - 1);
+  if (quote) return { ...quote, quoted: true, determiner: '' };
+  let from = to;
+  while (from > 0 && to - from < MAX_WORDS && (tokens[from - 1]?.capital || INNER.has(lowerAt(tokens, from - 1)))) from--;
+  while (from < to && (!tokens[from]?.capital || BOUNDS.has(lowerAt(tokens, from)))) from++;
+  const words = tokens.slice(from, to);
+  if (words.length < 2 || !tokens[to - 1]?.capital || words.some(({ lower }) => NOT_PLACES.has(lower) && !INNER.has(lower))) return null;
+  return { from, to, quoted: false, determiner: '' };
+}
+
 function determinerLeft(tokens: readonly Token[], at: number): string {
   for (let i = at; i >= 0 && at - i < MAX_WORDS; i--) {
     if (DETERMINERS.has(lowerAt(tokens, i))) return lowerAt(tokens, i);
@@ -94,9 +120,12 @@ function stays(tokens: readonly Token[], at: number): boolean {
   if (!isWord(token) || (DETERMINERS.has(token.lower) && !opensName(tokens, at))) return false;
   if (NAME_JOINS.has(token.lower))
     return Boolean(tokens[at - 1]?.capital && tokens[at + 1]?.capital) && !BOUNDS.has(lowerAt(tokens, at - 1)) && at > 1;
-  if (BOUNDS.has(token.lower)) return false;
+  if (BOUNDS.has(token.lower)) return UP.has(token.lower) && token.capital && Boolean(tokens[at - 1]?.capital && tokens[at + 1]?.capital);
   return !VERBS.has(token.lower) || (token.capital && isNamePart(tokens, at));
 }
+
+/** Small words in capitals inside a name ("Levelling |Up| Pathfinder", "Stepping |Out| pilot"). */
+const UP = new Set('up out off down back on over forward together ahead away again'.split(' '));
 
 const isArticle = (tokens: readonly Token[], at: number): boolean => DETERMINERS.has(lowerAt(tokens, at)) && !opensName(tokens, at);
 

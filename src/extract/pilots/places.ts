@@ -113,9 +113,20 @@ function separatorAt(tokens: readonly Token[], at: number): { separator: ',' | '
     next++;
   }
   if (!separator) return null;
-  next = skipLabel(tokens, next);
-  while (['the', 'in', 'at', 'also'].includes(lowerAt(tokens, next))) next++;
-  return { separator, next };
+  return { separator, next: skipSmall(tokens, skipLabel(tokens, next)) };
+}
+
+/** Words that may stand before a further place: "and |on the| A5", "and |part of| Duns"; "The" is part of the name in "The Street". */
+const SMALL = new Set('the in at on along near outside around also for'.split(' '));
+
+function skipSmall(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (;;) {
+    const part = /^parts?$/.test(lowerAt(tokens, next)) && lowerAt(tokens, next + 1) === 'of';
+    if (part) next += 2;
+    else if (SMALL.has(lowerAt(tokens, next)) && !tokens[next]?.capital) next++;
+    else return next;
+  }
 }
 
 /** "(ii) Duns", "b) Kelso": the label of a place in a list that runs on. */
@@ -130,7 +141,7 @@ const LABEL = /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/;
 function skipLead(tokens: readonly Token[], at: number): number {
   let next = at;
   if (lowerAt(tokens, next) === 'both') next++;
-  if (lowerAt(tokens, next) === 'the' || lowerAt(tokens, next) === 'a') next++;
+  if (/^(?:the|a)$/.test(lowerAt(tokens, next)) && !opensStreet(tokens, next)) next++;
   const start = next;
   while (next - start < 5 && isWord(tokens[next]) && !tokens[next]?.capital && !BOUNDS.has(lowerAt(tokens, next))) next++;
   if (next > start && ['of', 'in', 'at', 'within', 'around', 'across'].includes(lowerAt(tokens, next))) {
@@ -140,12 +151,23 @@ function skipLead(tokens: readonly Token[], at: number): number {
   return start;
 }
 
+/** "St Giles|'|": the mark of a saint's church or school is part of the name, unless it closes a quotation. */
+const endsOwned = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:st|saint)$/.test(lowerAt(tokens, from)) && lowerAt(tokens, to - 1).endsWith('s') && tokens[to]?.start === tokens[to - 1]?.end;
+
+/** "in |The| Street": no name is left without it. */
+const opensStreet = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'The' && STREETS.test(lowerAt(tokens, at + 1)) && !tokens[at + 2]?.capital;
+
+const STREETS = /^(?:street|green|square|avenue|mall|parade|hill|common|moor|strand|drive|terrace|crescent)$/;
+
 /** Read one place: capitalised words, small words between them, a kind of place in lower case after them. */
 export function readPlace(tokens: readonly Token[], at: number): Place | null {
   const from = isHouseNumber(tokens, at) ? at : -1;
   let to = from < 0 ? at : at + 1;
   if (from >= 0 && isMark(tokens[to], ',')) to++;
   const first = to;
+  if (opensStreet(tokens, to)) to += 2;
   for (;;) {
     if (isNameWord(tokens[to], to > first)) to++;
     else if (isMark(tokens[to], "’'") && tokens[to]?.start === tokens[to - 1]?.end && isNameWord(tokens[to + 1], true)) to++;
@@ -153,6 +175,7 @@ export function readPlace(tokens: readonly Token[], at: number): Place | null {
     else break;
   }
   to = withoutCouncil(tokens, first, to);
+  if (isMark(tokens[to], "’'") && endsOwned(tokens, first, to)) to++;
   if (to === first || !isPlace(tokens, first, to)) return null;
   const type = PLACE_TYPES.find((words) => words.every((word, i) => lowerAt(tokens, to + i) === word));
   return { from: from < 0 ? first : from, to: to + (type?.length ?? 0) };

@@ -38,7 +38,9 @@ export function previousTopic(text: string, sentence: Range | undefined): Range 
   const tokens = tokenize(text, sentence);
   let at = tokens.length - 1;
   while (at >= 0 && !ABOUT.has(lowerAt(tokens, at))) at--;
-  return at < 0 ? null : topicFrom(tokens, at + 1);
+  const topic = at < 0 ? null : topicFrom(tokens, at + 1);
+  // "asked about the cost of posts; the effect on fines; and whether": one of many.
+  return topic && tokens.some(({ start, text }) => start >= topic.end && text === ';') ? null : topic;
 }
 
 function topicFrom(tokens: readonly Token[], at: number): Range | null {
@@ -57,11 +59,19 @@ const MARKS = '.:;,–—-';
 const NO_TOPIC =
   /\b(?:reports?|matters?|business|correspondence|minutes|questions?|forum|apologies|declarations?|any other|aob|aocb|meeting|agenda|councillors?|members?|clerk|chair(?:man)?|public|items?|committees?|working groups?|updates?|miscellaneous)\b|^(?:finances?|planning|highways|general|open spaces|services|planning applications)$/i;
 
+/** "Library Access |– Pilot at Duns and Kelso|". */
+const PILOT_TAIL = /[ ,:–—-] ?(?:pilots?|trials?)\b/i;
+
+function beforePilot(title: string): string {
+  const at = title.search(PILOT_TAIL);
+  return at > 0 ? title.slice(0, at).trimEnd() : title;
+}
+
 /** The item's title as a programme; null where it names none. */
 export function titleTopic(item: ItemNode | null): string | null {
   if (!item?.title) return null;
   const title = foldSpace(item.title);
-  const topic = withoutTail(title.replace(LEAD, ''));
+  const topic = withoutTail(beforePilot(title.replace(LEAD, '')));
   if (topic === '' || topic.length > 120) return null;
   return NO_TOPIC.test(topic) && !LEAD.test(title) ? null : topic;
 }

@@ -1,7 +1,7 @@
 /** Gathers what sentences say into rows: one a scheme or a site, however often and under however many forms of its name it is spoken of. */
 import type { Pilot, PilotStatus } from '../../model/pilot.ts';
 import type { Found, ItemNode, Range } from '../../tree/nodes.ts';
-import { foldName, isForm, isSeveral } from './names.ts';
+import { foldName, isDescription, isForm, isSeveral } from './names.ts';
 import type { Said } from './status.ts';
 import type { Times } from './times.ts';
 
@@ -97,20 +97,34 @@ export class Rows {
     return only && schemes.length === 1 ? { name: only.best.name, titled: only.titled } : null;
   }
 
+  /** Whether the name can be a form of the item's scheme. */
+  knows(name: string, item: ItemNode | null): boolean {
+    const words = this.folded(name);
+    return this.inItem(item).some((row) => row.best.scheme && (isForm(row.words, words) || sharesNoun(row.words, words)));
+  }
+
+  /** Whether only headings have named pilots of the item so far, and one has. */
+  isTitled(item: ItemNode | null): boolean {
+    const own = this.inItem(item);
+    return own.length > 0 && own.every(({ titled }) => titled);
+  }
+
   /** The programme that the sites of an item have had so far. */
   programmeOf(item: ItemNode | null): string | null {
     return this.inItem(item).find(({ best }) => best.programme !== null)?.best.programme ?? null;
   }
 
   /** "Patching Trials" as a heading over trials that the text tells site by site. */
-  private isOnlyTitle({ best }: Row): boolean {
-    if (!best.scheme || best.prose || !isSeveral(best.name)) return false;
-    return this.inItem(best.item).some((other) => !other.best.scheme && other.best.item === best.item);
+  private isOnlyTitle({ best, all }: Row): boolean {
+    if (!best.scheme) return false;
+    const sites = this.inItem(best.item).filter((other) => !other.best.scheme && other.best.item === best.item);
+    if (!best.prose && isSeveral(best.name)) return sites.length > 0;
+    return sites.length > 1 && isDescription(best.name) && all.every(({ places }) => places.length === 0);
   }
 
-  finish(meetingDay: string | null): Found<Pilot>[] {
+  finish(dayOf: (item: ItemNode | null) => string | null): Found<Pilot>[] {
     const rows = this.rows.filter((row) => !this.isOnlyTitle(row));
-    return rows.map((row) => toPilot(row, meetingDay)).sort((a, b) => a.at.start - b.at.start);
+    return rows.map((row) => toPilot(row, dayOf(row.best.item))).sort((a, b) => a.at.start - b.at.start);
   }
 }
 
@@ -160,18 +174,22 @@ function toPilot({ best, all }: Row, meetingDay: string | null): Found<Pilot> {
     name: best.name,
     programme: best.programme ?? all.find(({ programme }) => programme !== null)?.programme ?? null,
     places: [...new Set(all.flatMap(({ places }) => places))],
-    status: said ?? statusByDates(start, end, meetingDay),
+    status: said === null || (said === 'planned' && begun(all, start, meetingDay)) ? statusByDates(start, end, meetingDay) : said,
     start,
     end,
     duration: all.find(({ times }) => times.duration !== null)?.times.duration ?? null,
   };
 }
 
+/** "would run from 6 February 2023", told in March: a printed start that lies behind the meeting says more than the tense of the report. */
+const begun = (all: Row['all'], start: string | null, day: string | null): boolean =>
+  start !== null && day !== null && all.some(({ times }) => times.start === start && times.printed === true) && comesBefore(start, day);
+
 /** Where the words leave it open, the calendar decides. */
 function statusByDates(start: string | null, end: string | null, day: string | null): PilotStatus {
   if (!day) return 'unknown';
   if (end && comesBefore(end, day)) return 'completed';
-  if (!start) return 'unknown';
+  if (!start) return end ? 'running' : 'unknown';
   return comesBefore(day, start) ? 'planned' : 'running';
 }
 

@@ -12,7 +12,7 @@ import { type Place, readPlace, readPlaces } from './places.ts';
 import type { Topic } from './topics.ts';
 import { DETERMINERS, DIRECTIONS, LINKS, NOT_PLACES, PART_OF, PLACE_KINDS, PLACE_PREPOSITIONS, QUALIFIERS, SITE_NOUNS } from './words.ts';
 
-const BE = new Set('is are was were be been being'.split(' '));
+export const BE = new Set('is are was were be been being'.split(' '));
 
 /** The name itself is a place: "Corby pilot site", "the Corby and Oundle trials", "West trial" where the text says "in West" too. */
 export function sitesBefore(
@@ -24,6 +24,10 @@ export function sitesBefore(
   if (own.quoted || own.from > head.from) return null;
   const words = tokens.slice(own.from, own.to);
   if (words.length === 1 && words[0]?.capital && DIRECTIONS.has(words[0].lower)) return [own];
+  // "the Mill Road and Dyer Street virtual permit pilots"
+  const opening = head.plural ? readPlaces(tokens, own.from, null, true) : null;
+  if (opening && opening.places.length > 1 && opening.next < own.to && tokens.slice(opening.next, own.to).every(({ capital }) => !capital))
+    return opening.places;
   if (!words.every((token) => token.capital || token.lower === 'and' || isMark(token, ','))) return null;
   const list = readPlaces(tokens, own.from, null, true);
   if (!list || list.next < own.to) return null;
@@ -126,26 +130,6 @@ function skipAside(tokens: readonly Token[], at: number): number {
   return isMark(tokens[next], ',') ? next + 1 : next;
 }
 
-/** "charges at |Duns| and |Ayton| for a |trial period|", "opened in |Duns| on a |trial basis|": what goes before says where. */
-export function sitesOfBasis(tokens: readonly Token[], head: Head, leadFrom: number): Place[] | null {
-  const before = lowerAt(tokens, leadFrom - 1);
-  const basis = /^(?:period|basis|run)$/.test(lowerAt(tokens, head.to - 1)) && /^(?:for|on|as)$/.test(before);
-  if (!basis && !((before === 'as' || (before === 'for' && isSpell(tokens, leadFrom, head.from))) && head.to === head.from + 1))
-    return null;
-  for (let i = leadFrom - 2; i >= 0 && leadFrom - i < MAX_LINKS; i--) {
-    if (isMark(tokens[i], '.;:')) break;
-    if (!PLACE_PREPOSITIONS.has(lowerAt(tokens, i))) continue;
-    const list = readPlaces(tokens, i + 1, null, true);
-    if (list && tokens.slice(list.next, leadFrom - 1).every((token) => isLoose(token) || isMonth(token))) return list.places;
-  }
-  // "will, on a trial basis, stop at Duns"
-  return basis && isMark(tokens[head.to], ',') ? placesFrom(tokens, head.to + 1, { loose: true }) : null;
-}
-
-/** "for a |six month| trial". */
-const isSpell = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => /(?:day|week|month|year)s?$/.test(lower));
-
 /** "the |Ashton, Bewley and Coombe| pilots": three names or more before the word for several. */
 export function listBefore(tokens: readonly Token[], head: Head): Place[] | null {
   if (!head.plural) return null;
@@ -173,7 +157,7 @@ function endsWithPlaces(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const MAX_LINKS = 14;
+export const MAX_LINKS = 14;
 
 interface PlaceHints {
   /** How many places there are, as printed. */
@@ -196,19 +180,17 @@ export function placesFrom(
 ): Place[] | null {
   for (let i = at; i < tokens.length && i - at < MAX_LINKS; i++) {
     const word = lowerAt(tokens, i);
+    // "a pilot of 800 homes in Duns": how many take part.
+    if (word === 'of' && i === at && /^\d/.test(lowerAt(tokens, i + 1))) i = smallPhraseEnd(tokens, i + 1) - 1;
     if (word === 'by') i = Math.max(i, (phraseAfter(tokens, i + 1)?.to ?? 0) - 1);
-    const road = word === 'on' || word === 'along' || word === 'for' || (word === 'of' && i === at);
-    if (
-      PLACE_PREPOSITIONS.has(word) ||
-      word === 'between' ||
-      (word === 'to' && (to || EXTENDED.test(lowerAt(tokens, i - 1)))) ||
-      (road && (site || isRoad(tokens, i + 1)))
-    ) {
+    if (isLocating(tokens, i, { site, to, first: i === at })) {
       const list = readPlaces(tokens, i + 1, count);
       // "in five locations", "at the start of": no name follows, but one may yet.
       if (list) return list.places;
       const told = ofKind(tokens, i + 1);
       if (told) return told;
+      i = smallPhraseEnd(tokens, i + 1) - 1;
+      continue;
     }
     if (
       isMark(tokens[i], ',')
@@ -220,15 +202,47 @@ export function placesFrom(
   return null;
 }
 
+/** "at |the kerbside| in Duns": a phrase without capitals tells no place, and one may follow; `at` where none stands. */
+function smallPhraseEnd(tokens: readonly Token[], at: number): number {
+  const phrase = phraseAfter(tokens, at);
+  return phrase && tokens.slice(phrase.from, phrase.to).every(({ capital }) => !capital) ? phrase.to : at;
+}
+
+/** Whether a place may stand behind the word: "in", and others by what goes before them or follows. */
+function isLocating(tokens: readonly Token[], at: number, { site, to, first }: { site: boolean; to: boolean; first: boolean }): boolean {
+  const word = lowerAt(tokens, at);
+  if (PLACE_PREPOSITIONS.has(word) || word === 'between') return true;
+  const before = lowerAt(tokens, at - 1);
+  if (word === 'to') return to || EXTENDED.test(before);
+  if (word === 'for' && PLANNED_FOR.has(before)) return true;
+  if (word === 'of' && DIRECTED.has(before)) return true;
+  return (word === 'on' || word === 'along' || word === 'for' || (word === 'of' && first)) && (site || isRoad(tokens, at + 1));
+}
+
+/** "a trial had been |approved| for Duns". */
+const PLANNED_FOR = new Set('approved agreed planned proposed suggested earmarked requested'.split(' '));
+/** "piloted |upstream| of Duns". */
+const DIRECTED = new Set('upstream downstream north south east west outside'.split(' '));
+
 /** "in three wards, |Abbey, Brook and Castle|, before …", "at the following schools: …": several places behind the word that says what they are. */
-function ofKind(tokens: readonly Token[], at: number): Place[] | null {
+export function ofKind(tokens: readonly Token[], at: number): Place[] | null {
   let next = at;
   while (next - at < 5 && isLoose(tokens[next]) && !BE.has(lowerAt(tokens, next))) next++;
   const kind = lowerAt(tokens, next - 1);
-  if (next === at || !(SITE_NOUNS.has(kind) || PLACE_KINDS.has(kind)) || !isMark(tokens[next], ',:(–-—')) return null;
+  if (next === at || !isKind(kind) || !isMark(tokens[next], ',:(–-—')) return null;
   const list = readPlaces(tokens, NAMELY.has(lowerAt(tokens, next + 1)) ? next + 2 : next + 1, null, true);
   return list && list.places.length > 1 && endsAside(tokens, list.next) ? list.places : null;
 }
+
+/** Further nouns that a list of names may explain ("on two routes, |North and South|"). */
+const LISTED_KINDS = new Set(
+  'routes stops stations surgeries practices parks homes estates blocks rounds lines centres buildings hubs clinics playgrounds beaches'.split(
+    ' ',
+  ),
+);
+
+/** A word that says what sort of place several names are. */
+export const isKind = (word: string): boolean => SITE_NOUNS.has(word) || PLACE_KINDS.has(word) || LISTED_KINDS.has(word);
 
 const GOING = new Set('beginning starting commencing running operating based located initially'.split(' '));
 
@@ -237,6 +251,7 @@ function goesOnAfterComma(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   return (
     word === 'which' ||
+    (word === 'to' && /^(?:be|cover|run|last|take)$/.test(lowerAt(tokens, at + 1))) ||
     GOING.has(word) ||
     PLACE_PREPOSITIONS.has(word) ||
     (/ly$/.test(word) && PLACE_PREPOSITIONS.has(lowerAt(tokens, at + 1)))
@@ -249,7 +264,7 @@ const isPassive = (tokens: readonly Token[], at: number): boolean =>
   lowerAt(tokens, at).endsWith('ed') && !SPOKEN.test(lowerAt(tokens, at)) && BE.has(lowerAt(tokens, at - 1));
 
 const NO_BRIDGE = /^(?:that|which|who|and|but|because|as|if|when|while|whether|so|than|members|councillors)$/;
-const isLoose = (token: Token | undefined): boolean => isWord(token) && !token.capital && !NO_BRIDGE.test(token.lower);
+export const isLoose = (token: Token | undefined): boolean => isWord(token) && !token.capital && !NO_BRIDGE.test(token.lower);
 
 function canLink(token: Token | undefined): boolean {
   if (!isWord(token)) return false;
@@ -265,9 +280,9 @@ function canLink(token: Token | undefined): boolean {
   );
 }
 
-const isMonth = (token: Token): boolean => token.capital && NOT_PLACES.has(token.lower);
+export const isMonth = (token: Token): boolean => token.capital && NOT_PLACES.has(token.lower);
 
-function isRoad(tokens: readonly Token[], at: number): boolean {
+export function isRoad(tokens: readonly Token[], at: number): boolean {
   const places = readPlaces(tokens, at)?.places ?? [];
   return places.some(({ to }) => ROADS.test(lowerAt(tokens, to - 1)));
 }
@@ -302,7 +317,8 @@ export function sitesAsSubject(tokens: readonly Token[], mentionFrom: number): P
   }
   if (!linked || at < 0) return null;
   let from = at;
-  while (from >= 0 && (tokens[from]?.capital || lowerAt(tokens, from) === 'and' || isMark(tokens[from], ','))) from--;
+  while (from >= 0 && (tokens[from]?.capital || lowerAt(tokens, from) === 'and' || isMark(tokens[from], ',') || isFurther(tokens, from)))
+    from--;
   if (tokens.slice(from + 1, at).some(({ lower }) => TITLES.has(lower))) return null;
   for (let start = from + 1; start <= at; start++) {
     const list = readPlaces(tokens, start, null, true);
@@ -310,6 +326,17 @@ export function sitesAsSubject(tokens: readonly Token[], mentionFrom: number): P
   }
   return null;
 }
+
+/** "in Duns and |at the| Kelso ford": small words before a further place. */
+function isFurther(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  let to = at;
+  while (FURTHER.has(lowerAt(tokens, from)) && at - from < 3) from--;
+  while (FURTHER.has(lowerAt(tokens, to)) && to - at < 3) to++;
+  return from < at && to > at && Boolean(tokens[to]?.capital) && (lowerAt(tokens, from) === 'and' || isMark(tokens[from], ','));
+}
+
+const FURTHER = new Set('in at on the along'.split(' '));
 
 /** "Duns Bridge – Experimental Traffic Order": the place that a title opens with. */
 export function sitesOfTitle(tokens: readonly Token[], mentionFrom: number): Place[] | null {

@@ -27,7 +27,11 @@ const sign = (status: State, weight: number, phrases: readonly string[], unless?
   ...(unless && { unless }),
 });
 
-const AHEAD = /\b(?:would|will|to be|due)\b/i;
+/** A question about one that stands: "asked whether the trial would be extended". */
+const ASKED = /\b(?:whether|if) the (?:[\w’-]{1,30} ){0,5}(?:pilot|trial)\b/i;
+/** A report that is yet to come, or things agreed to be done ("report back on the results of the pilot"). */
+const AHEAD =
+  /\b(?:would|will|to be|due|be (?:brought|submitted|presented|reported|asked|requested|instructed|received|provided|shared)|reports? back|(?:officers?|directors?|managers?|clerk|head) (?:of \w{1,30} (?:\w{1,30} ){0,3})?(?:to )?report)\b/i;
 const PILOT = '(?:pilots?|trials?|schemes?|projects?)\\b';
 const FEW_WORDS = "(?:[\\w’'-]+ ){0,6}";
 const HAD = '(?:had|has|have) (?:also |already |now |since |recently |just |previously |successfully )?';
@@ -35,7 +39,7 @@ const IS = '(?:is|are|was|were|been) (?:also |already |now |currently |still )?'
 const WOULD = '(?:would|will) (?:also |then |now |shortly |soon |initially |next )?';
 const TRIED = '(?:trialled|trialed|piloted|tested)\\b';
 const DONE =
-  '(?:launched|initiated|introduced|started|opened|made (?!permanent)|set up|installed|undertaken|carried out|piloted|trialled|trialed|tested|implemented|run|rolled out|extended|repeated|conducted|held|delivered|offered)\\b';
+  '(?:launched|initiated|introduced|started|opened|made (?!permanent)|set up|installed|placed|put|fitted|undertaken|carried out|piloted|trialled|trialed|tested|implemented|run|rolled out|extended|repeated|conducted|held|delivered|offered)\\b';
 
 /** Ordered: what ends a pilot says more than what runs it, what runs it more than what plans it. */
 const SIGNS: readonly Sign[] = [
@@ -44,6 +48,7 @@ const SIGNS: readonly Sign[] = [
     '(?:been|was|were|be) (?:dropped|given up|called off)\\b',
     'not (?:to |be )?(?:continued?|carry on|carried on|proceed|go on)\\b',
   ]),
+  sign('stopped', 5, ['(?:was|were|been) (?:removed|taken (?:out|away)|reversed|lifted|revoked)\\b']),
   sign('stopped', 5, [
     '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused|shelved|(?:put|placed) on hold|cut short)\\b',
     `(?:stop|cease|terminate|abandon) (?:the )?${FEW_WORDS}${PILOT}`,
@@ -53,13 +58,13 @@ const SIGNS: readonly Sign[] = [
   ]),
   sign('running', 5, [`(?:to be|${WOULD}be) (?:extended|continued|prolonged) (?:by|until|till|for|beyond|to (?:the end|\\d))`]),
   sign('running', 5, ['(?:due|set|expected|scheduled) to (?:finish|end|conclude|expire|close|come to)\\b']),
-  sign('planned', 5, [`(?:to be|${WOULD}be) ${DONE}`]),
+  sign('planned', 5, [`(?:to be|${WOULD}be) ${DONE}`], ASKED),
   sign('planned', 5, ['(?:are|were|is|was) being (?:developed|planned|prepared|drawn up|finalised|set up|identified|arranged)\\b']),
   sign('planned', 5, [
     `${WOULD}(?:take place|start|begin|commence|launch|open|act as|become|serve as|go live|trial|pilot|join|happen|participate|take part)\\b`,
   ]),
   sign('planned', 6, ['(?:delayed|postponed|put back|deferred) (?:until|till|to)\\b']),
-  sign('planned', 4, ['(?:is|are|was|were) to be (?:the|an?|one)\\b']),
+  sign('planned', 4, ['(?:is|are|was|were) to be (?:the|an?|one|pilot|trial|test|part|early)\\b']),
   sign('planned', 5, [`${WOULD}be (?:the|an?|one|two|three|four|five|six|\\d+|part of|piloting|trialling)\\b`]),
   sign('planned', 5, [
     '(?:due|set|scheduled|planned|about|expected|ready|intend(?:s|ed)?|plans?|prepar(?:ed|ing)) to (?:be|start|begin|commence|launch|run|take|go|pilot|trial|introduce)\\b',
@@ -67,6 +72,16 @@ const SIGNS: readonly Sign[] = [
   sign('completed', 6, [
     `${HAD}(?:taken place|ended|finished|concluded|come to (?:an end|a close)|been (?:completed|concluded|made permanent|evaluated))\\b`,
   ]),
+  sign('completed', 6, [
+    `${WOULD}be (?:rolled out|extended|expanded) (?:to|across) (?:the (?:whole|rest|entire|wider|full)|all|every)\\b`,
+    `(?:following|after|given|despite|building on) (?:the |an? |its |this )?(?:very |highly )?(?:successful|unsuccessful|encouraging|popular) ${FEW_WORDS}${PILOT}`,
+  ]),
+  sign('completed', 5, [`following an? ${FEW_WORDS}${PILOT}`]),
+  sign('completed', 4, [
+    `${HAD}(?:gone|worked|been (?:well )?received) (?:very |really |extremely )?well\\b`,
+    `${HAD}been well received\\b`,
+  ]),
+  sign('completed', 5, ['mak(?:e|ing) (?:[\\w’-]+ ){0,8}permanent\\b']),
   sign('completed', 6, [
     '(?:ended|concluded|finished|came to (?:an end|a close)|mainstreamed|(?:was|were) completed|(?:is|are|was|were) (?:now |all )?complete|made permanent|temporary changes)\\b',
     `(?:previous|completed|earlier) ${PILOT}`,
@@ -84,7 +99,7 @@ const SIGNS: readonly Sign[] = [
   ]),
   sign('completed', 5, [
     `${HAD}been (?:successfully |previously )?(?:conducted|carried out|undertaken|held|run\\b|closed|${TRIED})`,
-    `(?:was|were) (?:successfully |previously |initially )?${TRIED}`,
+    `(?:was|were) (?:successfully |previously |initially |first |also |only )?${TRIED}`,
   ]),
   sign('completed', 4, ['(?:was|were) (?:also )?(?:held|carried out|conducted|undertaken)\\b', '(?:had|has|have) been used as\\b']),
   sign('completed', 4, [
@@ -97,10 +112,11 @@ const SIGNS: readonly Sign[] = [
   ]),
   sign('running', 6, [
     '(?:under ?way|in progress|on-?going|in operation|up and running|half-?way|mid-?point|interim|month \\d+ of|so far|to date)\\b',
-    'in (?:its|their) (?:\\w+ )?(?:day|week|month|year)\\b',
+    'in (?:its|their) (?:\\w+ ){0,2}(?:day|week|month|year|quarter|term|season)s?\\b',
     'begun (?:in|on|at|last)\\b',
-    '(?:had|has|have) (?:operated|run|been (?:run|offered|available|in use|on trial|at work)) [^.;]{0,80}?\\bsince\\b',
+    '(?:had|has|have) (?:[a-z]{2,20}ed|run|been (?:run|available|in use|on trial|at work|[a-z]{2,20}(?:ed|ing))) [^.;]{0,80}?\\bsince\\b',
   ]),
+  sign('running', 6, [`${IS}on (?:trial|test)\\b`]),
   sign('running', 6, ['currently (?:running|being|live|available|in|under|taking|on|piloting|trialling|operating|part)\\b']),
   sign('running', 6, [`being (?:run|carried out|undertaken|conducted|held|evaluated|${TRIED})`]),
   sign('running', 6, [
@@ -115,7 +131,7 @@ const SIGNS: readonly Sign[] = [
     '(?:began|commenced|started|launched|went live|continu(?:es?|ed|ing)|carry(?:ing)? on|carried on|extended (?:until|to|by|for))\\b',
   ]),
   sign('proposed', 6, [
-    '(?:under (?:consideration|discussion)|possib(?:le|ility|ly)|whether|would like|could|might|expression of interest|feasibility|in favour of|pending|if approved)\\b',
+    '(?:under (?:consideration|discussion)|possib(?:le|ility|ly)|whether(?! the (?:[\\w’-]+ ){0,5}(?:pilot|trial)s?\\b)|would like|could|might|expression of interest|feasibility|in favour of|pending|if approved)\\b',
   ]),
   sign('proposed', 6, ['request(?:s|ed|ing)?\\b(?! (?:an? |further |more |some )?(?:update|report|information|feedback|detail))']),
   sign('proposed', 6, [
@@ -131,7 +147,11 @@ const SIGNS: readonly Sign[] = [
     '(?:bid|bids|bidding|apply|applied|applying|applications?) (?:to|for)\\b',
     '(?:explor|investigat)(?:e|es|ed|ing)\\b',
   ]),
+  sign('proposed', 6, [
+    '(?:would|will|to) (?:also )?be (?:looked at|looked into|considered|discussed|explored|investigated|revisited|examined)\\b',
+  ]),
   sign('proposed', 6, ['subject to (?:approval|funding|agreement|council|cabinet)\\b']),
+  sign('planned', 4, ['(?:would|will) be (?:used|made|closed|opened|placed|charged|provided|allowed|available|free|open)\\b']),
   sign('proposed', 5, [
     '(?:propos(?:e|es|ed|al|als|ing)|should|recommend(?:s|ed|ation)?|support for|supported the introduction|volunteered|motion|potential|consideration)\\b',
     '(?:(?:to|would|will|be) considered|consider(?:ing)?)\\b',
@@ -142,8 +162,10 @@ const SIGNS: readonly Sign[] = [
   ]),
   sign('planned', 4, [
     '(?:due|scheduled|planned) for\\b',
+    '(?:going|go|goes) ahead\\b',
     'to (?:start|commence|begin|trial|pilot|launch|bring in)\\b',
-    'be (?:approved|authorised|given approval)\\b',
+    'be (?:approved|authorised|agreed|given approval)\\b',
+    `be ${TRIED}`,
   ]),
   sign('planned', 4, [
     `${HAD}been (?:identified|selected|chosen|agreed|approved|awarded|confirmed|announced)\\b`,
@@ -155,9 +177,21 @@ const SIGNS: readonly Sign[] = [
     `${WOULD}(?:end|finish|conclude|expire|come to an end|continue|remain|move|transfer|be (?:monitored|reviewed|evaluated|assessed))\\b`,
   ]),
   sign('running', 3, ['(?:was|were) (?:installed|fitted|erected|opened|provided)\\b']),
+  sign(
+    'planned',
+    2,
+    [`${WOULD}be (?!(?:reported|asked|informed|advised|noted|welcomed|discussed|contacted|invited|circulated)\\b)[a-z]{3,20}ed\\b`],
+    ASKED,
+  ),
   sign('planned', 2, [`${WOULD}(?:include|cover|involve|see)\\b`]),
+  sign('running', 5, ['laps(?:es?|ing)\\b', `${WOULD}lapse\\b`]),
+  sign('running', 3, ['(?:runs|lasts|operates)\\b']),
+  sign('completed', 2, ['(?:piloted|trialled|trialed|tried)\\b']),
   sign('running', 2, ['(?:is|are|was|were) (?:an?|the|one)\\b']),
   sign('running', 2, ['(?:had|has|have) (?:cut|halved|saved|carried|reduced|shown|proved|attracted|helped|been (?:well|popular))\\b']),
+  sign('running', 1, [
+    '(?:had|has|have) (?!(?:been )?(?:mentioned|discussed|raised (?:the|an?|this|concerns?)|asked|reported|noted|heard|received|agreed|circulated|attended|welcomed|supported|opposed|expressed|thanked|suggested|requested|decided|considered|visited|presented|questioned)\\b)(?:been )?[a-z]{3,20}ed\\b',
+  ]),
 ];
 
 export interface Said {
@@ -199,8 +233,15 @@ export function readStatus(words: string): Said | null {
 
 function speaks({ here, unless }: Ranked, words: string, at: number): boolean {
   here.lastIndex = at;
-  return here.test(words) && !unless?.test(words);
+  return here.test(words) && !unless?.test(words) && !isNone(words, at);
 }
+
+/** "There was |no| plan to introduce …": what stands behind it is not so. */
+const isNone = (words: string, at: number): boolean =>
+  words.charCodeAt(at - 1) === 32 &&
+  (words.charCodeAt(at - 2) | 32) === 111 &&
+  (words.charCodeAt(at - 3) | 32) === 110 &&
+  !isWordCode(words.charCodeAt(at - 4));
 
 /** A letter, digit or low line, as the word boundary of a pattern has it. */
 const isWordCode = (code: number): boolean =>

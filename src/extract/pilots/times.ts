@@ -13,16 +13,18 @@ export interface Times {
   start: string | null;
   end: string | null;
   duration: string | null;
+  /** The year of the start is printed. */
+  printed?: boolean;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Small words between a cue and its date. */
 const FILLERS = words('in on at of the about around early late mid beginning week w/c a approximately it was is be by and as and/or both');
 const STARTS = words(
-  'start starts started starting begin begins began begun opened opens open opening commence commences commenced commencing initiated launch launched launching introduced live since from between implemented effective force effect',
+  'start starts started starting begin begins began begun ahead opened opens open opening commence commences commenced commencing initiated launch launched launching introduced live since from between implemented effective force effect',
 );
 const ENDS = words(
-  'until till til end ends ended ending conclude concludes concluded concluding finish finished finishes finishing expire expires expired complete completed through beyond ceased withdrawn closed stopped',
+  'until till til end ends ended ending conclude concludes concluded concluding finish finished finishes finishing expire expires expired lapse lapses lapsed lapsing complete completed through beyond ceased withdrawn closed stopped',
 );
 /** "to" closes a span only where one is open: "from April to June", "extended to June", "up to June". */
 const OPENERS = /\b(?:from|run|runs|running|extend(?:ed)?|continu(?:e|ed|es)|up|between)\b/i;
@@ -30,7 +32,7 @@ const OPENERS = /\b(?:from|run|runs|running|extend(?:ed)?|continu(?:e|ed|es)|up|
 const LOOK_BACK = 80;
 /** Most words that may stand between "introduced" and its date ("introduced on Mill Road in March"). */
 const REACH = 6;
-const PREPOSITIONS = words('in on from since at during');
+const PREPOSITIONS = words('in on from since at during last this next');
 const REMARKS = /\([^()]{0,60}\)/g;
 const NAMES = /(?:and |from |between |& )?(?<name>\p{Lu}[\p{L}'’-]{0,30}),?/gu;
 /** What comes when a pilot is over is neither its start nor its end ("brought into ordinary service from"). */
@@ -89,8 +91,11 @@ function placeDate(times: Times, date: Found<MinuteDate>, before: string, betwee
     return;
   }
   const role = POSTPONED.test(before) ? 'start' : (cue ?? date.role);
-  if (role === 'start') times.start ??= date.edtf;
-  else if (role === 'end') times.end ??= date.edtf;
+  if (role === 'start' && times.start === null) {
+    times.start = date.edtf;
+    times.printed = !date.inferred;
+  }
+  if (role === 'end') times.end ??= date.edtf;
 }
 
 /** "delayed until May": it starts then. */
@@ -106,7 +111,7 @@ function cueOf(before: string, opened: boolean): 'start' | 'end' | null {
   while (near.length > 0 && FILLERS.has(near.at(-1) ?? '')) near.pop();
   const cue = near.at(-1) ?? '';
   if (STARTS.has(cue)) return 'start';
-  if (ENDS.has(cue) || (cue === 'to' && (opened || OPENERS.test(before)))) return 'end';
+  if (ENDS.has(cue) || (cue === 'to' && !INSIDE.test(before) && (opened || OPENERS.test(before)))) return 'end';
   return PREPOSITIONS.has(list.at(-1) ?? '') ? farCue(near) : null;
 }
 
@@ -115,6 +120,9 @@ const withoutNames = (before: string): string =>
   before
     .replace(REMARKS, '')
     .replace(NAMES, (words, name: string) => (STARTS.has(name.toLowerCase()) || ENDS.has(name.toLowerCase()) ? words : ''));
+
+/** "move to Duns |in|": "to" leads to the place. */
+const INSIDE = /\b(?:in|on|at)\s{1,9}$/i;
 
 const lastMark = (before: string): number => Math.max(...[...',;:.('].map((mark) => before.lastIndexOf(mark)));
 
@@ -156,13 +164,17 @@ const SPELL_AFTER = new RegExp(
   'i',
 );
 /** "a six-month trial", "12 months’ pilot", "30-day free trial", "two-year School Streets pilot". */
-const SPELL_BEFORE = new RegExp(`\\b${COUNT}[\\s-]+${UNIT}['’]?\\s+(?:[\\w’'-]+\\s+){0,4}(?:pilot|trial|period)`, 'i');
+const SPELL_BEFORE = new RegExp(
+  `\\b${COUNT}[\\s-]+${UNIT}['’]?\\s+(?:(?!(?:the|this|that|its|a|an|of|in|for)\\s)[\\w’'-]+\\s+){0,4}(?:pilot|trial|period)`,
+  'i',
+);
 /** "month 8 of 12". */
 const MONTH_OF = /\bmonth \d{1,2} of (?<count>\d{1,2})\b/i;
 /** "a year-long trial". */
 const SPELL_LONG = /\b(?<unit>week|month|year)-long\b/i;
 /** Money over a time, and what has gone on so far, are no duration. */
-const NO_SPELL = /\b(?:savings?|cost|costs|funding|budget|per|(?:has|have|had) (?:now |already )?been (?:[a-z]{1,12} ){0,3})\s*$/i;
+const NO_SPELL =
+  /\b(?:savings?|cost|costs|funding|budget|per|(?:has|have|had) (?:now |already )?been (?!(?:trialled|trialed|piloted|tried|tested|held)\b)(?:[a-z]{1,12} ){0,3})\s*$/i;
 
 /** Units of all the forms; few sentences have one. */
 const UNIT_GATE = /day|week|fortnight|month|year/i;

@@ -6,7 +6,7 @@
  */
 import { isMark, isWord, lowerAt, type Token } from '../tokens.ts';
 import type { Head } from './heads.ts';
-import { isGeneric, type Phrase, phraseAfter } from './phrases.ts';
+import { isGeneric, OPENING, type Phrase, phraseAfter } from './phrases.ts';
 import { readPlaces } from './places.ts';
 import { DETERMINERS, LINKS, NOT_PLACES, OWNERS, VERBS } from './words.ts';
 
@@ -34,11 +34,23 @@ function phraseOn(tokens: readonly Token[], at: number): Topic | null {
   if (lowerAt(tokens, next) === 'known' && lowerAt(tokens, next + 1) === 'as') next++;
   else if (lowerAt(tokens, next) === 'in' && lowerAt(tokens, next + 1) === 'relation') next += 2;
   else if (!ON.has(lowerAt(tokens, next))) return null;
-  const phrase = phraseAfter(tokens, next + 1);
+  const phrase = gerundPhrase(tokens, next + 1) ?? phraseAfter(tokens, next + 1);
   if (!phrase) return null;
   const word = lowerAt(tokens, next);
   const strict = word === 'for' || word === 'about' || word === 'using' || word === 'around';
   return { phrase, names: !strict || phrase.quoted || isProper(tokens, phrase) || (word === 'for' && isThing(tokens, phrase)) };
+}
+
+const PARTICLES = new Set('off on up out down back over to'.split(' '));
+
+/** "a trial of |switching off the lights|": a gerund and its object; null where no gerund opens the phrase, or nothing follows it. */
+function gerundPhrase(tokens: readonly Token[], from: number): Phrase | null {
+  if (!/^[a-z]{2,}ing$/.test(lowerAt(tokens, from))) return null;
+  const particle = PARTICLES.has(lowerAt(tokens, from + 1));
+  const at = particle ? from + 2 : from + 1;
+  if (!particle && !DETERMINERS.has(lowerAt(tokens, at))) return null;
+  const object = phraseAfter(tokens, at);
+  return object && { from, to: object.to, quoted: false, determiner: '' };
 }
 
 /** "Pilot: |Mill Lane quiet street|": a label and what it names. */
@@ -58,10 +70,13 @@ function partnerEnd(tokens: readonly Token[], at: number): number | null {
 const NO_THING =
   /^(?:managers?|officers?|leads?|coordinators?|boards?|groups?|teams?|staff|members?|participants?|reports?|results?|data)$/;
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+
 /** "a trial |road closure| of Mill Lane": the noun that "trial" qualifies, where a place follows it. */
 function thingTried(tokens: readonly Token[], head: Head): Topic | null {
   const first = tokens[head.to];
-  if (!isWord(first) || first.capital || head.plural || LINKS.has(first.lower) || VERBS.has(first.lower)) return null;
+  if (!isWord(first) || (first.capital && !WEEKDAY.test(first.lower)) || head.plural || LINKS.has(first.lower) || VERBS.has(first.lower))
+    return null;
   const phrase = phraseAfter(tokens, head.to);
   if (phrase?.determiner !== '') return null;
   let to = phrase.from;
@@ -95,8 +110,10 @@ export function infinitive(tokens: readonly Token[], at: number): Phrase | null 
 /** "Pilot School Streets", "a pilot school streets scheme": the head stands before the name. */
 export function qualified(tokens: readonly Token[], head: Head): Phrase | null {
   const first = tokens[head.to];
-  if (head.to !== head.from + 1 || !isWord(first) || head.plural) return null;
+  if (head.to !== head.from + 1 || !(isWord(first) || isMark(first, OPENING)) || head.plural) return null;
   const phrase = phraseAfter(tokens, head.to);
+  // "a pilot ‘Green Lanes’ scheme"
+  if (phrase?.quoted && phrase.determiner === '' && phrase.from === head.to + 1) return phrase;
   if (!phrase || phrase.quoted || phrase.determiner !== '' || phrase.from !== head.to) return null;
   let to = phrase.from;
   while (to < phrase.to && lowerAt(tokens, to) !== 'of') to++;

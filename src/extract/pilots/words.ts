@@ -49,7 +49,7 @@ export const VERBS = set(`
   want wanted wish wished need needed hope hoped suggest suggested offer offered explore explored exploring progress progressed set sets setting
   mention mentioned highlight highlighted endorse endorsed instruct delegate authorise authorised trial pilot trialling piloting testing call calls called calling
   identify identified await awaited awaiting participate participating participated advise advised confirm confirmed call look looked looking work worked
-  working help helped roll rolled rolling select selected choose chosen decide decided defer deferred`);
+  working help helped roll rolled rolling select selected choose chosen decide decided defer deferred tried placed put brought closed installed fitted`);
 
 /** Verbs of the table that are nouns as often, and so may stand inside a phrase ("the meals offer"). */
 export const NOUN_VERBS = set(
@@ -81,6 +81,7 @@ export const GENERIC = set(`
   procedures framework type types kind version versions research study studies phase stage basis period time times member members people residents staff officers
   implementation introduction outcomes outcome results development purpose purposes reason reasons benefit benefits consideration roll-out rollout
   schools council's government's authority's trust police users customers tenants months weeks years days run runs use number order orders
+  homes households properties flats addresses pupils patients
   free spring summer autumn winter january february march april may june july august september october november december`);
 
 /** Words that say whose a pilot is, in the possessive; no part of its name. */
@@ -155,7 +156,7 @@ export const PLACE_KINDS = set(
 );
 
 /** Lower-case words inside a place's name, between two capitalised ones. */
-export const PLACE_JOINS = set('of upon on in le la the under next by near cum super de');
+export const PLACE_JOINS = set('of upon on in le la the under next by near cum super de y yr ar na nan');
 
 /** Councils and districts whose one name holds "and". */
 export const JOINED_PLACES = new Set([
@@ -214,7 +215,7 @@ export const HOUSE_WORDS = set(
 );
 
 /** Prepositions that a place may follow. */
-export const PLACE_PREPOSITIONS = set('in at across within throughout around outside covering involving linking serving connecting');
+export const PLACE_PREPOSITIONS = set('via in at across within throughout around outside covering involving linking serving connecting');
 
 /** Words that may stand between a pilot and the preposition before its place. */
 export const LINKS = set(`
