@@ -36,6 +36,9 @@ function classOf(code: number): number {
   return found;
 }
 
+/** Whether a character of one UTF-16 code unit is a letter or a figure in any script. */
+export const isInWord = (code: number): boolean => (classOf(code) & IN_WORD) !== 0;
+
 const JOINS = new Set([..."'’-‑./&"].map((mark) => mark.charCodeAt(0)));
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const TAB = 9;

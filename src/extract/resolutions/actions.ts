@@ -53,9 +53,13 @@ const ANY = new RegExp(`\\b(${FORMS})\\b`, 'i');
 /** Longest stretch of a clause that is looked at. */
 const REACH = 400;
 
+/** Single spaces for all white space; most clauses have no other. */
+const withSpaces = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s{1,60}/g, ' ') : text);
+const UNEVEN = /\s\s|[^\S ]/;
+
 /** Find the operative verb of a clause, lower case in its plain form; null where none is known. */
 export function readAction(text: string): string | null {
-  const head = text.slice(0, REACH).replace(/\s{1,60}/g, ' ');
+  const head = withSpaces(text.slice(0, REACH));
   for (const pattern of [LEADING, PASSIVE, ANY]) {
     const form = pattern.exec(head)?.[1]?.toLowerCase();
     if (form) return ACTION_OF.get(form) ?? null;

@@ -54,8 +54,8 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
   const markerAt = { start: offset + marker.start, end: offset + marker.end };
   const after = text.slice(marker.end, stop);
   if (/^[\s,]{0,60}(?:that|to)?\s{0,60}[:–-]*\s{0,60}$/i.test(after) || /:\s{0,60}[-–]?\s{0,60}$/.test(after)) {
-    const listed = readFrom(section, i, markerAt, kind);
-    if (listed) return { ...listed, rank: RANK.announced };
+    const listed = readFrom(section, i, markerAt, kind, RANK.announced);
+    if (listed) return listed;
   }
   const target = kind === 'recommended' ? targetLength(section.text.slice(markerAt.end, offset + stop)) : 0;
   const content = trimRange(section.text, offset + marker.end + target, offset + stop);
@@ -69,7 +69,7 @@ function readAt(section: Section, i: number, text: string, marker: Range, match:
   if (ONLY_HOW.test(section.text.slice(range.start, range.end))) return null;
   if (range.end - range.start < 3) return endOfSentence(section, i, { start: offset + from, end: offset + stop }, markerAt, kind);
   const lead = target > 0 ? trimRange(section.text, markerAt.end, markerAt.end + target) : null;
-  return { ...sentenceDraft(i, kind, range, capitals ? RANK.formal : RANK.announced, markerAt), lead };
+  return sentenceDraft(i, kind, range, capitals ? RANK.formal : RANK.announced, markerAt, lead);
 }
 
 /** "RESOLVED and noted.", "RESOLVED - proposed Cllr A, seconded Cllr B": the word closes what stands before it. */

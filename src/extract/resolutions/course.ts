@@ -6,7 +6,7 @@
  */
 import type { Vote } from '../../model/resolution.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
-import { likeness, SAME, wordsIn } from './copies.ts';
+import { likeness, SAME, Wording } from './copies.ts';
 import { countsForEither, readDivision, tellsSide } from './divisions.ts';
 import { type Draft, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
@@ -63,7 +63,7 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
   const settled = before[amendments.lastIndexOf(false)];
   const least = settled ? (settled.votedAt?.end ?? settled.end) : 0;
   const amended = amendments.at(-1) ? (before.at(-1) as Draft) : null;
-  const decided = wordsIn(section.text, draft.clauses);
+  const decided = new Wording(section.text, draft.clauses);
   const told: string[] = [];
   let followed = false;
   for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH); k--) {
@@ -73,7 +73,7 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
     // Between an amendment and its outcome all is the amendment's.
     if (amended && followed && block.start >= amended.start && block.start < (amended.votedAt?.end ?? amended.end)) continue;
     const words = wordsOf(section, { start, end: Math.min(block.end, start + MAX_WORDS) });
-    const copy = likeness(wordsIn(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
+    const copy = likeness(new Wording(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
     const put = PUT.test(words) || tellsSide(words);
     // An amendment moved in between has its own movers.
     if (movesAmendment(words)) {
@@ -117,9 +117,9 @@ function moversAt(section: Section, k: number, words: string): Movers | null {
 }
 
 /** Whether the mover's own words are those of the decision: "proposed that the petition be referred …". */
-function holds(words: string, decided: readonly string[]): boolean {
+function holds(words: string, decided: Wording): boolean {
   const that = /\bthat\b/i.exec(words);
-  return that !== null && likeness(wordsIn(words, [{ start: that.index, end: words.length, clauses: [] }]), decided) >= SAME;
+  return that !== null && likeness(new Wording(words, [{ start: that.index, end: words.length, clauses: [] }]), decided) >= SAME;
 }
 
 function voteOf(told: readonly string[]): Vote | null {

@@ -1,6 +1,7 @@
 import type { ResolutionKind } from '../../model/resolution.ts';
 import type { FoundClause, ItemNode, MinuteBlock, Range } from '../../tree/nodes.ts';
-import { sentenceBounds } from '../context.ts';
+import type { ExtractContext } from '../context.ts';
+import { DECISION_WORDS } from './gate.ts';
 
 /** Blocks of one section (an item, the front or the back matter) in which decisions are looked for. */
 export interface Section {
@@ -9,21 +10,26 @@ export interface Section {
   text: string;
   /** Whether the document announces decisions in capitals ("RESOLVED"). */
   formulas: boolean;
-  /** Sentence bounds already asked for, by the offset their stretch begins at. */
-  sentences: Map<number, readonly number[]>;
+  context: ExtractContext;
+  /** Bits of the decision words in each block, as far as they were asked for. */
+  words: (number | undefined)[];
   /** How many blocks hold the minute itself, once it was asked for. */
   minuteCount?: number;
   /** Quoted passages, once they were asked for. */
   quotes?: readonly Range[];
 }
 
-/** Offsets at which the sentences of a stretch of the section's text begin, its start and end included; found once. */
-export function boundsOf(section: Section, start: number, end: number): readonly number[] {
-  const known = section.sentences.get(start);
-  if (known && known.at(-1) === end) return known;
-  const bounds = sentenceBounds(section.text, start, end);
-  section.sentences.set(start, bounds);
-  return bounds;
+/** Offsets at which the sentences of a stretch of the section's text begin, its start and end included; found once for all extractors. */
+export const boundsOf = (section: Section, start: number, end: number): readonly number[] => section.context.bounds(start, end);
+
+/** Bits of the decision words that a block holds; found once. */
+export function decisionWords(section: Section, k: number): number {
+  const known = section.words[k];
+  if (known !== undefined) return known;
+  const { start, end } = section.blocks[k] as MinuteBlock;
+  const words = DECISION_WORDS.mask(section.text, start, end);
+  section.words[k] = words;
+  return words;
 }
 
 /** How sure a finder is; where drafts overlap the surer one stays. */
@@ -69,10 +75,17 @@ export const clauseOf = (range: Range, label: string | null = null): FoundClause
 });
 
 /** Make a draft of one clause inside one block; it spans its announcing words too, wherever they stand. */
-export const sentenceDraft = (i: number, kind: ResolutionKind, clause: Range, rank: number, marker: Range | null = null): Draft => ({
+export const sentenceDraft = (
+  i: number,
+  kind: ResolutionKind,
+  clause: Range,
+  rank: number,
+  marker: Range | null = null,
+  lead: Range | null = null,
+): Draft => ({
   kind,
   marker,
-  lead: null,
+  lead,
   stem: null,
   clauses: [clauseOf(clause)],
   start: Math.min(clause.start, marker?.start ?? clause.start),

@@ -3,7 +3,7 @@ import type { FoundClause, MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
-import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
+import { clauseOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
 import { BODY, CLOSING, type Marker, markerAtStart } from './markers.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
@@ -73,7 +73,7 @@ const isOnlyMinute = (section: Section, block: MinuteBlock): boolean =>
 
 function noted(section: Section, i: number, at: number): Draft {
   const range = { start: at, end: (section.blocks[i] as MinuteBlock).end };
-  return { kind: 'noted', marker: null, lead: null, stem: null, clauses: [clauseOf(range)], ...range, rank: RANK.formal, from: i, to: i };
+  return sentenceDraft(i, 'noted', range, RANK.formal);
 }
 
 /** A formula in capitals, or one closed by a colon or a dash, announces all that follows; other words announce their own sentence. */
@@ -89,7 +89,7 @@ function firstSentence(section: Section, i: number, draft: Draft): Draft {
 }
 
 /** Read the decision whose announcing words stand at `marker` in block `i`: what follows on the line, then the blocks below. */
-export function readFrom(section: Section, i: number, markerAt: Range, word: Draft['kind']): Draft | null {
+export function readFrom(section: Section, i: number, markerAt: Range, word: Draft['kind'], rank: number = RANK.formal): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   let kind = word;
   const voted = VOTED.exec(section.text.slice(markerAt.end, block.end))?.[0].length ?? 0;
@@ -105,7 +105,7 @@ export function readFrom(section: Section, i: number, markerAt: Range, word: Dra
     kind,
     marker: markerAt,
     voted: aside > 0 ? trimRange(section.text, markerAt.end, opening) : null,
-    rank: RANK.formal,
+    rank,
     from: i,
   };
   if (rest.end <= rest.start || /^(?:that|to)\s{0,60}[:;,–-]*$/i.test(wordsOf(section, rest))) return below(section, i, base, rest);
@@ -145,17 +145,21 @@ export const ONLY_HOW =
   /^(?:unanimously|nem\.? con\.?|by all|by all present|as above|as amended|accordingly|by (?:a |the )?(?:\w{1,12} )?majority\b(?! that\b).{0,60}|by \w{1,9} votes? to \w{1,9}\b(?!,? that\b).{0,60})\.?$/i;
 
 /** One unlisted decision: the rest of the block; another announcement in it ends it. */
-function single(section: Section, i: number, { voted, ...base }: Base, rest: Range, words: string): Draft {
+function single(section: Section, i: number, base: Base, rest: Range, words: string): Draft {
   const stop = nextAnnouncement(words);
   const end = stop > 0 ? trimRange(section.text, rest.start, rest.start + stop).end : rest.end;
   const range = { start: rest.start, end: dropMovers(section.text, rest.start, end) };
+  const { kind, marker, rank, from } = base;
   return {
-    ...base,
-    lead: voted,
+    kind,
+    marker,
+    lead: base.voted,
     stem: null,
     clauses: [clauseOf(range)],
-    start: (base.marker ?? range).start,
+    start: (marker ?? range).start,
     end: Math.max(range.end, end),
+    rank,
+    from,
     to: i,
   };
 }
@@ -305,15 +309,17 @@ const spanOf = (ranges: readonly Range[]): Range | null => {
 
 function withClauses(
   section: Section,
-  { voted: _voted, ...base }: Base,
+  { kind, marker, rank, from }: Base,
   lead: Range | null,
   clauses: FoundClause[],
   to: number,
   leads: readonly Range[] = [],
 ): Draft {
-  const start = (base.marker ?? lead ?? (clauses[0] as FoundClause)).start;
+  const { start } = marker ?? lead ?? (clauses[0] as FoundClause);
   const last = leads.at(-1);
-  return { ...base, lead, stem: last ? readStem(wordsOf(section, last)) : null, clauses, start, end: endOf(clauses), to };
+  const stem = last ? readStem(wordsOf(section, last)) : null;
+  // Fields are named one by one, here and wherever drafts are made: copying the rest of an object costs several times as much.
+  return { kind, marker, lead, stem, clauses, start, end: endOf(clauses), rank, from, to };
 }
 
 export function endOf(clauses: readonly FoundClause[]): number {

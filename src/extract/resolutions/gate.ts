@@ -79,6 +79,9 @@ export const DECISION_WORDS = new Gate({
   verif: PASS,
 });
 
+/** Without one of these nothing is moved. */
+export const MOVING = PROPOSE | MOVE | SECOND;
+
 /** Without one of these no block holds a decision. */
 export const DECISIVE =
   RESOLVE |

@@ -4,7 +4,7 @@ import type { ExtractContext } from '../context.ts';
 import { readAnnounced, readClosed } from './announced.ts';
 import { readBare, readStemmed, readUnderLabel } from './bare.ts';
 import { readCoded } from './coded.ts';
-import { type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { type Draft, decisionWords, isMinute, RANK, type Section } from './draft.ts';
 import { readFormal } from './formal.ts';
 import {
   ACCEPT,
@@ -15,7 +15,6 @@ import {
   BE,
   CARRY,
   DECIDE,
-  DECISION_WORDS,
   DECISIVE,
   DETERMINE,
   ELECT,
@@ -89,7 +88,7 @@ export function findResolutions(context: ExtractContext): void {
   const formulas = FORMULA_WORDS.some((word) => text.includes(word)) && FORMULA.test(text);
   const words = houseWords(context.house);
   for (const node of root.children) {
-    const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, sentences: new Map() };
+    const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, context, words: [] };
     const found = dropOverlaps(underLabelOnly(section, findDrafts(section, words)).map((draft) => withinCells(section, draft)));
     const drafts = dropCopies(section, found);
     const moversLead = doMoversLead(section, drafts);
@@ -144,7 +143,7 @@ function findDrafts(section: Section, house: HouseWords): Draft[] {
       if (draft) drafts.push(draft);
     }
     if (house.length > 0) drafts.push(...readHouse(section, i, house));
-    const words = DECISION_WORDS.mask(section.text, block.start, block.end);
+    const words = decisionWords(section, i);
     if ((words & DECISIVE) === 0) continue;
     const text = section.text.slice(block.start, block.end);
     for (const finder of FINDERS)

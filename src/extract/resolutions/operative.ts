@@ -344,9 +344,9 @@ function kindOfSentence(section: Section, range: Range, verbs: number): Resoluti
   const category = section.item?.category;
   for (const row of ROWS) {
     if (
+      (row.verb & verbs) === 0 ||
       (row.categories && !(category && row.categories.includes(category))) ||
-      (row.plainStyle && section.formulas && !SHORT_ACT.test(words) && !isWholeMinute(section, range)) ||
-      (row.verb & verbs) === 0
+      (row.plainStyle && section.formulas && !SHORT_ACT.test(words) && !isWholeMinute(section, range))
     )
       continue;
     const match = row.words.exec(words);

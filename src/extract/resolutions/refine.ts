@@ -2,10 +2,11 @@ import type { Vote } from '../../model/resolution.ts';
 import type { FoundClause, FoundResolution, MinuteBlock } from '../../tree/nodes.ts';
 import { foldSpace } from '../../tree/text.ts';
 import { readAction } from './actions.ts';
-import { likeness, SAME, wordsIn } from './copies.ts';
+import { likeness, SAME, Wording } from './copies.ts';
 import { movesAmendment, openingOf, readCourse } from './course.ts';
 import { countsForEither, readDivision, tellsSide } from './divisions.ts';
-import { boundsOf, type Draft, RANK, type Section, wordsOf } from './draft.ts';
+import { boundsOf, type Draft, decisionWords, RANK, type Section, wordsOf } from './draft.ts';
+import { MOVING } from './gate.ts';
 import { type Movers, readMovers } from './names.ts';
 import { readVote } from './votes.ts';
 
@@ -54,21 +55,21 @@ const COPY_REACH = 40;
 /** The same decision printed several times is one row: the formal one, and of those the last. */
 export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] {
   if (drafts.length < 2) return [...drafts];
-  const words = drafts.map((draft) => wordsIn(section.text, draft.clauses));
+  const words = drafts.map((draft) => new Wording(section.text, draft.clauses));
   const adopted = drafts.findIndex((draft) =>
     /\brecommendations?\b[^.]{0,60}\b(?:adopted|approved|accepted|agreed)\b/i.test(
       section.text.slice(draft.start, Math.min(draft.end, draft.start + 300)),
     ),
   );
   return drafts.filter((draft, i) => {
-    const mine = words[i] as string[];
+    const mine = words[i] as Wording;
     // An officer's recommendation that the body adopts further down is a proposal.
     if (draft.kind === 'recommended' && i < adopted) return false;
     if (draft.motion) return true;
     for (let k = Math.max(0, i - COPY_REACH); k <= Math.min(drafts.length - 1, i + COPY_REACH); k++) {
       const other = drafts[k] as Draft;
       const stronger = other.rank > draft.rank || (other.rank === draft.rank && k > i);
-      if (k !== i && stronger && likeness(mine, words[k] as string[]) >= SAME) return false;
+      if (k !== i && stronger && likeness(mine, words[k] as Wording) >= SAME) return false;
     }
     return true;
   });
@@ -188,10 +189,12 @@ function isRecommendation(text: string, draft: Draft): boolean {
 }
 
 const withActions = (text: string, clauses: readonly FoundClause[]): FoundClause[] =>
-  clauses.map((clause) => ({
-    ...clause,
-    action: readAction(text.slice(clause.start, clause.end)),
-    clauses: withActions(text, clause.clauses),
+  clauses.map(({ start, end, label, clauses: inner }) => ({
+    start,
+    end,
+    label,
+    action: readAction(text.slice(start, end)),
+    clauses: withActions(text, inner),
   }));
 
 /** The part of the decision's own sentence that stands before it. */
@@ -262,6 +265,10 @@ function textBefore(section: Section, draft: Draft, before: Draft | null): strin
     if (before && k <= before.to) break;
     const from = Math.max(block.start, before?.end ?? 0);
     if (block.type === 'heading' || block.type === 'label') break;
+    if ((decisionWords(section, k) & MOVING) === 0) {
+      if (parts.length > 0) break;
+      continue;
+    }
     const words = section.text.slice(Math.max(from, block.end - 600), block.end);
     if (!draft.motion && movesAmendment(words)) continue;
     if (OPENER_LINE.test(words)) parts.unshift(words);
