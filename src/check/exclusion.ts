@@ -3,7 +3,7 @@ import { type Placed, placedBlocks, wordsOf } from './walk.ts';
 
 /** Words with which a meeting shuts its doors. */
 const SHUT =
-  /\b(?:press|public)\b[^.]{0,120}\b(?:exclu(?:de|ded|sion)|withdraw|leave the (?:room|meeting)|asked to leave)\b|\bexclu(?:de|ded|ding|sion of)\b[^.]{0,60}\b(?:press|public)\b|\b(?:private|closed|confidential|exempt) session\b|\bin (?:private|committee|camera)\b|\b(?:section|s\.?) ?100\s?\(?a\)?|\b(?:public bodies|admission to meetings)\b/i;
+  /\b(?:press|public)\b[^.]{0,120}\b(?:exclu(?:de|ded|sion)|withdraw|leave the (?:room|meeting)|asked to leave)\b|\bexclu(?:de|ded|ding|sion of)\b[^.]{0,60}\b(?:press|public)\b|\b(?:private|closed|confidential|exempt) session\b|\bin(?:to)? (?:private|committee|camera)\b|\b(?:section|s\.?) ?100\s?\(?a\)?|\b(?:public bodies|admission to meetings)\b/i;
 
 /** Whether any words of the minutes shut the doors. */
 export const isShut = (root: MinutesRoot, text: string): boolean => placedBlocks(root).some(({ block }) => SHUT.test(wordsOf(text, block)));

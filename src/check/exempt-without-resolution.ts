@@ -6,9 +6,10 @@ import { headOf, nameOf, wordsOf } from './walk.ts';
 /** Minutes of one item do not have the resolution; it stands elsewhere. */
 const FEWEST = 3;
 
-const NONE = /\b(?:none|nothing|no (?:exempt|confidential|private|such|urgent|other)?\s?(?:items?|business|matters?|reports?))\b/i;
+const NONE =
+  /\b(?:none|nothing|no (?:exempt|confidential|private|such|urgent|other)?\s?(?:items?|business|matters?|reports?)|(?:recorded|minuted|kept) separately|(?:separate|confidential|private|exempt) minutes?)\b/i;
 
-/** Whether anything was done under the item: "There was none" needs no closed doors. */
+/** Whether anything was done under the item: "There was none" needs no closed doors, and what is minuted elsewhere has them there. */
 function hasBusiness(item: ItemNode, text: string): boolean {
   const told = item.children.filter(
     ({ part, type }) => ['minutes', 'decision'].includes(part) && ['paragraph', 'point', 'table'].includes(type),

@@ -26,7 +26,7 @@ export const moverNotPresent: Rule = {
   counter:
     'Minutes of the Hill Council held on 4 May 2021\n\nPresent: Cllr A Reed, Cllr B Rush, Cllr C Sedge, Cllr D Moss\n\n1. Gate\n\nProposed by Cllr Reed, seconded by Cllr Moss and RESOLVED that the gate be mended.\n\n2. Close\n\nThe end.\n',
   find(root, text) {
-    const here = namesHere(root);
+    const here = namesHere(root, text);
     if (!here) return [];
     // Whoever stands at the head at all may have been there, however the lists were read.
     const head = new Set(lettersOf(wordsOf(text, root.front)));

@@ -9,6 +9,8 @@ import type { ItemNode, MinutesRoot } from '../tree/nodes.ts';
 export interface Step {
   before: ItemNode;
   item: ItemNode;
+  /** What is printed, of both. */
+  numbers: readonly [string, string];
   /** The part of the number that counts, of both. */
   from: number;
   to: number;
@@ -18,14 +20,16 @@ export interface Step {
 
 interface Read {
   item: ItemNode;
+  number: string;
   shape: string;
   parts: string[];
 }
 
 function readNumber(item: ItemNode): Read | null {
-  if (item.number === null || item.meeting !== null) return null;
-  const parts = item.number.match(/\d{1,6}/g);
-  return parts && { item, shape: item.number.replace(/\d{1,6}/g, '#'), parts };
+  const { number, meeting } = item;
+  if (number === null || meeting !== null) return null;
+  const parts = number.match(/\d{1,6}/g);
+  return parts && { item, number, shape: number.replace(/\d{1,6}/g, '#'), parts };
 }
 
 /** Pairs of neighbours in one series, items of another form between them passed over. */
@@ -48,19 +52,20 @@ function stepOf(before: Read, here: Read): Step | null {
   if (changed.length > 1) return null;
   const at = changed[0] ?? 0;
   // "OP/08" has a nought that "OP/10" need not have.
-  const width = before.parts[at]?.startsWith('0') ? before.parts[at].length : 0;
+  const width = before.parts[at]?.length ?? 0;
   const print = (value: number): string => {
     let i = 0;
-    return (here.item.number ?? '').replace(/\d{1,6}/g, (part) => (i++ === at ? String(value).padStart(width, '0') : part));
+    return here.number.replace(/\d{1,6}/g, (part) => (i++ === at ? String(value).padStart(width, '0') : part));
   };
-  return { before: before.item, item: here.item, from: Number(before.parts[at]), to: Number(here.parts[at]), print };
+  const numbers = [before.number, here.number] as const;
+  return { before: before.item, item: here.item, numbers, from: Number(before.parts[at]), to: Number(here.parts[at]), print };
 }
 
 /** Whether a number begins a line of the stretch, for all that no item was read there. */
 export function isPrinted(number: string, text: string, start: number, end: number): boolean {
   for (let at = text.indexOf(number, start); at >= 0 && at < end; at = text.indexOf(number, at + 1)) {
     const lead = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-    if (lead.trim().length <= 10 && !/\d$/.test(lead) && !/^\d/.test(text.slice(at + number.length, at + number.length + 1))) return true;
+    if (lead.trim().length <= 10 && !/\d$/.test(lead) && !/\d/.test(text.charAt(at + number.length))) return true;
   }
   return false;
 }

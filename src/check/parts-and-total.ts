@@ -12,52 +12,56 @@ interface Row extends Range {
   label: string;
   /** In pence, so that they add up without rest; by column where the row is of a table. */
   values: (number | null)[];
+  /** A row of a table may have lost its cells: one that fills the first alone is a heading to the outline. */
   table: number | null;
+  hasCells: boolean;
 }
 
 /** A sum of money by its sign or its pence; a bare number is a count or a year. */
-const AMOUNT = /(?<![\w.,])(-|\()?\s?[£€]?\s?(\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(\.\d{2})?\)?(?![\w,.]*\d)/g;
+const AMOUNT = /(?<![\w.,])(-|\()?\s?[£€]?\s?((?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{2})?)\)?(?![\w,.]*\d)/g;
+/** A cell of figures alone counts as money below a pound sign or beside pence. */
+const CELL = /^[£€]?\s?(-|\()?\s?[£€]?\s?((?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{2})?)\)?$/;
+/** What fills a cell that holds nothing. */
+const EMPTY = /^(?:[-–—]|nil|n\/a)?$/i;
 const TOTAL = /\btotals?\b/i;
 /** A sum that is not of the rows above. */
 const OTHER_SUM = /\btotal (?:to date|number|received|budget|spent|reserves|balances?)\b/i;
 const MOST_OFF = 0.25;
-const MOST_ROWS = 200;
 
-function penceOf(match: RegExpMatchArray): number | null {
-  const [words, sign, whole = '', pence] = match;
-  if (pence === undefined && !/[£€]/.test(words)) return null;
-  const value = Number(whole.replaceAll(',', '')) * 100 + Number(pence?.slice(1) ?? 0);
-  return sign ? -value : value;
+function penceOf(sign: string | undefined, figure: string): number {
+  const pence = Math.round(Number(figure.replaceAll(',', '')) * 100);
+  return sign ? -pence : pence;
 }
 
-function lineRow(text: string, range: Range): Row {
+function lineRow(text: string, range: Range): Omit<Row, 'table'> {
   const line = text.slice(range.start, range.end);
-  const values = [...line.matchAll(AMOUNT)].map(penceOf).filter((value) => value !== null);
-  return { ...range, label: line.replace(/[£€\d.,()-]/g, ' '), values, table: null };
+  const amounts = [...line.matchAll(AMOUNT)].filter(([words]) => /[£€.]/.test(words));
+  const values = amounts.map(([, sign, figure]) => penceOf(sign, figure as string));
+  return { ...range, label: line.replace(/[£€\d.,()-]/g, ' '), values, hasCells: false };
 }
 
-/** A cell of figures alone counts as money below a pound sign or beside pence. */
-function cellValue(cell: string): number | null {
-  const match = /^[£€]?\s?(-|\()?\s?[£€]?\s?(\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(\.\d{2})?\)?$/.exec(cell.trim());
-  if (!match) return null;
-  const value = Number((match[2] ?? '').replaceAll(',', '')) * 100 + Number(match[3]?.slice(1) ?? 0);
-  return match[1] ? -value : value;
+/** A cell that holds nothing adds nothing. */
+function cellValue(words: string): number | null {
+  const cell = words.trim();
+  if (EMPTY.test(cell)) return 0;
+  const [, sign, figure] = CELL.exec(cell) ?? [];
+  return figure === undefined ? null : penceOf(sign, figure);
 }
 
 function rowsOf(root: MinutesRoot, text: string): Row[] {
   return placedBlocks(root).flatMap(({ block }): Row[] => {
     const { cells, table } = block.source;
-    if (block.type === 'table' && cells) {
+    if (cells) {
       const words = cells.map((cell) => text.slice(cell.start, cell.end));
       const label = words.filter((word) => cellValue(word) === null).join(' ');
-      return [{ start: block.start, end: block.end, label, values: words.map(cellValue), table }];
+      return [{ start: block.start, end: block.end, label, values: words.map(cellValue), table, hasCells: true }];
     }
     if (block.type === 'furniture') return [];
     const rows: Row[] = [];
     for (let start = block.start; start < block.end; ) {
       const next = text.indexOf('\n', start);
       const end = next < 0 || next > block.end ? block.end : next;
-      if (text.slice(start, end).trim() !== '') rows.push(lineRow(text, { start, end }));
+      if (text.slice(start, end).trim() !== '') rows.push({ ...lineRow(text, { start, end }), table });
       start = end + 1;
     }
     return rows;
@@ -65,50 +69,51 @@ function rowsOf(root: MinutesRoot, text: string): Row[] {
 }
 
 /** A heading between the rows of a list: "Donations". */
-const isHeading = (row: Row): boolean => row.values.every((value) => value === null) && row.label.trim().length <= 40;
+const isHeading = (row: Row): boolean => row.values.every((value) => !value) && row.label.trim().length <= 40;
 
 /** The values above a total, nearest first: those up to the next heading, and all. Empty where another total is among them. */
 function partsAbove(rows: readonly Row[], at: number, column: number): { group: number[]; all: number[] } {
   const total = rows[at] as Row;
   const all: number[] = [];
   let group: number[] | null = null;
-  for (let i = at - 1; i >= 0 && at - i < MOST_ROWS; i--) {
+  for (let i = at - 1; i >= 0; i--) {
     const row = rows[i] as Row;
     if (row.table !== total.table) break;
-    if (row.table === null && all.length > 0 && isHeading(row)) {
+    if (all.length > 0 && isHeading(row)) {
       group ??= [...all];
       continue;
     }
     const value = row.values[column] ?? null;
-    if (value === null || (row.table === null && row.values.length !== total.values.length)) break;
+    if (value === null || (!row.hasCells && row.values.length !== total.values.length)) break;
     if (TOTAL.test(row.label)) return { group: group ?? [], all: group ?? [] };
-    all.push(value);
+    if (value !== 0) all.push(value);
   }
   return { group: group ?? all, all };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 /** Whether some stretch of the values, from the nearest on, comes to the total: headings and opening balances may stand above. */
-const comesTo = (values: readonly number[], total: number): boolean =>
-  values.some((_value, i) => Math.abs(sum(values.slice(0, i + 1)) - total) <= 1);
+function comesTo(values: readonly number[], total: number): boolean {
+  let rest = total;
+  return values.some((value) => {
+    rest -= value;
+    return Math.abs(rest) <= 1;
+  });
+}
 
 /** "1,204.30" */
-function money(pence: number): string {
-  const [whole = '', rest = ''] = (Math.abs(pence) / 100).toFixed(2).split('.');
-  const groups: string[] = [];
-  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
-  return `${pence < 0 ? '-' : ''}${groups.join(',')}.${rest}`;
-}
+const money = (pence: number): string => (pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 });
 
 function checkTotal(rows: readonly Row[], at: number): Problem[] {
   const row = rows[at] as Row;
   return row.values.flatMap((total, column): Problem[] => {
-    if (total === null || total === 0) return [];
+    if (!total) return [];
     const { group, all } = partsAbove(rows, at, column);
-    if (all.length < 2 || comesTo(all, total)) return [];
-    const near = [group, all].find((values) => values.length >= 2 && Math.abs(sum(values) - total) <= MOST_OFF * Math.abs(total));
-    if (!near) return [];
-    return [{ message: `The parts above come to ${money(sum(near))}, not to ${money(total)}`, at: { start: row.start, end: row.end } }];
+    if (comesTo(all, total)) return [];
+    const off = (values: readonly number[]): number => Math.abs(sum(values) - total);
+    const parts = off(group) < off(all) ? group : all;
+    if (parts.length < 2 || off(parts) > MOST_OFF * Math.abs(total)) return [];
+    return [{ message: `The parts above come to ${money(sum(parts))}, not to ${money(total)}`, at: { start: row.start, end: row.end } }];
   });
 }
 

@@ -33,16 +33,22 @@ const agree = (a: string, b: string): boolean => a === b || ((a.length === 1 || 
 export function isSame(a: string, b: string): boolean | null {
   const first = partsOf(a);
   const second = partsOf(b);
-  if (first.length === 0 || second.length === 0 || first.at(-1) !== second.at(-1) || (first.at(-1) ?? '').length < 2) return false;
+  const surname = first.at(-1) ?? '';
+  if (surname.length < 2 || surname !== second.at(-1)) return false;
   if (first.length === 1 || second.length === 1) return null;
   return agree(first[0] ?? '', second[0] ?? '');
 }
 
-const HERE: ReadonlySet<PersonRow['status']> = new Set(['present', 'in-attendance', 'substitute', 'joined', 'left']);
+const HERE: ReadonlySet<PersonRow['status']> = new Set(['present', 'in-attendance', 'substitute', 'joined', 'left', 'named']);
 
 /** Rows of the meeting's own lists with one of these standings. */
 export const withStatus = (root: MinutesRoot, ...statuses: PersonRow['status'][]): PersonRow[] =>
   root.facts.people.filter((row) => statuses.includes(row.status));
+
+/** "Present: A Reed (Chair) and 27 members", "34 members were present": then most of those who were there are not named. */
+const UNNAMED =
+  /\b(?:present|attend\w{0,5})\b[^\n]{0,400}\b(?:\d{1,4} (?:other )?members\b(?! of (?:the )?(?:public|press|staff))|(?:one other|others)\b)|\b\d{1,4} (?:other )?members (?:were |being )?(?:present|attended)\b/i;
+const isUnnamed = (root: MinutesRoot, text: string): boolean => UNNAMED.test(text.slice(root.front.start, root.front.end));
 
 /**
  * Most members that could vote, by the lists; null where the minutes have none to speak of. Where names are parted by more signs than names
@@ -51,17 +57,23 @@ export const withStatus = (root: MinutesRoot, ...statuses: PersonRow['status'][]
 export function membersPresent(root: MinutesRoot, text: string): number | null {
   const rows = withStatus(root, 'present', 'substitute', 'joined');
   const names = new Set(rows.map(({ name }) => partsOf(name).join(' ')));
-  if (names.size < 3) return null;
+  if (names.size < 3 || isUnnamed(root, text)) return null;
   const listed = rows.filter(({ item, status }) => item === null && status === 'present');
-  const from = Math.min(...listed.map(({ start }) => start));
-  const to = Math.max(...listed.map(({ end }) => end));
-  const line = text.slice(text.lastIndexOf('\n', from) + 1, to);
-  return Math.max(names.size, line.split(/[,;\n]|\sand\s/).filter((part) => /\p{L}/u.test(part)).length);
+  // The lines in full: offices may stand among the names.
+  const from = text.lastIndexOf('\n', Math.min(...listed.map(({ start }) => start))) + 1;
+  const to = text.indexOf('\n', Math.max(...listed.map(({ end }) => end)));
+  return Math.max(
+    names.size,
+    text
+      .slice(from, to)
+      .split(/[,;\n]|\sand\s/)
+      .filter((part) => /\p{L}/u.test(part)).length,
+  );
 }
 
 /** Surnames and first names of those who were there at any time; null where the minutes have no list to speak of. */
-export function namesHere(root: MinutesRoot): ReadonlySet<string> | null {
-  const rows = root.facts.people.filter(({ status }) => HERE.has(status) || status === 'named');
-  if (rows.filter(({ status }) => status === 'present').length < 3) return null;
+export function namesHere(root: MinutesRoot, text: string): ReadonlySet<string> | null {
+  const rows = root.facts.people.filter(({ status }) => HERE.has(status));
+  if (withStatus(root, 'present').length < 3 || isUnnamed(root, text)) return null;
   return new Set(rows.flatMap(({ name }) => partsOf(name)));
 }

@@ -5,11 +5,8 @@ import type { Rule } from './rule.ts';
 const PARTLY = /\b(?:late|lateness|early|part|leaving|leave|delayed|until|joined|arriv\w{1,10})\b/i;
 const REACH = 120;
 
-const titleOf = (title: string | null): string =>
-  (title ?? '')
-    .replace(/\W/g, '')
-    .replace(/^councillors?$|^cllrs?$/i, 'cllr')
-    .toLowerCase();
+/** As it is compared: some lists write "Cllr" out. */
+const titleOf = (title: string | null): string | undefined => title?.toLowerCase().replace(/^councillor\b/, 'cllr');
 
 /** Report persons who stand both among those present and among the apologies. */
 export const presentAndApologies: Rule = {

@@ -8,7 +8,7 @@ const HANGING =
 const LONG = 40;
 
 const lastOf = (item: ItemNode): MinuteBlock | null =>
-  item.children.filter(({ type }) => !['furniture', 'attachment', 'note'].includes(type)).at(-1) ?? null;
+  item.children.filter(({ type }) => !['furniture', 'attachment', 'note', 'label'].includes(type)).at(-1) ?? null;
 
 const isCut = (block: MinuteBlock | null, text: string): block is MinuteBlock =>
   block !== null &&

@@ -74,6 +74,11 @@ describe('levels', () => {
     expect(diagnostics.find(({ code }) => code === CODE)?.severity).toBe(severity);
   });
 
+  it('of others stay what they were', async () => {
+    const { diagnostics } = await parseMinutes(GATE, { check: { severities: { 'outline:layout': 'error' } } });
+    expect(diagnostics.find(({ code }) => code === CODE)?.severity).toBe('warning');
+  });
+
   it.each([
     ['the default', {}, 'info'],
     ['louder', { 'outline:layout': 'error' }, 'error'],

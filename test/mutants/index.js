@@ -60,8 +60,12 @@ const tests = readdirSync(join(ROOT, area.folder))
   .filter((file) => area.tests.test(file) && file.endsWith('.test.ts'))
   .map((file) => `${area.folder}/${file}`);
 
+// Rows may stand in files beside the tests, and belong to them.
+const rows = readdirSync(join(ROOT, area.folder))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => `${area.folder}/${file}`);
 const state = createHash('sha256');
-for (const file of [...sources, ...tests]) state.update(file).update(readFileSync(join(ROOT, file)));
+for (const file of [...sources, ...tests, ...rows]) state.update(file).update(readFileSync(join(ROOT, file)));
 const digest = state.digest('hex');
 
 /** Make the mutants, and a copy of the project in which each can be switched on. */
