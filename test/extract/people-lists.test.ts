@@ -564,6 +564,26 @@ const LATER: Rows = [
     '# Apologies\n\nAn apology was received from Councillor Kath\n     Rigby.',
     ['apologies: Councillor [Kath Rigby]'],
   ],
+  [
+    'an office with its article before a name without a title',
+    'Present: Cllrs T Orme (Chair), J Pike and F Tate. The Clerk, B Moss, County Cllr D Day and six parishioners.',
+    ['present: Cllr [T Orme] (Chair)', ...all('present', 'Cllr [J Pike]', 'Cllr [F Tate]', '[B Moss] (Clerk)', 'County Cllr [D Day]')],
+  ],
+  [
+    'posts of a list, one with its holder in a bracket',
+    'In attendance: Chief Executive, Head of Parks (D Orme), Solicitor',
+    ['in-attendance: [D Orme] (Head of Parks)'],
+  ],
+  [
+    'an office that is a surname elsewhere',
+    'PRESENT: The Mayor (Councillor Mrs E. Day)\n         The Sheriff (Councillor L. Moss)',
+    ['present: Councillor Mrs [E. Day] (Mayor)', 'present: Councillor [L. Moss] (Sheriff)'],
+  ],
+  [
+    'the last word of a post is no title of the next line',
+    'In attendance: Mrs K Orme, Director of Growth and Community\n               Mr J Pike, Head of Leisure',
+    ['in-attendance: Mrs [K Orme] (Director of Growth and Community)', 'in-attendance: Mr [J Pike] (Head of Leisure)'],
+  ],
 ];
 
 describe.each([

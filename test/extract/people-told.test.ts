@@ -167,6 +167,7 @@ const MOVED: Rows = [
     '# Grant\n\nCllr Moss left the meeting.\n\nCllr Moss rejoined the meeting.',
     ['left: Cllr [Moss] @i1', 'joined: Cllr [Moss] @i1'],
   ],
+  ['told in capitals', '# Roads\n\nCOUNCILLOR MOORE LEFT THE MEETING AT THIS POINT.', ['left: COUNCILLOR [MOORE] @i1']],
   [
     'a late arrival in a list of those present keeps its place there',
     'Present: Ruth Shaw (from 7.15 pm)\n\n# Money\n\nRuth Shaw arrived at this point.',
@@ -186,6 +187,11 @@ const OFFICES: Rows = [
     ['in-attendance: [Simon Barne]', 'present: [Olive Lait] (Chair)', 'in-attendance: [Pete Osmond] (Clerk)'],
   ],
   ['minutes taken by', 'Minutes taken by: Ann Dray', ['in-attendance: [Ann Dray] (Minute taker)']],
+  [
+    'presiding, below those who are away',
+    'Present: Councillors Day and Moss.\n\nApologies: Councillors Orme and Pike.\n\nCouncillor Moss, Convener, Presiding.',
+    [...all('present', 'Councillor [Day]', 'Councillor [Moss] (Convener)'), ...all('apologies', 'Councillor [Orme]', 'Councillor [Pike]')],
+  ],
   ['not for one item only', 'Present: Ada Moor\n\n# Lease\n\nCllr Ben Hay took the chair for this item.', ['present: [Ada Moor]']],
   [
     'who gave a presentation, with a body: named',

@@ -142,7 +142,7 @@ export const FORMS: readonly Form[] = [
     side: 'before',
     forItem: 'never',
     pattern:
-      /\b(?:took\sthe\s[Cc]hair|chaired\sthe\s[Mm]eeting|in\sthe\s[Cc]hair|presided|presiding)\b(?!\s(?:for|during)\s(?:this|the|that|item))/g,
+      /\b(?:took\sthe\s[Cc]hair|chaired\sthe\s[Mm]eeting|in\sthe\s[Cc]hair|presided|[Pp]residing)\b(?!\s(?:for|during)\s(?:this|the|that|item))/g,
     skip: /^was$/,
   },
   {

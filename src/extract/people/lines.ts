@@ -1,6 +1,6 @@
 import { isCapitalised, isInitial } from './names.ts';
 import { hasPost, isBodyWord, isNoName } from './roles.ts';
-import { isTitlePrefix, isTitleWord, pluralTitle, readTitle } from './titles.ts';
+import { isCourtesy, isTitlePrefix, isTitleWord, pluralTitle, readTitle } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -33,7 +33,7 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
     return isCapitalised(first) && readTitle(after.words) !== null && !isCapitalised(last) ? endsNote(last) : false;
   if (isTitleWord(last) || pluralTitle(last) !== null) return false;
   const titled = readTitle(after.words) !== null;
-  if (isTitlePrefix(last) && titled && before.words.length <= 2) return false;
+  if (isTitlePrefix(last) && titled && before.words.length <= 2 && !isCourtesy(first)) return false;
   if (titled) return true;
   return !isTorn(before, after);
 }

@@ -14,7 +14,7 @@ const MAX_BLOCKS = 200;
 
 /** Verbs that make a sentence of a line; a list of persons has none outside its brackets. */
 const PROSE =
-  /\b(?:was|were|is|are|had|has|have|will|would|did|took|opened|welcomed|declared|chaired|attended|thanked|noted|reported|asked|gave|left|joined|arrived|received|sent|apologised|agreed|resolved|RESOLVED|confirmed|stated|introduced|held|made|moved|proposed|commenced|began|explained|advised|following|presiding)\b/;
+  /\b(?:was|were|is|are|had|has|have|will|would|did|took|opened|welcomed|declared|chaired|attended|thanked|noted|reported|asked|gave|left|joined|arrived|received|sent|apologised|agreed|resolved|RESOLVED|confirmed|stated|introduced|held|made|moved|proposed|commenced|began|explained|advised|following|[Pp]residing|LEFT|JOINED|ENTERED|WITHDREW|ARRIVED|RETURNED|VACATED)\b/;
 
 export interface Region {
   label: Label;

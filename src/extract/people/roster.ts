@@ -241,11 +241,17 @@ class Reader {
   /** A post before the name is the person's: "Clerk Mrs J Todd", "The Mayor, Councillor Day", "Chair – Ann Lee". */
   private claimPending(entry: Draft, titled: boolean): void {
     const { pending } = this;
-    const near = this.sep === null || this.sep === 'dash' || this.sep === 'gap' || (this.sep === 'comma' && titled);
+    const near =
+      this.sep === null || this.sep === 'dash' || this.sep === 'gap' || (this.sep === 'comma' && (titled || this.isTheOffice(pending)));
     if (!pending?.post || !near || this.pendingAfterBreak) return this.dropPending();
     this.pending = null;
     entry.role = foldSpace(this.text.slice(pending.start, pending.postEnd)).replace(/^worshipful\s+(?:the\s+)?/i, '');
     entry.start = pending.start;
+  }
+
+  /** "The Clerk, B Moss, …": one office, with its article. */
+  private isTheOffice(pending: Tail | null): boolean {
+    return pending !== null && pending.words === 1 && /\bthe\s$/i.test(this.text.slice(Math.max(0, pending.start - 4), pending.start));
   }
 
   private takeLabel(words: readonly string[]): void {
@@ -276,6 +282,8 @@ class Reader {
     if (opens && this.pluralClosed) this.openPlural(null);
     this.current = null;
     if (this.sep === 'stop' || this.sep === 'semi') this.dropPending();
+    // "Chief Executive, Head of Parks (A Day), Solicitor": posts of a list, each with or without a name.
+    if (this.postFirst && kindOf === 'post' && this.sep === 'comma' && this.pending?.post) this.dropPending();
     this.pending = extend(this.pending, atom, kindOf, words.length);
     this.pendingAfterBreak = false;
   }

@@ -53,6 +53,12 @@ class Run {
       this.at++;
       return;
     }
+    // "The Sheriff (Cllr Day)": an office that is a surname elsewhere.
+    if (/^the$/i.test(word) && rest.length === 2 && hasPost(rest.slice(1))) {
+      this.at++;
+      this.push('post', 1);
+      return;
+    }
     if (this.isInitialsOfLast(word)) this.push('initials', 1);
     else if (this.readTitled(rest)) return;
     else if (isHonour(word) && (this.at > 0 || (this.follows('comma') && rest.every(isHonour)))) this.push('honour', 1);

@@ -32,7 +32,9 @@ const FOR_ITEM =
 export function readSentence(text: string, sentence: Range, judge: PersonJudge): Told[] {
   const told: Told[] = [];
   const taken = new Set<string>();
-  const { words, offsets } = foldSentence(text, sentence);
+  const { words: printed, offsets } = foldSentence(text, sentence);
+  // "CLLR DAY LEFT THE MEETING AT THIS POINT."
+  const words = /\p{Ll}/u.test(printed) ? printed : printed.toLowerCase();
   for (const form of FORMS) {
     for (const match of matchForm(form, words)) {
       const forItem = form.forItem === 'always' || (form.forItem === 'said' && FOR_ITEM.test(words.slice(match.start, match.end)));

@@ -45,6 +45,9 @@ const BEFORE_TITLE = new Set(
 /** Words that may be left hanging before a title at a line's end. */
 export const isTitlePrefix = (word: string): boolean => BEFORE_TITLE.has(bare(word));
 
+/** Titles that stand behind no such word: "…, Director of Growth and Community⏎Mr Hill". */
+export const isCourtesy = (word: string): boolean => /^(?:mr|mrs|ms|miss|mx|dr)\.?$/i.test(word);
+
 /** Letters after a name. "MS" (Member of the Senedd) is one only there. */
 const HONOURS = new Set(
   (
@@ -92,6 +95,12 @@ export function readTitle(words: readonly string[]): TitleMatch | null {
   const plural = at < words.length ? pluralTitle(words[at] as string) : null;
   if (plural)
     return { words: ownTitles(words, at + 1), plural: [...words.slice(0, at).filter((word) => !/^the$/i.test(word)), plural].join(' ') };
+  if (
+    at > 0 &&
+    isCourtesy(words[at] ?? '') &&
+    /^(?:county|borough|district|town|city|parish|community|ward|unitary)$/.test(bare(words[at - 1] as string))
+  )
+    return null;
   const first = at;
   while (at < words.length && at < first + 3 && isTitleWord(words[at] as string)) at++;
   return at > first ? { words: at, plural: null } : null;
