@@ -73,6 +73,12 @@ describe('a vote', () => {
     ['by a casting vote', "on the Chair's casting vote, 5 votes to 4", vote([5, 4, null], { method: 'casting' })],
     ['recorded', 'A recorded vote was taken', vote(NONE, { method: 'recorded' })],
     ['lost before carried', 'The amendment was defeated; the motion was carried', vote(NONE, { result: 'lost' })],
+    ['words before bare numbers', 'Voting: For 31; Against 9; Abstentions 4', vote([31, 9, 4])],
+    ['members voting', '4 Members voting in favour of the motion, 6 voting against and 1 abstaining', vote([4, 6, 1])],
+    ['abstain', '(For 31, Against 9, Abstain 4)', vote([31, 9, 4])],
+    ['what they call out', 'Ayes 7, Noes 2', vote([7, 2, null])],
+    ['yes and no', 'YES: 27 NO: 12 ABSTAIN: 2', vote([27, 12, 2])],
+    ['so many to so many', 'The motion was lost by 3 to 8.', vote([3, 8, null], { result: 'lost' })],
     ['carried alone', 'CARRIED', vote(NONE, { result: 'carried' })],
     ['lost alone', 'LOST', vote(NONE, { result: 'lost' })],
   ])('%s', (_why, text, expected) => {
@@ -88,6 +94,8 @@ describe('a vote', () => {
     ['an aim', 'the budget of £250 for the lost cause'],
     ['an ordinary sentence', 'The clerk reported on the drains.'],
     ['a number of something else', '14 people, 3 dogs'],
+    ['a house', 'No: 12 Ferry Road'],
+    ['an answer', 'Yes, 12 boats'],
   ])('is not in %s', (_why, text) => {
     expect(readVote(text)).toBeNull();
   });
@@ -197,6 +205,12 @@ describe('a division', () => {
       'For: Cllr Zoë O’Dove, Mrs A. Wren-Lark\nAgainst: Dr Ünal',
       vote([2, 1, null], members(['Cllr Zoë O’Dove', 'Mrs A. Wren-Lark'], ['Dr Ünal'], [])),
     ],
+    ['what they call out', 'YES: 27\nNO: 12\nABSTAIN: 2', vote([27, 12, 2], { method: null, members: null })],
+    [
+      'a roll, a member to a line',
+      'Cllr Ann Finch YES\nCllr B Wren: NO\nCllr Lark ABSTAIN\nCllr Dove – For',
+      vote([2, 1, 1], members(['Cllr Ann Finch', 'Cllr Dove'], ['Cllr B Wren'], ['Cllr Lark'])),
+    ],
     ['only those who abstained and those against', 'Against: 3\nAbstentions: 2', vote([null, 3, 2], { method: null, members: null })],
   ])('%s', (_why, lines, expected) => {
     expect(readDivision(lines)).toEqual(expected);
@@ -221,6 +235,10 @@ describe('a line', () => {
     ['a count in front', '3 for the motion', true],
     ['members who voted', '12 members voted against', true],
     ['votes', '12 votes for', true],
+    ['what they call out', 'NOES: 12', true],
+    ['one member by name', 'Cllr Ann Finch YES', true],
+    ['a house', 'No. 12 Ferry Road', false],
+    ['a name and a word', 'Ann Finch said yes', false],
     ['a mark in front', '- Abstentions: none', true],
     ['cells that ran together', 'ForFinch, Wren2', true],
     ['cells that ran together, of those who abstained', 'AbstainedLark1', true],

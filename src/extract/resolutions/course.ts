@@ -7,7 +7,7 @@
 import type { Vote } from '../../model/resolution.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { likeness, SAME, Wording } from './copies.ts';
-import { countsForEither, readDivision, tellsSide } from './divisions.ts';
+import { countsForEither, readDivision, tellsOne, tellsSide } from './divisions.ts';
 import { type Draft, type Section, wordsOf } from './draft.ts';
 import { type Movers, readMovers } from './names.ts';
 import { isQuoted } from './quotes.ts';
@@ -21,12 +21,14 @@ export interface Course {
 /** How far up it is followed, in blocks, and how much of each is looked at. */
 const REACH = 16;
 const MAX_WORDS = 900;
+/** Most lines of a roll. */
+const MAX_MEMBERS = 160;
 /** Longest line of a side alone, and longest list of names below one. */
 const MAX_SIDE = 40;
 const MAX_DIVISION = 8000;
 /** How a motion is put and what became of it. */
 const PUT =
-  /\bput to the (?:vote|meeting|committee)\b|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdissent\w{0,4}\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
+  /\bput to the (?:vote|meeting|committee)\b|\b(?:after|following|by|on|upon) (?:a|the) vote\b(?! of (?:thanks|no)\b)|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdissent\w{0,4}\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
 const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;
@@ -66,7 +68,8 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
   const decided = new Wording(section.text, draft.clauses);
   const told: string[] = [];
   let followed = false;
-  for (let k = draft.from - 1; k >= Math.max(0, draft.from - REACH); k--) {
+  let lowest = draft.from - REACH;
+  for (let k = draft.from - 1; k >= Math.max(0, lowest); k--) {
     const block = section.blocks[k] as MinuteBlock;
     const start = Math.max(block.start, least);
     if (block.end <= least || block.type === 'heading' || block.type === 'label') break;
@@ -75,6 +78,8 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
     const words = wordsOf(section, { start, end: Math.min(block.end, start + MAX_WORDS) });
     const copy = likeness(new Wording(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
     const put = PUT.test(words) || tellsSide(words);
+    // A roll of the members has a line for each.
+    if (tellsOne(words) && draft.from - k < MAX_MEMBERS) lowest--;
     // An amendment moved in between has its own movers.
     if (movesAmendment(words)) {
       followed = true;

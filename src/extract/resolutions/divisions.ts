@@ -24,6 +24,11 @@ const COLUMN = /^(For|Against|Abstain(?:ed|ing)?|Abstentions?)( the (?:motion|am
 /** A line that gives the count or the names of one side. */
 const LINE_OF_SIDE =
   /^\W{0,3}(?:(?:voting |votes? |those |members )?(?:for|against|abst\w{0,9}|in favour)\b|\d{1,3} (?:members? |votes? )?(?:voted |in favour|against|for|abst))/i;
+/** "YES: 27", "Noes 12": sides by what members call out. */
+const CALLED = /^\W{0,3}(ayes?|yes|noes|nays?|no)(?:\s{0,3}[:=–-]\s{0,3}|\s{1,3})(\d{1,3})\W{0,2}$/gim;
+/** "Cllr Ash YES": one member's vote in a roll. */
+const ROLL =
+  /^\W{0,3}((?:(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Alderman)\.?\s{1,9})?\p{Lu}[\p{L}.'’-]{0,30}(?:\s{1,3}\p{Lu}[\p{L}.'’-]{0,30}){0,4}?)(?:\s{0,3}[:–-]\s{0,3}|\s{1,20})(YES|NO|ABSTAIN(?:ED)?|FOR|AGAINST|Yes|No|Abstain(?:ed)?|For|Against)$/u;
 const GLUED_SIDE = /^(?:For|Against|Abstain(?:ed)?)[A-Z]/;
 
 /** "8 members voted for the Motion … 4 for the Amendment": how many were for either. */
@@ -38,10 +43,16 @@ export function countsForEither(text: string): Record<'motion' | 'amendment', nu
 }
 
 /** Whether a line gives one side of a division: "Against: Councillors A and B", "3 for the motion". */
-export const tellsSide = (line: string): boolean => LINE_OF_SIDE.test(line) || GLUED_SIDE.test(line);
+export const tellsSide = (line: string): boolean =>
+  LINE_OF_SIDE.test(line) || GLUED_SIDE.test(line) || line.search(CALLED) >= 0 || tellsOne(line);
+
+/** Whether a line gives the vote of one member by name: "Cllr Ash YES". */
+export const tellsOne = (line: string): boolean => line.length <= MAX_ROLL && ROLL.test(line);
+const MAX_ROLL = 80;
 
 const unglue = (lines: string): string =>
   lines
+    .replace(CALLED, (_line, side: string, count: string) => `${/^[ay]/i.test(side) ? 'For' : 'Against'}: ${count}`)
     .replace(COLUMN, '$1$2: $3')
     .replace(/\n\s{1,60}/g, '\n')
     .replace(GLUED, '$1$2 ($4): $3');
@@ -60,10 +71,29 @@ export function readDivision(lines: string): Vote | null {
     counts[side] = printed === undefined ? names.length : Number(printed);
     sides++;
   }
-  if (sides < 2) return null;
+  if (!readRoll(lines, members, counts) && sides < 2) return null;
   const listed = members.for.length + members.against.length > 0;
   return { ...counts, method: listed ? 'recorded' : null, result: null, members: listed ? members : null };
 }
+
+/** Fewest lines that make a roll. */
+const LEAST_ROLL = 3;
+
+/** Put the members of a roll, "Cllr Ash YES" line by line, to their sides; false where there is none. Counts that are printed stay. */
+function readRoll(lines: string, members: Record<Side, string[]>, counts: Record<Side, number | null>): boolean {
+  const roll = lines
+    .split('\n')
+    .map((line) => (line.length <= MAX_ROLL ? ROLL.exec(line.trim()) : null))
+    .filter((match) => match !== null);
+  if (roll.length < LEAST_ROLL) return false;
+  for (const side of ['for', 'against', 'abstentions'] as const) {
+    members[side] = roll.filter((match) => calledSide(match[2] as string) === side).map((match) => match[1] as string);
+    counts[side] ??= members[side].length;
+  }
+  return true;
+}
+
+const calledSide = (word: string): Side => (/^(?:yes|for)/i.test(word) ? 'for' : /^(?:no|against)/i.test(word) ? 'against' : 'abstentions');
 
 /** "Councillors Abney, Carrick": the title stands for all of them. */
 const PLURAL = /^(?:Councillors|Cllrs|Messrs)\.?\s{1,60}/;

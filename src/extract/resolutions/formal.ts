@@ -5,6 +5,7 @@ import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
 import { BODY, CLOSING, type Marker, markerAtStart } from './markers.ts';
+import { opensTally } from './votes.ts';
 
 /** Between the announcing words and what is decided: punctuation, and how it was voted on ("(unanimously)", "– by 7 votes to 2 –"). */
 const VOTED =
@@ -181,7 +182,8 @@ export function dropMovers(text: string, start: number, end: number): number {
   const bounds = sentenceBounds(text, start, end);
   for (let k = 1; k < bounds.length - 1; k++) {
     const from = bounds[k] as number;
-    if (TRAILER.test(text.slice(from, Math.min(end, from + 60)))) return trimRange(text, start, from).end;
+    const opening = text.slice(from, Math.min(end, from + 80));
+    if (TRAILER.test(opening) || opensTally(opening)) return trimRange(text, start, from).end;
   }
   return end;
 }

@@ -34,7 +34,7 @@ import { markerAtStart } from './markers.ts';
 import { readLabelledMotion, readMotion } from './motions.ts';
 import { OPERATIVE, readListed, readOperative } from './operative.ts';
 import { readProposed } from './proposed.ts';
-import { doMoversLead, dropCopies, dropOverlaps, finish } from './refine.ts';
+import { doMoversLead, dropCopies, dropOverlaps, dropStories, finish } from './refine.ts';
 
 /** The formula in capitals, at the beginning of a line or after "It was". */
 const FORMULA = /(?:^|\n|\b[Ww]as |\band |[.:] )[^\S\n]{0,60}(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b|^Resolved\s{0,60}:/m;
@@ -90,7 +90,7 @@ export function findResolutions(context: ExtractContext): void {
   for (const node of root.children) {
     const section: Section = { item: node.type === 'item' ? node : null, blocks: node.children, text, formulas, context, words: [] };
     const found = dropOverlaps(underLabelOnly(section, findDrafts(section, words)).map((draft) => withinCells(section, draft)));
-    const drafts = dropCopies(section, found);
+    const drafts = dropStories(section, dropCopies(section, found));
     const moversLead = doMoversLead(section, drafts);
     drafts.forEach((draft, i) => {
       root.facts.resolutions.push(

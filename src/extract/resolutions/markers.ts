@@ -116,9 +116,9 @@ export const INLINE: readonly Inline[] = [
   },
   // "It was proposed by Cllr A, seconded by Cllr B and unanimously agreed that"
   {
-    need: /(?:agreed|resolved|decided|voted)(?:\s{1,60}unanimously)?\s{0,60}(?:,\s{0,60})?(?:that|to|not to)\b/,
+    need: /(?:agreed|resolved|decided|voted)(?:\s{1,60}unanimously)?\s{0,60}(?:(?:,\s{0,60})?(?:that|to|not to)\b|:)/,
     pattern: new RegExp(
-      `\\b(?:seconded|2nd|proposed|moved|carried)\\b(?:[^.;]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|[A-Z]))\\.){0,110}?(?:,|\\band)\\s{1,60}((?:it was\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(agreed|resolved|decided|voted))(?:\\s{1,60}unanimously)?\\s{0,60}(?=(?:,\\s{0,60})?(?:that|to|not to)\\b)`,
+      `\\b(?:seconded|2nd|proposed|moved|carried)\\b(?:[^.;]|(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|[A-Z]))\\.){0,110}?(?:,|\\band)\\s{1,60}((?:it was\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(agreed|resolved|decided|voted))(?:\\s{1,60}unanimously)?\\s{0,60}(?=(?:,\\s{0,60})?(?:that|to|not to)\\b|:)`,
       'g',
     ),
   },

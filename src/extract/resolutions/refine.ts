@@ -5,10 +5,10 @@ import { readAction } from './actions.ts';
 import { likeness, SAME, Wording } from './copies.ts';
 import { movesAmendment, openingOf, readCourse } from './course.ts';
 import { countsForEither, readDivision, tellsSide } from './divisions.ts';
-import { boundsOf, type Draft, decisionWords, RANK, type Section, wordsOf } from './draft.ts';
+import { boundsOf, type Draft, decisionWords, isMinute, RANK, type Section, wordsOf } from './draft.ts';
 import { MOVING } from './gate.ts';
 import { type Movers, readMovers } from './names.ts';
-import { readVote } from './votes.ts';
+import { opensTally, readVote } from './votes.ts';
 
 /** Of drafts that overlap the surer stays, then the longer, then the earlier. */
 export function dropOverlaps(drafts: readonly Draft[]): Draft[] {
@@ -75,6 +75,25 @@ export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] 
   });
 }
 
+/** "… and, with 7 votes in favour and 4 against, it was": the formula follows on a line of its own. */
+const HANGING = /\b(?:it was|was|were|and)(?: (?:accordingly|duly|then|therefore|unanimously))?\s{0,9}[:,–—-]{0,2}$/i;
+/** "moved the recommendations", "This was carried": what was moved is told elsewhere. */
+const THE_MOTION =
+  /\b(?:the|these|this|those) (?:\w{1,20} )?(?:motion|proposals?|proposition|recommendations?|resolutions?)\b|^(?:it|these|this|they|which)\b/i;
+const OWN_WORDS = /\bthat\b(?! (?:motion|proposal|recommendation)\b)|\bto (?!(?:the|a|be)\b)[a-z]{2,20} (?:the|a|an|any|all|its)\b/i;
+
+/** Who moved the motion and how it was carried, told right above the formula that records it, is no decision of its own. */
+export function dropStories(section: Section, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft, i) => {
+    const next = drafts[i + 1];
+    if (!next || draft.rank > RANK.proposed || next.rank !== RANK.formal || next.marker === null) return true;
+    const block = section.blocks[draft.to] as MinuteBlock;
+    if (draft.end < block.end || next.from <= draft.to || section.blocks.slice(draft.to + 1, next.from).some(isMinute)) return true;
+    const words = wordsOf(section, draft);
+    return !(HANGING.test(words) || (THE_MOTION.test(words) && !OWN_WORDS.test(words)));
+  });
+}
+
 const TARGET =
   /\b(?:recommend(?:ed|s)?|RECOMMENDED|RECOMMEND|Recommended)\s{1,60}(?:to\s{1,60})(?:the\s{1,60})?((?:[A-Z][\w&’'-]*\s?(?:of\s|and\s|the\s)?){1,6}|COUNCIL|CABINET)/;
 
@@ -82,7 +101,8 @@ const TARGET =
 const REACH_BEFORE = 4;
 const REACH_AFTER = 2;
 const TRAILER_LINE =
-  /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:e|ing)\b|for\b\s{0,60}[:(]|against\b\s{0,60}[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w{1,30}) (?:votes? )?(?:for|in favour|against)|[([]?\w{1,30} (?:abstained|voted))/i;
+  /^\W*(?:prop(?:osed|oser)?\b|moved\b|sec(?:onded)?\b|2nd\b|vot(?:es?|ing)\b|for\b\s{0,60}[:(]|against\b\s{0,60}[:(]|abst|carried\b|unanimous|all (?:agreed|in favour|were)|motion (?:was )?carried|(?:\d+|\w{1,30}) (?:votes? )?(?:for|in favour|against)|[([]?\w{1,30} (?:abstained|voted))/i;
+const isTrailer = (words: string): boolean => TRAILER_LINE.test(words) || opensTally(words);
 const OPENER_LINE = /\b(?:propos|moved|second)/i;
 
 /** What stands around a decision: those before and after it, nearest last and first, and whether movers stand above what they moved. */
@@ -145,7 +165,7 @@ function readPrintedVote(section: Section, draft: Draft, after: Draft | null, wo
 }
 
 /** What announces the lists of names below a decision. */
-const RECORDED = /\b(?:votes?|voting|division)\b[^.\n]{0,60}\b(?:as follows|recorded)\b[^.\n]{0,30}:$/i;
+const RECORDED = /\b(?:votes?|voting|division|individual results)\b[^.\n]{0,60}\b(?:as follows|recorded)\b[^.\n]{0,30}:$/i;
 
 /** "The votes were recorded as follows:" right below the decision, and the lists that follow. */
 function divisionBelow(section: Section, draft: Draft, after: Draft | null): Vote | null {
@@ -211,12 +231,13 @@ function textAfter(section: Section, draft: Draft, after: Draft | null): string 
   const limit = after ? after.start : Number.POSITIVE_INFINITY;
   const parts: string[] = [];
   const rest = section.text.slice(draft.end, Math.min(block.end, limit)).replace(/^[\s.;,”"']+/, '');
-  if (TRAILER_LINE.test(rest)) parts.push(rest.slice(0, 240));
+  if (isTrailer(rest)) parts.push(rest.slice(0, 240));
   else if (block.end <= limit) {
-    for (let k = draft.to + 1; k <= Math.min(section.blocks.length - 1, draft.to + REACH_AFTER); k++) {
+    for (let k = draft.to + 1; k <= Math.min(section.blocks.length - 1, draft.to + REACH_AFTER * 2); k++) {
       const next = section.blocks[k] as MinuteBlock;
       const words = section.text.slice(next.body, Math.min(next.end, next.body + 240));
-      if (next.start >= limit || !TRAILER_LINE.test(words)) break;
+      // The sides of a vote may have a line each.
+      if (next.start >= limit || !(k > draft.to + REACH_AFTER ? opensTally(words) : isTrailer(words))) break;
       parts.push(words);
     }
   }

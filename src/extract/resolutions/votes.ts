@@ -41,9 +41,11 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const FOR: readonly RegExp[] = [
-  /\bfor\s{1,3}(\d{1,3}),?\s{1,3}against\s{1,3}\d/i,
+  /\b(?:ayes?|yes)\s{0,3}[:=–-]?\s{0,3}(\d{1,3})[\s,;/]{1,9}(?:noes|nays?|no)\b/i,
+  /\bfor\s{1,3}(\d{1,3})(?:[,;.]|\s{1,3}and)?\s{1,3}against\s{1,3}\d/i,
   /\bvoted\s{1,3}for\s{1,3}(\d{1,3})(?=\s?[,.;]|\s{1,3}and\b|$)/i,
-  /\bin favour\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
+  /\bin favour\s{1,3}(\d{1,3})(?=\s?[,.;)]|\s{1,3}against\b|$)/i,
+  /\b(?:carried|passed|lost|defeated)\s{1,3}(?:by\s{1,3})?(\d{1,3})\s{1,3}to\s{1,3}\d{1,3}\b/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\((\d{1,3})\s?[:–-]\s?\d{1,3}\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}(\d{1,3})\s?[-–]\s?\d{1,3}\b(?![/-])/i,
   new RegExp(`\\b(?:carried|passed|agreed|approved)\\s{1,9}by\\s{1,9}${COUNT}\\s{1,9}votes?\\b(?!\\s{1,9}to\\b)`, 'i'),
@@ -58,26 +60,41 @@ const FOR: readonly RegExp[] = [
   new RegExp(`\\b${COUNT}\\s{1,60}in favour\\b`, 'i'),
 ];
 const AGAINST: readonly RegExp[] = [
-  /\bagainst\s{1,3}(\d{1,3})(?=\s?[,.;]|\s{1,3}and\b|$)/i,
+  /\b(?:ayes?|yes)\s{0,3}[:=–-]?\s{0,3}\d{1,3}[\s,;/]{1,9}(?:noes|nays?|no)\s{0,3}[:=–-]?\s{0,3}(\d{1,3})\b/i,
+  /\bagainst\s{1,3}(\d{1,3})(?=\s?[,.;)]|\s{1,3}(?:and|abst\w{1,9})\b|$)/i,
+  /\b(?:carried|passed|lost|defeated)\s{1,3}(?:by\s{1,3})?\d{1,3}\s{1,3}to\s{1,3}(\d{1,3})\b/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\(\d{1,3}\s?[:–-]\s?(\d{1,3})\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}\d{1,3}\s?[-–]\s?(\d{1,3})\b(?![/-])/i,
   new RegExp(
     `\\b(?:[Aa]gainst|AGAINST)(?: the (?:motion|proposal|amendment|recommendation|application))?\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`,
   ),
   new RegExp(
-    `\\b${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60}|voted\\s{1,60}|were\\s{1,60})*(?:against|opposed)\\b`,
+    `\\b${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60}|voted\\s{1,60}|voting\\s{1,60}|were\\s{1,60})*(?:against|opposed)\\b`,
     'i',
   ),
   new RegExp(`\\b(?:\\d+|${NUMBER_WORDS.join('|')})\\s{1,60}votes?\\s{1,60}to\\s{1,60}${COUNT}\\b`, 'i'),
 ];
 const ABSTAINED: readonly RegExp[] = [
-  /\b(?:abstain(?:ed|ing)|abstentions)\s{1,3}(\d{1,3})(?=\s?[,.;]|$)/i,
+  /\b(?:abstain(?:ed|ing)?|abstentions?)\s{1,3}(\d{1,3})(?=\s?[,.;)]|$)/i,
   new RegExp(`\\b(?:[Aa]bstain(?:ed|ing)?|[Aa]bstentions?|ABSTAIN(?:ED)?|ABSTENTIONS?)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
   new RegExp(
     `\\b(?:with\\s{1,60})?${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60})*(?:abstentions?|abstained|abstaining|abstain)\\b`,
     'i',
   ),
 ];
+/** What ends the words of one side. */
+const SIDE_END =
+  '(?=\\s{0,3}(?:[,;.)\\]]|$|and\\b|with\\b|\\d|(?:of )?the (?:motion|proposal|proposition|amendment|recommendation|application)\\b))';
+const SIDE = '(?:for|against|in favour|abst(?:ain(?:ed|ing)?|entions?))';
+/** Words that begin with a tally: "For 31, Against 9", "(Four in favour, one abstention)", "7 votes for". */
+const TALLY = new RegExp(
+  `^[\\s([]{0,4}(?:${SIDE}(?: the (?:motion|proposal|amendment|recommendation))?(?:\\s{0,3}[:=–-]\\s{0,3}|\\s{1,3})${COUNT}\\b\\s{0,3}(?:[,;.)\\]/]|$|(?:and\\s{1,3})?(?:against|abst))|(?:ayes?|yes|noes|nays?)(?:\\s{0,3}[:=–-]\\s{0,3}|\\s{1,3})\\d|no\\s{0,3}[:=–-]\\s{0,3}\\d{1,3}\\W{0,2}$|${COUNT}\\s{1,3}(?:(?:members?|councillors?|votes?|voted|voting|cast|were)\\s{1,3}){0,3}${SIDE}${SIDE_END})`,
+  'i',
+);
+
+/** Whether a sentence or line begins with the count of one side. */
+export const opensTally = (text: string): boolean => TALLY.test(text.slice(0, 80));
+
 /** "Cllr A and Cllr B abstained", "Councillors A, B and C voting against", "AB and CD dissenting": names count. */
 const TITLE_WORD = '\\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\\b';
 const TITLE = `(?:${TITLE_WORD}\\.?\\s{1,60}){1,3}`;
@@ -112,7 +129,7 @@ const first = (patterns: readonly RegExp[], text: string): number | null => {
 
 /** Gate: nothing of a vote can be in the text without one of these. */
 const GATE =
-  /favour|against|abst|vote|unanim|majority|dissent|nem|ballot|carried|lost|hands|all (?:were )?(?:agreed|in)|for\s{0,60}[:(–=-]|consensus|assent/i;
+  /favour|against|abst|vote|unanim|majority|dissent|nem|ballot|carried|lost|hands|all (?:were )?(?:agreed|in)|for\s{0,60}[:(–=-]|consensus|assent|\b(?:ayes|yes)\b/i;
 
 /** Read the vote printed in a stretch of text, or null. */
 export function readVote(text: string): Vote | null {
