@@ -56,3 +56,34 @@ describe('"Resolved:" inside a line', () => {
     expect(await brief(minute)).toEqual([]);
   });
 });
+
+describe('a list under who decided', () => {
+  const acts = (verbs: readonly string[]): string => verbs.map((verb, n) => `(${n + 1}) ${verb} the fare.`).join('\n\n');
+  const row = (kind: string, verbs: readonly string[]): string[][] => [[kind, ...verbs.map((verb, n) => `${n + 1} ${verb} the fare.`)]];
+
+  it.each<[string, string, readonly string[]]>([
+    ['a body alone on its line', 'The Executive', ['Note', 'Approve']],
+    ['below a label', 'Decisions\n\nThe Executive', ['Note', 'Approve']],
+    ['a body and a dash', 'The Executive:-', ['Note', 'Approve']],
+    ['a body without an article', 'Cabinet', ['noted', 'approved']],
+    ['an office and a colon', 'The Cabinet Member:', ['Approved', 'Agreed']],
+    ['an office and what it is for', 'The Executive Member for Ferries and Quays:', ['Approved', 'Delegated']],
+    ['an office alone on its line', 'The Leader of the Council', ['approved', 'authorised']],
+    ['an office, told to decide by the label above', 'Decision\n\nThe Executive Director, Ferries', ['Approve', 'Delegate']],
+    ['a commissioner', 'The Police and Crime Commissioner:', ['Approved', 'Noted']],
+  ])('is a decision: %s', async (_why, above, verbs) => {
+    expect(await brief(`${above}\n\n${acts(verbs)}`)).toEqual(row('agreed', verbs));
+  });
+
+  it.each([
+    ['tasks of an officer', 'The Clerk:\n\n- request quotes for the slip\n\n- confirm the day'],
+    ['tasks of an office', 'Director of Ferries\n\n1. Approve the drawings by May.\n\n2. Confirm the days.'],
+    ['what an office answered', 'The Cabinet Member:\n\n• Noted the point about fares.\n\n• Agreed with the view of the users.'],
+    ['names', 'Members\n\n1. Councillor Ash\n\n2. Councillor Birt'],
+    ['an agenda', 'Executive Board\n\n1. to receive the report of the Director\n\n2. to note the minutes'],
+    ['a story', 'The Panel\n\n1. received a presentation on boats\n\n2. asked about the fares'],
+    ['a programme of work', 'The Working Group\n\n1. Review the timetable\n\n2. Consider the options'],
+  ])('is none: %s', async (_why, minute) => {
+    expect(await brief(minute)).toEqual([]);
+  });
+});

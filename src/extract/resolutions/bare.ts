@@ -47,6 +47,31 @@ const STEM = new RegExp(
 const ACT =
   /^(?:(?:to|be)\s{1,60})?(?:not(?:ed?|es|ing)|agre|approv|resolv|recommend|request|instruct|delegat|endors|adopt|receiv|authoris|confirm|refer|defer|accept|support|appoint|reject|refus|welcom|thank|consider|award|grant|vari|amend|direct)\w{0,30}\b/i;
 
+/** Who decides alone; a list of past participles or a label of the decision shows that it is no list of tasks. */
+const OFFICE =
+  '(?:[Tt]he )?(?:(?:Acting|Assistant|Cabinet|Chief|Corporate|Deputy|Executive|Interim|Lead|Managing|Portfolio|Service|Strategic) ){0,3}(?:Commissioners?|Director|Executive|Head of Service|Holder|Leader|Mayor|Member|Officer|Police and Crime Commissioner)(?:[ ,][^.:;\\n]{1,70})?';
+const BODY_ALONE = new RegExp(`^${BODY}$`);
+const OFFICE_STEM = new RegExp(`^${OFFICE}\\s{0,9}(?:[:–—-]\\s{0,9}){0,4}$`);
+/** What is done by deciding; what is received, considered or asked may be a story. */
+const DECIDES =
+  /^(?:not(?:ed?|es)|agre(?:ed?|es)|approv(?:ed?|es)|resolv(?:ed?|es)|recommend(?:ed|s)?|delegat(?:ed?|es)|endors(?:ed?|es)|adopt(?:ed|s)?|authoris(?:ed?|es)|defer(?:red|s)?|accept(?:ed|s)?|appoint(?:ed|s)?|refus(?:ed?|es)|award(?:ed|s)?|grant(?:ed|s)?)\b/i;
+const DONE = /^[a-z]{2,14}(?:ed|es|s)\b/i;
+const DECISION_LABEL = /^decisions?\s{0,9}:?$/i;
+
+/** Whether a list under the bare name of a body, or under an office, is one of decisions. */
+function isDecided(section: Section, i: number, clauses: readonly FoundClause[], office: boolean): boolean {
+  const openings = clauses.map((clause) => section.text.slice(clause.start, Math.min(clause.end, clause.start + 40)));
+  const acts = openings.filter((words) => ACT.test(words) && !/^(?:to|be)\b/i.test(words)).length;
+  if (acts * 2 <= openings.length || !openings.some((words) => DECIDES.test(words))) return false;
+  const above = section.blocks[i - 1];
+  return (
+    !office ||
+    (DECIDES.test(openings[0] ?? '') && openings.every((words) => DONE.test(words)) && /^\w/.test(clauses[0]?.label ?? '')) ||
+    section.blocks[i]?.part === 'decision' ||
+    (above !== undefined && DECISION_LABEL.test(section.text.slice(above.start, Math.min(above.end, above.start + 20))))
+  );
+}
+
 /** A stem on its line and its list below: "The Executive:-" / "(1) noted the report; (2) agreed …". */
 export function readStemmed(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
@@ -54,12 +79,14 @@ export function readStemmed(section: Section, i: number): Draft | null {
   if (block.type !== 'paragraph' || !isMinute(block) || next?.type !== 'point') return null;
   if (block.end - block.start > 90) return null;
   const words = section.text.slice(block.start, block.end);
-  if (!STEM.test(words)) return null;
+  const stemmed = STEM.test(words);
+  const office = !stemmed && !BODY_ALONE.test(words);
+  if (office && !OFFICE_STEM.test(words)) return null;
   const list = readClauses(section, i + 1);
   const [first] = list.clauses;
   if (!first) return null;
   const opening = section.text.slice(first.start, first.end);
-  if (!ACT.test(opening) && !PASSIVE.test(opening)) return null;
+  if (stemmed ? !ACT.test(opening) && !PASSIVE.test(opening) : !isDecided(section, i, list.clauses, office)) return null;
   const stem = words.replace(/[\s:–—-]{1,60}$/, '');
   return {
     kind: kindOfList(section, list.clauses),
