@@ -50,23 +50,26 @@ export interface Candidate extends Range {
   odd: string | null;
 }
 
-export function candidate(form: Form, unit: Unit, start: number, end: number, more: Partial<Candidate> = {}): Candidate {
+/** What a finder may read beside the form. */
+type Found = Partial<Pick<Candidate, 'year' | 'month' | 'day' | 'lastYear' | 'short' | 'odd'>>;
+
+export function candidate(form: Form, unit: Unit, start: number, end: number, more: Found = {}): Candidate {
   return {
     form,
     unit,
     start,
     end,
-    year: null,
-    month: null,
-    day: null,
-    lastYear: null,
-    short: null,
+    // Field by field: spreading one object into another costs several times as much.
+    year: more.year ?? null,
+    month: more.month ?? null,
+    day: more.day ?? null,
+    lastYear: more.lastYear ?? null,
+    short: more.short ?? null,
     until: null,
     weekday: null,
     approximate: false,
     inferred: false,
     time: null,
-    odd: null,
-    ...more,
+    odd: more.odd ?? null,
   };
 }

@@ -5,6 +5,7 @@
  *   at 1835", "The meeting closed at 8.15pm", "closed 1952", "at 7.30" where the other end has its am or pm
  * Refuses: the time of the next meeting, the time of a surgery before it
  */
+import { allMatches } from '../../tree/matches.ts';
 import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import type { ExtractContext } from '../context.ts';
 import type { Candidate } from './candidate.ts';
@@ -59,13 +60,20 @@ function sayingLines(text: string, range: Range): Range[] {
 
 /** Minutes say early on when the meeting was opened. */
 const MAX_OPENING = 20_000;
+/** The pattern begins with the word that is in all forms, which the engine finds quickly. */
 const OPENING =
-  /\b(?:meeting[ \u00a0](?:was[ \u00a0])?(?:formally[ \u00a0])?(?:commenced|started|opened|began|convened|called to order|declared open)|(?:opened|commenced|started|began)[ \u00a0]the[ \u00a0]meeting)[ \u00a0]at[ \u00a0]/i;
+  /meeting[ \u00a0]((?:was[ \u00a0])?(?:formally[ \u00a0])?(?:commenced|started|opened|began|convened|called to order|declared open)[ \u00a0])?at[ \u00a0]/gi;
+/** What stands before it: nothing that it is the end of, or the verb. */
+const WORD_EDGE = /(?:^|\W)$/;
+const VERB_BEFORE = /\b(?:opened|commenced|started|began)[ \u00a0]the[ \u00a0]$/i;
 
-/** "The meeting commenced at 1835", where no heading has the time. */
+/** "The meeting commenced at 1835", "the Mayor opened the meeting at 7pm", where no heading has the time. */
 function openingClock(text: string): Clock | undefined {
-  const match = OPENING.exec(text.slice(0, MAX_OPENING));
-  return (match && clockAt(text, match.index + match[0].length, true)) ?? undefined;
+  for (const match of allMatches(OPENING, text.slice(0, MAX_OPENING))) {
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if ((match[1] ? WORD_EDGE : VERB_BEFORE).test(before)) return clockAt(text, match.index + match[0].length, true) ?? undefined;
+  }
+  return undefined;
 }
 
 /** "which began at 10.30 a.m.", told where its end is. */

@@ -6,6 +6,7 @@
  * Refuses: "7.30" (morning or evening), "25:00", "5.16" as a paragraph
  */
 
+import { allMatches } from '../../tree/matches.ts';
 import { wordTable } from '../../tree/table.ts';
 import { pad } from './calendar.ts';
 import { matchAt } from './parts.ts';
@@ -75,14 +76,14 @@ function earlier(from: string, to: string | null, groups: Record<string, string 
   return clock((Number(from.slice(0, 2)) + 12) % 24, Number(from.slice(3)));
 }
 
-const ANY_DIGIT_OR_WORD = /[0-9]|\b(?:noon|midday|midnight)\b/giu;
+const ANY_DIGIT_OR_WORD = /[0-9]|\b(?:noon|midday|midnight)\b/gi;
 
 /** All clock times of a stretch of text, in order. */
 export function clocksIn(text: string, start: number, end: number): Clock[] {
   const found: Clock[] = [];
   const stretch = text.slice(start, end);
   let from = 0;
-  for (const match of stretch.matchAll(ANY_DIGIT_OR_WORD)) {
+  for (const match of allMatches(ANY_DIGIT_OR_WORD, stretch)) {
     if (match.index < from || /[0-9.:/£]/.test(stretch[match.index - 1] ?? ' ')) continue;
     const sure = /(?:^|[^a-z])(?:at|from|closed|ended|started|commenced|opened|concluded|finished|@)[ \u00a0]{1,2}$/i.test(
       stretch.slice(Math.max(0, match.index - 14), match.index),

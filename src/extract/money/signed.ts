@@ -53,12 +53,16 @@ function readSignBehind(context: ExtractContext, hit: Hit, areaStart: number): A
 }
 
 function prefixLength(text: string, at: number, areaStart: number): number {
+  if (!PREFIX_ENDS.has(text.charAt(at - 1))) return 0;
   for (const prefix of Object.keys(SIGN_PREFIXES)) {
     const start = at + 1 - prefix.length;
     if (start >= areaStart && text.slice(start, at + 1) === prefix && !/\w/.test(text[start - 1] ?? '')) return prefix.length - 1;
   }
   return 0;
 }
+
+/** Last letters of the prefixes: most signs have none of them before them. */
+const PREFIX_ENDS = new Set(Object.keys(SIGN_PREFIXES).map((prefix) => prefix.charAt(prefix.length - 2)));
 
 function toAmount(figure: Figure, start: number, currency: string): Amount {
   const { end, digits, power, slip } = figure;

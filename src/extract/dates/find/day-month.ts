@@ -136,16 +136,17 @@ export function yearAfter(text: string, at: number): YearPart | null {
 
 function toCandidates(days: readonly ListedDay[], month: MonthPart, year: YearPart | null): Candidate[] {
   const end = year && !year.short ? year.end : month.end;
-  const shared = {
-    month: month.month,
-    year: year && !year.short ? year.year : null,
-    short: year?.short ? { value: year.year, end: year.end, certain: year.certain } : null,
-  };
+  const long = year && !year.short ? year.year : null;
+  const short = year?.short ? { value: year.year, end: year.end, certain: year.certain } : null;
   const found: Candidate[] = [];
   days.forEach((day, i) => {
     const isLast = i === days.length - 1;
-    const one = candidate('day-month', 'day', day.start, isLast ? end : day.end, { ...shared, day: day.day });
-    if (!isLast) one.short = shared.short && { ...shared.short, end: one.end };
+    const one = candidate('day-month', 'day', day.start, isLast ? end : day.end, {
+      month: month.month,
+      year: long,
+      short: short && !isLast ? { ...short, end: day.end } : short,
+      day: day.day,
+    });
     const open = days[i - 1]?.range ? found.pop() : undefined;
     found.push(open ? joined(open, one) : one);
   });

@@ -22,9 +22,12 @@ const YEAR_LINK =
 const FISCAL = /(?<first>20[0-9]{2}|[0-9]{2})[ \u00a0]?[/–-][ \u00a0]?(?<second>20[0-9]{2}|[0-9]{2})(?![0-9/])\)?/y;
 const PLAIN = /(?<year>(?:19|20)[0-9]{2})(?![0-9/])/y;
 
+/** All names of quarters begin with this letter. */
+const CAPITAL_Q = 81;
+
 /** Read a quarter at the start of a word. */
 export function findQuarter(text: string, at: number): Candidate | null {
-  if (isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return null;
+  if ((text.charCodeAt(at) & ~32) !== CAPITAL_Q || isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return null;
   const numbered = matchAt(NUMBERED, text, at);
   if (numbered?.groups) return withYear(text, at, at + numbered[0].length, Number(numbered.groups.quarter));
   const worded = matchAt(WORDED, text, at);

@@ -32,8 +32,20 @@ export function clockOf(text: string, one: Candidate): Clock | null {
 const BEFORE = 40;
 const ON = /(?:[ \u00a0,–-]|\bon\b|\bthe\b|\r?\n){0,8}$/i;
 
+/** Whether a figure, or the letters that noon and midnight begin with, stand in a stretch: before most dates there is neither. */
+function mayHoldClock(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    const next = text.charCodeAt(at + 1) | 32;
+    if (((code | 32) === 110 && next === 111) || ((code | 32) === 109 && next === 105)) return true;
+  }
+  return false;
+}
+
 function clockBefore(text: string, one: Candidate, taken: ReadonlySet<number>): Clock | null {
   const from = Math.max(0, one.start - BEFORE);
+  if (!mayHoldClock(text, from, one.start)) return null;
   const stretch = text.slice(from, one.start);
   const gap = ON.exec(stretch)?.[0] ?? '';
   if (gap === '' || /\n\s*\n/.test(gap)) return null;

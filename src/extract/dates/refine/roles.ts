@@ -1,5 +1,6 @@
 /** What a date is for, from the words around it. */
 import type { DateRole } from '../../../model/date.ts';
+import { Gate } from '../../../tree/gate.ts';
 import type { Range } from '../../../tree/nodes.ts';
 import { wordBefore } from '../around.ts';
 import type { Candidate } from '../candidate.ts';
@@ -41,14 +42,24 @@ const BEFORE: ReadonlyMap<string, DateRole> = new Map(
   ).flatMap(([role, list]) => list.map((word): [string, DateRole] => [word, role])),
 );
 
-/** Phrases further off, looked for where the word beside it says nothing. */
-const PHRASES: readonly [pattern: RegExp, role: DateRole][] = [
-  [/\b(?:no|not) later than\b|\bdeadline\b|\bclosing date\b|\breturned? by\b/i, 'deadline'],
-  [/\bpublication date\b|\bdate of publication\b|\bpublished\b/i, 'publication'],
-  [/\beffective (?:from|date)\b|\bwith effect from\b|\bcomes? into force\b|\bw\/c\b|\bweek commencing\b/i, 'start'],
-  [/\bcall-?in deadline\b|\bprior to\b/i, 'deadline'],
-  [/\bup to\b/i, 'end'],
+/** Phrases further off, looked for where the word beside it says nothing; each with the words that it can not be without. */
+const PHRASES: readonly { words: readonly string[]; pattern: RegExp; role: DateRole }[] = [
+  {
+    words: ['later', 'deadline', 'closing', 'return'],
+    pattern: /\b(?:no|not) later than\b|\bdeadline\b|\bclosing date\b|\breturned? by\b/i,
+    role: 'deadline',
+  },
+  { words: ['publication', 'published'], pattern: /\bpublication date\b|\bdate of publication\b|\bpublished\b/i, role: 'publication' },
+  {
+    words: ['effect', 'force', 'w', 'commencing'],
+    pattern: /\beffective (?:from|date)\b|\bwith effect from\b|\bcomes? into force\b|\bw\/c\b|\bweek commencing\b/i,
+    role: 'start',
+  },
+  { words: ['prior'], pattern: /\bcall-?in deadline\b|\bprior to\b/i, role: 'deadline' },
+  { words: ['up'], pattern: /\bup to\b/i, role: 'end' },
 ];
+/** Which of the phrases a stretch may hold: a bit each. */
+const PHRASE_WORDS = new Gate(Object.fromEntries(PHRASES.flatMap(({ words }, i) => words.map((word) => [word, 1 << i]))));
 
 const SKIPPED = new Set(['the', 'on', 'of', 'early', 'mid', 'late', 'in', 'is', 'was', 'be', 'date', 'for', 'at']);
 /** How far back phrases are looked for. */
@@ -69,7 +80,10 @@ function wordRole(one: Candidate, text: string): DateRole | null {
 
 function phraseRole(one: Candidate, { context, text }: View): DateRole | null {
   const block = context.placedAt(one.start)?.block;
-  const near = text.slice(Math.max(block?.start ?? 0, one.start - SCAN), one.start);
+  const from = Math.max(block?.start ?? 0, one.start - SCAN);
+  const held = PHRASE_WORDS.mask(text, from, one.start);
+  if (held === 0) return null;
+  const near = text.slice(from, one.start);
   const sameSentence = near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf('\n')) + 1);
-  return PHRASES.find(([pattern]) => pattern.test(sameSentence))?.[1] ?? null;
+  return PHRASES.find(({ pattern }, i) => (held & (1 << i)) !== 0 && pattern.test(sameSentence))?.role ?? null;
 }
