@@ -1,6 +1,6 @@
 import type { Range } from '../tree/nodes.ts';
 import { trimRange } from '../tree/text.ts';
-import { type Heading, type HeadingKind, isAnnouncement, isSentence, readHeading } from './headings.ts';
+import { type Heading, type HeadingKind, isAnnouncement, isSentence, opensBracket, readHeading, restOfBracket } from './headings.ts';
 import { isCapitalLine, isCapitalText, isEmphasised, type Line, MAX_HEADING } from './lines.ts';
 import { type ItemNumber, readAgendaReference, readNumber } from './numbering.ts';
 import { isAttendanceHeading, isClosingTopic, isTopic } from './topics.ts';
@@ -153,6 +153,7 @@ const GOES_ON = /^(?:and|of|for|to|in|on|at|with|from|by|or|held|[(&–-])(?=\s|
 function titleGoesOn(line: Line, next: Line | undefined, title: string): Line | null {
   if (!next || next.source.cells || next.source.gap > 0 || next.source.type !== line.source.type || next.raw.length > MAX_HEADING)
     return null;
+  if (opensBracket(title) && restOfBracket(next.raw) !== null) return next;
   const capitals = isCapitalText(title) && isCapitalLine(next);
   if (!capitals && !(isEmphasised(line) && isEmphasised(next) && line.source.type !== 'heading')) return null;
   if (isAnnouncement(next.raw) || readNumber(next.raw) || isAttendanceHeading(next.raw) || isSentence(`${title} ${next.raw}`)) return null;

@@ -49,8 +49,8 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
         block.part !== 'agenda' &&
         block.part !== 'heading' &&
         EXCLUDED.test(content) &&
-        /\b(?:resolved|agreed|that|excluded)\b/i.test(content) &&
-        !/\bno (?:exempt|confidential)\b|\bif (?:members|the committee)\b/i.test(content)
+        /\b(?:resolve[ds]|agree[ds]|decide[ds]|that|excluded)\b/i.test(content) &&
+        !/\bno (?:exempt|confidential)\b|\bif (?:members|the committee)\b|\b(?:not|whether) to exclude\b/i.test(content)
       )
         excluded = true;
     }

@@ -64,7 +64,7 @@ export function readHeading(text: string): Heading {
   if (isAnnouncement(text)) return { kind: 'none', length: Math.min(text.length, MAX_TITLE) };
   const bullet = /\s[•·▪]\s/.exec(text.slice(0, MAX_TITLE))?.index ?? 0;
   if (bullet > 3) return { ...readHeading(text.slice(0, bullet)), kind: 'break' };
-  const head = unwrapped(text.slice(0, MAX_TITLE * 2));
+  const head = joinBracket(unwrapped(text.slice(0, MAX_TITLE * 2)));
   const usual = topicEnd(head);
   if (usual > 0 && (STARTERS.has(/^\S+/.exec(head.slice(usual))?.[0] ?? '') || APPLICATION.test(head.slice(usual, usual + 24))))
     return found('case', head, usual);
@@ -81,8 +81,8 @@ export function readHeading(text: string): Heading {
     !(text.length > 30 && usual > 0 && hasSmall(text))
   ) {
     const told = (TOLD_AFTER_COLON.exec(text) ?? SAID_AFTER_COLON.exec(text) ?? REMARK.exec(text))?.[1];
-    if (told) return found('colon', head, told.length);
     const capitals = capitalsEnd(head);
+    if (told && capitals <= told.length) return found('colon', head, told.length);
     return capitals > 0 &&
       /\p{Ll}{3}/u.test(text.slice(capitals)) &&
       (text.length - capitals > 40 || /^\s{0,9}[–:-]/.test(text.slice(capitals)))
@@ -116,6 +116,25 @@ function unwrapped(head: string): string {
   const longest = Math.max(...below.slice(0, -1).map((line) => line.length), first);
   return below.length > 1 && first >= longest * FULL_LINE ? head.replace(/[\r\n]/g, ' ') : head;
 }
+
+/** Most characters of a bracket behind the line's end. */
+const MAX_REST = 60;
+
+/** The line's end as a blank where a bracket runs over it: "Budget [Key Decision:⏎FIN/04]", "Lease (Agenda⏎item 5)". */
+function joinBracket(head: string): string {
+  const lineEnd = head.indexOf('\n');
+  if (lineEnd < 3 || !opensBracket(head.slice(0, lineEnd))) return head;
+  return restOfBracket(head.slice(lineEnd + 1, lineEnd + MAX_REST)) === null
+    ? head
+    : `${head.slice(0, lineEnd)} ${head.slice(lineEnd + 1)}`;
+}
+
+/** Whether a bracket is open at the end of a line. */
+export const opensBracket = (line: string): boolean =>
+  Math.max(line.lastIndexOf('['), line.lastIndexOf('(')) > Math.max(line.lastIndexOf(']'), line.lastIndexOf(')'));
+
+/** The rest of a bracket that the line above opened, where nothing follows it on its line. */
+export const restOfBracket = (line: string): string | null => /^[^()[\]\n]{1,58}[)\]](?=[.:]?[^\S\n]{0,9}(?:\n|$))/.exec(line)?.[0] ?? null;
 
 /** "Declarations None.": a remark behind the title. */
 const REMARK =
@@ -163,7 +182,9 @@ function capitalsEnd(head: string): number {
   const more = /^[^\p{Ll}\p{Lu}\s]{0,3}\s?\p{Lu}[\p{Lu}’'&/-]+(?=[:;.](?:\s|$))/u.exec(head.slice(run[0].length))?.[0] ?? '';
   const announced = / (?:[–-] )?(?:(?:UNANIMOUSLY |IT WAS )?(?:RESOLVED|AGREED|NOTED|DEFERRED|RECOMMENDED))\b/.exec(run[0]);
   if (announced && announced.index > 3) return announced.index;
-  const words = `${run[0]}${more}`.replace(/\s{1,60}(?:A|I)\s{0,60}$/u, ' ').trimEnd();
+  const opening = `${run[0]}${more}`.replace(/\s{1,60}(?:A|I)\s{0,60}$/u, ' ').trimEnd();
+  const behind = head.slice(opening.length);
+  const words = opening + (secondPart(behind) || (YEAR_BEHIND.exec(behind)?.[0] ?? ''));
   const letters = words.replace(/[^\p{Lu}]/gu, '').length;
   const rest = head.slice(words.length);
   if (letters < 4 || !/\p{Lu}{3}/u.test(words)) return 0;
@@ -171,6 +192,19 @@ function capitalsEnd(head: string): number {
   if (/^[A-Z\d/.&-]+$/.test(words) && /\d/.test(words)) return 0;
   if (/^\s{0,60}\((?:[^()]{2,60})\)/.test(rest)) return words.length + (/^\s{0,60}\([^()]{2,60}\)/.exec(rest)?.[0].length ?? 0);
   return words.length;
+}
+
+/** "PAY AGREEMENT: CONTROL STAFF - The Chief …": a second part in capitals behind a colon, where a dash or a colon closes that. */
+const SECOND_PART = /^:\s{1,3}(\p{Lu}[\p{Lu}\d’'./&,()-]+(?:\s{1,3}(?:&|[\p{Lu}\d(][\p{Lu}\d’'./&,()-]*)){0,12})(?=\s{1,3}[-–—]\s|:\s)/u;
+
+/** "PRECEPT 2020/21 - The Treasurer …": the year behind the capitals is theirs where a dash or a colon closes it. */
+const YEAR_BEHIND = /^\s{1,3}(?:\d{4}(?:[-–/]\d{2,4})?)(?=\s{1,3}[-–—]\s|:\s)/u;
+
+function secondPart(rest: string): string {
+  const part = SECOND_PART.exec(rest);
+  return part && !isAnnouncement(part[1] as string) && !/^(?:NONE|NIL|PRESENT|CLLRS?|COUNCILLORS?|MR|MRS|MS)\b/.test(part[1] as string)
+    ? part[0]
+    : '';
 }
 
 /** A separator within reach, with a title and no sentence before it. */

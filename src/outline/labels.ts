@@ -58,15 +58,19 @@ export const FURNITURE =
 const FIELD = /^([A-Z][\w&’'()/? -]{1,58}?)\s{0,60}:[-–]?[\s]{1,60}(\S.*)$/s;
 const FIELD_DASH = /^([A-Z][\w&’'()/? -]{1,58}?)\s{0,60}:[-–][\s]{0,60}(\S.*)$/s;
 
+/** "Report of the Treasurer (Portfolio Holder: Cllr Day)": a colon inside a bracket closes no label. */
+const isClosed = (label: string): boolean => label.lastIndexOf('(') <= label.lastIndexOf(')');
+
 /** Read a labelled header line: "X:- value" always, "X: value" where the label is a few words and the value is no long sentence. */
 export function readField(raw: string): { label: string; value: string } | null {
   if (raw.length > 400) return null;
   const dashed = FIELD_DASH.exec(raw);
-  if (dashed) return { label: dashed[1] as string, value: dashed[2] as string };
+  if (dashed && isClosed(dashed[1] as string)) return { label: dashed[1] as string, value: dashed[2] as string };
   const match = FIELD.exec(raw);
   if (!match) return null;
   const [, label, value] = match as unknown as [string, string, string];
   if (
+    !isClosed(label) ||
     label.split(/\s{1,60}/).length > 8 ||
     value.length > 160 ||
     /^(?:(?:resolved|agreed|recommended|that|note)\b|decisions?$)/i.test(label)

@@ -3,10 +3,10 @@ import type { MinuteBlock, Range } from '../tree/nodes.ts';
 
 /** Numbers of planning and licensing applications, wherever they stand in the item. */
 const APPLICATION =
-  /\b\d{2,4}\/\d{3,6}\/[A-Z][A-Z0-9/]{0,9}\b|\b[A-Z]{1,4}\/\d{2,4}\/\d{3,6}(?:\/[A-Z]{1,8})?\b|\b[A-Z]\/\d{5,6}\b|\b[A-Z]\/\d{2}\/\d{2,4}[A-Z]?\b/g;
+  /\b\d{2,4}\/\d{3,6}\/[A-Z][A-Z0-9/]{0,9}\b|\b(?:[A-Z]{1,4}\/){1,2}\d{2,4}\/\d{3,6}(?:\/[A-Z]{1,8})?\b|\b[A-Z]{1,3}\d{2}\/(?:\d{5}|0\d{3}|\d{4}\/\d{4}\/[A-Z]{1,4})\b|\b[A-Z]\/\d{5,6}\b|\b[A-Z]\/\d{2}\/\d{2,4}[A-Z]?\b/g;
 /** References of decisions and reports, in the heading only: elsewhere they are other business. */
 const DECISION =
-  /\b[A-Z]{2,4}\d{2}\/\d{2}-\d{1,4}\b|\b[A-Z]{2,5}[./]\d{2}[./]\d{2}[./]\d{4}\/\d{1,3}\b|\((?:ref(?:erence)?\.?:?\s{0,60})?([A-Z]{1,3}\d{3,6})\)|\b(?:ref|reference)(?: (?:no|number))?[.:]?\s{1,60}([A-Z0-9][A-Z0-9./-]{3,20}\d)\b/gi;
+  /\b[A-Z]{2,4}\d{2}\/\d{2}-\d{1,4}\b|\b[A-Z]{2,5}[./]\d{2}[./]\d{2}[./]\d{4}\/\d{1,3}\b|\bkey decision(?: (?:no|number|ref|reference))?[.:]{0,2}\s{1,3}((?:[A-Z]{2,6}\/){1,2}\d{2,4}(?:\/\d{2,4})?)\b|\((?:ref(?:erence)?\.?:?\s{0,60})?([A-Z]{1,3}\d{3,6})\)|\b(?:ref|reference)(?: (?:no|number))?[.:]?\s{1,60}([A-Z0-9][A-Z0-9./-]{3,20}\d)\b/gi;
 /** Longest stretch of one item that is looked through. */
 const MAX_SCAN = 200_000;
 
@@ -14,7 +14,8 @@ const MAX_SCAN = 200_000;
 export function findReferences(text: string, title: readonly Range[], blocks: readonly MinuteBlock[]): string[] {
   const found = new Set<string>();
   for (const range of title)
-    for (const match of allMatches(DECISION, text.slice(range.start, range.end))) found.add((match[1] ?? match[2] ?? match[0]).trim());
+    for (const match of allMatches(DECISION, text.slice(range.start, range.end)))
+      found.add((match[1] ?? match[2] ?? match[3] ?? match[0]).trim());
   const start = blocks[0]?.start ?? 0;
   const end = blocks.at(-1)?.end ?? 0;
   const body = text.slice(start, Math.min(end, start + MAX_SCAN));

@@ -78,6 +78,17 @@ describe('where a heading ends that runs into its minute', () => {
       'Minutes of the last meeting Mr Pell pointed out that the\nsum under item 9 should have read otherwise. With this\nchange they were agreed.',
       'Minutes of the last meeting',
     ],
+    ['capitals in two parts, closed by a dash', 'REVIEW OF PAY: BOAT CREWS - The Clerk told of the talks.', 'REVIEW OF PAY: BOAT CREWS'],
+    [
+      'the same with a sentence too short for one',
+      'PAY TALKS: BOAT CREWS - The Clerk and Mr Ash handed in a paper.',
+      'PAY TALKS: BOAT CREWS',
+    ],
+    ['not behind one word', 'ROADS: HILL LANE - The Clerk told of the holes.', 'ROADS'],
+    ['nobody behind the colon', 'APOLOGIES: CLLR ASH - The Clerk had a letter from him and read it out.', 'APOLOGIES'],
+    ['nothing behind the colon', 'URGENT BUSINESS: NONE - The Chair had been told of no such matter.', 'URGENT BUSINESS'],
+    ['a decision behind the colon', 'ACCOUNTS: AGREED - that they be paid by the Clerk without delay.', 'ACCOUNTS'],
+    ['a year behind capitals, closed by a dash', 'FARES AND PRECEPT 2020/21 - The Clerk told of the sums.', 'FARES AND PRECEPT 2020/21'],
     ['a decision does not', 'ACCOUNTS – RESOLVED that they be paid.', 'ACCOUNTS'],
   ])('%s', async (_why, line, title) => {
     const found = await items(`${HEAD}7. ${line}\n\n8. Roads\n\nMost were open.\n\n9. Close\n\nThe end.\n`);
@@ -99,6 +110,21 @@ describe('pages', () => {
     const { items: found, resolutions } = await parseMinutes(text, { layout: 'moderngov-decision' });
     expect(found.map((item) => item.title)).toEqual(['Winter Boat']);
     expect(resolutions.map((row) => row.clauses.map((clause) => clause.text))).toEqual([['That the winter boat be kept.']]);
+  });
+
+  it.each<[why: string, line: string, fields: Record<string, string>, purpose: string | null]>([
+    ['a label', 'Portfolio Holder: Councillor Ash', { 'Portfolio Holder': 'Councillor Ash' }, null],
+    [
+      'a colon inside a bracket closes no label',
+      'Report of the Head of Boats (Portfolio Holder: Councillor Ash).',
+      {},
+      'Report of the Head of Boats (Portfolio Holder: Councillor Ash).',
+    ],
+    ['a label with a bracket', 'Ward(s) affected: Weir', { 'Ward(s) affected': 'Weir' }, null],
+  ])('fields: %s', async (_why, line, fields, purpose) => {
+    const text = `Agenda item\n\nFares\n\n${line}\n\nMinutes:\n\nThe Board read the paper.\n`;
+    const [item] = (await parseMinutes(text, { layout: 'moderngov-agenda-item' })).items;
+    expect([item?.fields, item?.purpose]).toEqual([fields, purpose]);
   });
 
   it('gives each item of an issue page the meeting it was taken at', async () => {
@@ -192,6 +218,16 @@ describe('titles', () => {
       ['1 Apologies', '2 Roof of Nos. 6-9', '3 Close'],
     ],
     [
+      'a bracket that runs over the line’s end',
+      '1. Long Term Plan(3), 2024/25 [Key Decision:\nFIN/R/2023/004]\n\nThe Cabinet read a paper on it.\n\n2. Lease of the Quay (Agenda\nItem 5)\n\nIt was let.\n\n3. Close\n\nThe end.',
+      ['1 Long Term Plan(3), 2024/25 [Key Decision: FIN/R/2023/004]', '2 Lease of the Quay (Agenda Item 5)', '3 Close'],
+    ],
+    [
+      'not one that a sentence follows, nor one that is never closed',
+      '1. Roof (the old\none) The roof had been mended by the men.\n\n2. Walls (the new\nThe walls had been mended as well.\n\n3. Close\n\nThe end.',
+      ['1 Roof (the old', '2 Walls (the new', '3 Close'],
+    ],
+    [
       'a topic with its first application behind it',
       '1. Apologies\n\nNone.\n\n2. Planning 22/00123/FUL Weir House - a wall. No comments were made by the council.\n\n3. Close\n\nThe end.',
       ['1 Apologies', '2 Planning', '3 Close'],
@@ -221,8 +257,41 @@ describe('exempt items', () => {
   it.each<[why: string, text: string, expected: boolean[]]>([
     ['by a note under the title', '1. ROADS\n\nAll well.\n\n2. LEASE\n(Exempt - paragraph 3)\n\nIt was agreed.', [false, true]],
     ['not where there were none', '1. ROADS\n\nAll well.\n\n2. EXEMPT BUSINESS\n\nThere was none.', [false, false]],
+    [
+      'from a body that agrees to exclude',
+      '1. PRESS\n\nThe Cabinet agrees to exclude the public during the next item.\n\n2. LEASE\n\nIt was let.',
+      [false, true],
+    ],
+    [
+      'from one that resolved so',
+      '1. PRESS\n\nMembers resolved to exclude the press and public.\n\n2. LEASE\n\nIt was let.',
+      [false, true],
+    ],
+    ['not where it was agreed not to', '1. PRESS\n\nMembers agreed not to exclude the public.\n\n2. LEASE\n\nIt was let.', [false, false]],
+    [
+      'nor where it was only asked',
+      '1. PRESS\n\nMembers agreed whether to exclude the public would be asked later.\n\n2. LEASE\n\nIt was let.',
+      [false, false],
+    ],
   ])('%s', async (_why, text, expected) => {
     expect((await parseMinutes(`${HEAD}${text}\n`)).items.map((item) => item.exempt)).toEqual(expected);
+  });
+});
+
+describe('references', () => {
+  it.each<[why: string, title: string, expected: string[]]>([
+    ['letters and the year before the number', 'Application No. PA22/03317 - Land at Weir Lane', ['PA22/03317']],
+    ['of Northern Ireland', 'LA08/2020/0123/F Two dwellings', ['LA08/2020/0123/F']],
+    ['two codes before the year', 'Long Term Plan [Key Decision: FIN/R/2023/004]', ['FIN/R/2023/004']],
+    ['a key decision', 'Lease of the Quay [Key Decision: REG/02/23]', ['REG/02/23']],
+    ['a code, the year and the number', 'SE/13/00771/FUL - The Old Quay', ['SE/13/00771/FUL']],
+    ['not a financial year', 'Outturn FY21/2022 and Budget 2022/23', []],
+    ['not what stands beside the word', 'Key Decisions and and/or 2022/23', []],
+  ])('%s', async (_why, title, expected) => {
+    const { items: found } = await parseMinutes(
+      `${HEAD}1. Apologies\n\nNone.\n\n2. ${title}\n\nThe Committee looked at it.\n\n3. Close\n\nThe end.\n`,
+    );
+    expect(found[1]?.references).toEqual(expected);
   });
 });
 
