@@ -41,8 +41,7 @@ function lineRow(text: string, range: Range): Omit<Row, 'table'> {
 }
 
 /** A cell that holds nothing adds nothing. */
-function cellValue(words: string): number | null {
-  const cell = words.trim();
+function cellValue(cell: string): number | null {
   if (EMPTY.test(cell)) return 0;
   const [, sign, figure] = CELL.exec(cell) ?? [];
   return figure === undefined ? null : penceOf(sign, figure);

@@ -25,7 +25,7 @@ export const presentAndApologies: Rule = {
     return away.flatMap((row) => {
       const there = present.find((one) => {
         const same = isSame(one.name, row.name);
-        return same === true || (same === null && isOnly(row.name) && one.title !== null && titleOf(one.title) === titleOf(row.title));
+        return same === true || (same === null && isOnly(row.name) && titleOf(one.title) === titleOf(row.title));
       });
       if (!there || PARTLY.test(text.slice(Math.max(0, row.start - REACH), row.end + REACH))) return [];
       return [{ message: `${row.name} sent apologies, and is listed as present`, at: { start: row.start, end: row.end } }];

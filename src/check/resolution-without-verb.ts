@@ -30,7 +30,7 @@ export const resolutionWithoutVerb: Rule = {
       if (row.marker === null || !ANNOUNCED.has(row.kind) || someClause(row.clauses, ({ action }) => action !== null)) return [];
       const [only, ...more] = row.clauses;
       const content = only && more.length === 0 && only.clauses.length === 0 ? wordsOf(text, only) : contentOf(text, row);
-      if (!BEGINS.test(content) || BODY.test(content) || VERB.test(content.replace(/^\W{0,20}that\b/i, '').replace(WHICH, ''))) return [];
+      if (!BEGINS.test(content) || BODY.test(content) || VERB.test(content.replace(WHICH, ''))) return [];
       return [{ message: 'This resolution has no operative verb', at: { start: row.start, end: row.end } }];
     });
   },

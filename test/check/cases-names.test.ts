@@ -43,7 +43,8 @@ describe('names', () => {
 });
 
 describe('a printed number', () => {
-  const TEXT = '13/21 Wall\n\n  14/21\nThe minutes of 15/21 and 116/21\n17/210\n(18/21) Fence';
+  const TEXT =
+    '13/21 Wall\n\n  14/21\nThe minutes of 15/21 and 116/21\n17/210\n(18/21) Fence\n(Clause a) 20/21\n             22/21\n1) Pond 23/21\nNow and then 24/21';
 
   it.each<[string, string, boolean]>([
     ['at the beginning of the text', '13/21', true],
@@ -53,6 +54,10 @@ describe('a printed number', () => {
     ['as the beginning of another', '17/21', false],
     ['in brackets', '18/21', true],
     ['nowhere', '19/21', false],
+    ['behind ten signs, the most', '20/21', true],
+    ['indented by more than that', '22/21', true],
+    ['behind a number of its own', '23/21', true],
+    ['behind more than ten signs', '24/21', false],
   ])('%s', (_why, number, expected) => {
     expect(isPrinted(number, TEXT, 0, TEXT.length)).toBe(expected);
   });

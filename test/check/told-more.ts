@@ -214,4 +214,12 @@ export const TOLD_MORE: readonly ToldRow[] = [
     item('Comments will be taken until the next working day, 29 May.'),
     ['29 May is called a working day, but is a Saturday | 29 May'],
   ],
+  ['working-day-on-weekend', 'a month that begins on one', item('Comments will be taken until the working day, May 2021.'), []],
+  [
+    'resolution-without-verb',
+    'a motion that was carried',
+    item('Cllr Reed moved, and Cllr Rush seconded, that the report of the warden on the gate.\n\nThe motion was carried.'),
+    [],
+  ],
+  ['body-unknown', 'the name of a configured body with an article and a stop', body('the Audit Committee.'), []],
 ];

@@ -238,4 +238,16 @@ export const TOLD_PEOPLE: readonly ToldRow[] = [
     sides('(2): Cllr Reed, Cllr Rush', '(2): Cllr Sedge, CLLR REED'),
     ['CLLR REED is listed twice in this vote | Cllr Reed moved, and Cllr Rush seconded, that the gate be sold.'],
   ],
+  [
+    'vote-and-names',
+    'a name without title among others came from the words around',
+    sides('(4): Cllr Reed, Cllr Rush, Moss', '(1): Cllr Sedge'),
+    [],
+  ],
+  [
+    'present-and-apologies',
+    'who came for one item',
+    `${HEAD}${PRESENT}Apologies: Cllr E Heath\n\n8. Gate\n\nPresent for this item: Cllr E Heath\n\nIt was mended.${CLOSE}`,
+    [],
+  ],
 ];

@@ -113,6 +113,12 @@ export const TOLD_SUMS: readonly ToldRow[] = [
   ],
   [
     'parts-and-total',
+    'empty cells of one column of two',
+    table('Payee | Net | VAT', 'Moss | 5.00 | 1.00', 'Rush | 1.00 | ', 'Reed | 15.00 | 3.00', 'Oak | 10.00 | 2.00', 'Total | 31.00 | 6.00'),
+    [],
+  ],
+  [
+    'parts-and-total',
     'cells that hold nothing are no parts',
     table('Payee | VAT', 'Moss | 1.00', 'Rush |  ', 'Reed | -', 'Total | 1.20'),
     [],
