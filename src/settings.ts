@@ -68,8 +68,29 @@ export interface ParseOptions {
   house?: Partial<Settings['house']>;
 }
 
+let defaults: Settings | null = null;
+
+/** A copy of plain data: who is handed settings may change them. */
+const copyOf = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  const copy = {} as Value;
+  for (const key in value) copy[key] = copyOf(value[key]);
+  return copy;
+};
+
+/** Whether nothing but a path is told, as for most documents. */
+function tellsOnlyPath(options: ParseOptions): boolean {
+  for (const key in options) if (key !== 'path') return false;
+  return typeof options === 'object' && (options.path == null || typeof options.path === 'string');
+}
+
 /** Check options and fill in what is not given; the one place where defaults live. */
 export function resolveSettings(options: ParseOptions = {}): Settings {
+  if (tellsOnlyPath(options)) {
+    defaults ??= SettingsSchema.parse({}, { jitless: true });
+    return { ...copyOf(defaults), path: options.path ?? null };
+  }
   const result = SettingsSchema.safeParse(options, { jitless: true });
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -17,6 +17,19 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   doc: async () => (await import('./doc/index.ts')).docReader,
 };
 
+/** Readers that are loaded: even a module that is there takes its time to be asked for again. */
+const loaded = new Map<Format, Reader>();
+
+async function readerOf(format: Format): Promise<Reader> {
+  const known = loaded.get(format);
+  if (known) return known;
+  const load = READERS[format];
+  if (!load) throw new InputError('unsupported', `Cannot read ${format} yet`, 'Save it as text, Markdown or HTML.');
+  const reader = await load();
+  loaded.set(format, reader);
+  return reader;
+}
+
 /** Extensions by format, for the case that the content says nothing (text or Markdown?) and for the finding on a wrong one. */
 const EXTENSIONS: Record<string, Format> = {
   txt: 'text',
@@ -100,10 +113,8 @@ export async function readSource(file: VFile, bytes: Uint8Array, options: ReadOp
       'Raise the limit with `--max-size`, or split the file.',
     );
   const format = options.inputFormat ?? detectFormat(bytes, options.path, file);
-  const load = READERS[format];
-  if (!load) throw new InputError('unsupported', `Cannot read ${format} yet`, 'Save it as text, Markdown or HTML.');
+  const reader = await readerOf(format);
   file.data.format = format;
-  const reader = await load();
   const reading = await reader.read(bytes, file, options);
   file.data.reading = reading;
   if (reading.cut)

@@ -150,6 +150,12 @@ describe('the test made from the schema of the document', () => {
     });
     expect(differ.map((path) => path.join('.'))).toEqual([]);
   });
+
+  it('leaves to zod what zod leaves out', () => {
+    const value = structuredClone(FULL);
+    (value.items[0] as { fields: unknown }).fields = JSON.parse('{"Ward": "Weir", "__proto__": "x"}');
+    expect(isDocument(value)).toBe(isTakenAsItIs(value));
+  });
 });
 
 describe('what no test is known for', () => {
