@@ -21,7 +21,7 @@ const GATE = new Gate({
   press: 1,
   public: 1,
   exempt: 1,
-  confidential: 1,
+  confiden: 1,
   private: 1,
   restricted: 1,
   closed: 1,
@@ -36,8 +36,7 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
   let excluded = front.children.some((block) => EXEMPT_HEADING.test(words(text, block)));
   for (const item of items) {
     const title = item.title ?? '';
-    item.exempt =
-      excluded || (EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.{0,300}/i, '')) && !hadNone(item, text)) || isNoted(item, text);
+    item.exempt = excluded || (isExemptTitle(title) && !hadNone(item, text)) || isNoted(item, text);
     for (const block of item.children) {
       if (block.end - block.start > 4000) continue;
       if (GATE.mask(text, block.start, block.end) === 0) continue;
@@ -56,6 +55,9 @@ export function markExempt(items: readonly ItemNode[], front: FrontNode, text: s
     }
   }
 }
+
+const isExemptTitle = (title: string): boolean =>
+  GATE.mask(title) !== 0 && EXEMPT_TITLE.test(title.replace(/\bexclusion of\b.{0,300}/i, ''));
 
 /** Whether the first line below the heading says that the item is exempt. */
 function isNoted(item: ItemNode, text: string): boolean {

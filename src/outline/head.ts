@@ -22,6 +22,20 @@ const DATE_START = new RegExp(
 const ORGANISATION =
   /(?:\p{Lu}[\p{L}\d’'.-]{0,30}(?:[^\S\n]{1,3}(?:(?:and|of|with|the|&|in|on|cum|upon|le|y)[^\S\n]{1,3}){0,2}(?=\p{Lu}))){1,8}(?:(?:Council|COUNCIL)(?:[^\S\n]{1,3}(?:of|OF)[^\S\n]{1,3}(?:(?:the|THE|ST|St)\.?[^\S\n]{1,3})?\p{Lu}[\p{L}’'-]+)?|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING)\b/gu;
 
+/** The words it needs. */
+const NAMES_ONE = /Council|COUNCIL|Authority|AUTHORITY|Board of Governors|BOARD OF GOVERNORS|Parish Meeting|PARISH MEETING/;
+
+/** All names of authorities, with their places. They are looked for in the few lines that can hold one: over a line's end none goes. */
+function organisationsIn(words: string): { name: string; at: number }[] {
+  const found: { name: string; at: number }[] = [];
+  let start = 0;
+  for (const line of words.split('\n')) {
+    if (NAMES_ONE.test(line)) for (const match of allMatches(ORGANISATION, line)) found.push({ name: match[0], at: start + match.index });
+    start += line.length + 1;
+  }
+  return found;
+}
+
 /** "the Cabinet", "Planning Committee": what stands between "meeting of" and the place. */
 const MEETING_OF =
   /\b(?:meeting|proceedings|minutes)\s{1,60}of\s{1,60}(?:the\s{1,60}|a\s{1,60})?(.{3,140}?)\s{0,60}(?=,?\s{0,60}(?:\bheld\b|\bwhich\b|\bon\b|\bat\b|,|$|\n\n|\.))/gis;
@@ -85,12 +99,11 @@ const NAMELESS =
 
 /** The authority that a few words name: the first lines, or the title that a document has outside its text. */
 export function readOrganisation(words: string): string | null {
-  for (const match of allMatches(ORGANISATION, words)) {
+  for (const { name: found, at } of organisationsIn(words)) {
     // In brackets behind a name it is the authority that the member comes from.
-    if (words[match.index - 1] === '(') continue;
-    if (/^\s{1,60}(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(match.index + match[0].length)) || /\bheld\b/i.test(match[0]))
-      continue;
-    const name = foldSpace(match[0].split('\n').at(-1) ?? '')
+    if (words[at - 1] === '(') continue;
+    if (/^\s{1,60}(?:chamber|offices?|house|hall|tax)\b/i.test(words.slice(at + found.length)) || /\bheld\b/i.test(found)) continue;
+    const name = foldSpace(found)
       .replace(/^.{0,120}\b(?:committee|panel|meeting|minutes) of (?:the )?/i, '')
       .replace(/^(?:(?:draft|unapproved|confirmed|the|minutes|of|meeting|a|ordinary|annual|monthly|general)\s{1,60})+/gi, '');
     if (name.split(' ').length >= 2 && !NAMELESS.test(name)) return name;
@@ -160,6 +173,7 @@ function withoutOrganisation(body: string, organisation: string | null): string 
 /** "Venue: X", "held in the Village Hall, Northfield, on Tuesday …": the place, up to the date or the time. */
 function readVenue(head: readonly Line[], words: string): string | null {
   for (const line of head) {
+    if (!line.raw.includes(':')) continue;
     const match = /(?:^|\n|\s{3})[^\S\n]{0,9}\*{0,2}(?:venue|location|place)[^\S\n]{0,60}:\*{0,2}[^\S\n]{0,60}(\S[^\n]{0,200})/i.exec(
       line.raw,
     );
@@ -204,14 +218,23 @@ const CLOSING = new RegExp(
 );
 
 /** Words of an ending; without one no line is looked at closer. */
-export const ENDING_WORDS = new Gate({ clos: 1, ended: 1, ending: 1, conclud: 1, finish: 1, terminat: 1, there: 1, rose: 1, duration: 1 });
+const ENDING_WORDS = new Gate({ clos: 1, ended: 1, ending: 1, conclud: 1, finish: 1, terminat: 1, there: 1, rose: 1, duration: 1 });
+
+/** Last stretch of a line in which an ending is told. */
+const MAX_ENDING = 1500;
+
+/** Whether a line may tell of the end of the meeting; kept, for it is asked for the closing time and for the back matter. */
+export function mayEnd(line: Line): boolean {
+  line.mayEnd ??= ENDING_WORDS.mask(line.raw, Math.max(0, line.raw.length - MAX_ENDING)) !== 0;
+  return line.mayEnd;
+}
 
 /** The last line that tells when the meeting ended. */
 export function findClosing(lines: readonly Line[]): Range | null {
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - 60); i--) {
     const line = lines[i] as Line;
-    if (ENDING_WORDS.mask(line.raw, Math.max(0, line.raw.length - 1500)) === 0) continue;
-    const tail = line.raw.slice(-1500);
+    if (!mayEnd(line)) continue;
+    const tail = line.raw.slice(-MAX_ENDING);
     const match = CLOSING.exec(tail);
     if (match && /\d|noon|midday/.test(tail.slice(match.index, match.index + 160)))
       return { start: line.end - tail.length + match.index, end: Math.min(line.end, line.end - tail.length + match.index + 160) };

@@ -168,6 +168,8 @@ function sameStyle(series: Series, numbered: readonly Candidate[]): Candidate[] 
 
 const share = <T>(list: readonly T[], test: (row: T) => boolean): number => list.filter(test).length / Math.max(1, list.length);
 
+const ATTENDED = /^\W*(?:members |those |councillors )?(?:present|in attendance|apologies)\b/i;
+
 /**
  * Items whose number was left out: a usual topic before the first number or behind the last ("Election of Chair", "A.O.B."), or, where numbers stand
  * on lines of their own above emphasised titles, another title of that look with a minute of its own.
@@ -177,16 +179,15 @@ function unnumbered(text: string, lines: readonly Line[], series: Series, headin
   const last = series.members.at(-1) as Candidate;
   const emphasised = share(series.members, (member) => member.emphasised) > 0.7;
   const alone = share(series.members, (member) => member.number?.alone === true) > 0.7;
-  const attended = lines
-    .filter((line) => line.index < first.at && /^\W*(?:members |those |councillors )?(?:present|in attendance|apologies)\b/i.test(line.raw))
-    .map((line) => line.index);
+  const attended = headings.some(({ at }) => at < first.at) ? lines.slice(0, first.at).findIndex(({ raw }) => ATTENDED.test(raw)) : -1;
   const titles = new Set(series.members.flatMap((member) => [member.at, member.last]));
   return headings.filter((heading) => {
     if (titles.has(heading.at) || isHeadingLike(text, lines, heading.at + 1) || !lines[heading.at + 1]) return false;
     const title = text.slice(heading.titleAt?.start, heading.titleAt?.end);
     if (heading.at < first.at)
       return (
-        attended.some((at) => at < heading.at) &&
+        attended >= 0 &&
+        attended < heading.at &&
         isTopic(title) &&
         heading.emphasised === first.emphasised &&
         !/^(?:apologies|minutes|welcome|public|questions?|planning)\b/i.test(title)

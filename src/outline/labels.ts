@@ -27,11 +27,11 @@ const LABELS: readonly (readonly [RegExp, Part])[] = [
 
 /** A label ends in a colon or begins with one of these: one look instead of one for each row. */
 const MAY_LABEL =
-  /:$|^(?:decisions? of|reasons? for|(?:any )?(?:alternative|other) options?|options? considered|implementation of|matters?|scrutiny|background|outstanding)\b/i;
+  /^(?:decisions? of|reasons? for|(?:any )?(?:alternative|other) options?|options? considered|implementation of|matters?|scrutiny|background|outstanding)\b/i;
 
 /** Which part a line labels, or null. */
 export function readPartLabel(text: string): Part | null {
-  if (text.length > 90 || !MAY_LABEL.test(text)) return null;
+  if (text.length > 90 || !(text.endsWith(':') || MAY_LABEL.test(text))) return null;
   return LABELS.find(([words]) => words.test(text))?.[1] ?? null;
 }
 

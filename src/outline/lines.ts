@@ -13,6 +13,8 @@ export interface Line {
   words?: string;
   /** Kept by `bare`. */
   bare?: string;
+  /** Kept by the question of that name. */
+  mayEnd?: boolean;
 }
 
 export function toLines(text: string, blocks: readonly SourceBlock[]): Line[] {

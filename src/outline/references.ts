@@ -10,15 +10,30 @@ const DECISION =
 /** Longest stretch of one item that is looked through. */
 const MAX_SCAN = 200_000;
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Whether a capital stands beside a stroke or two digits before one, as in every number of an application ("F/2", "2/F", "F13/2") and in no date. */
+function holdsApplication(text: string): boolean {
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+    if (isDigit(after) && (isCapital(before) || isCapital(text.charCodeAt(at - 3)))) return true;
+    if (isDigit(before) && isCapital(after)) return true;
+  }
+  return false;
+}
+
 /** Find the references printed with an item, each once, in order. */
 export function findReferences(text: string, title: readonly Range[], blocks: readonly MinuteBlock[]): string[] {
   const found = new Set<string>();
-  for (const range of title)
-    for (const match of allMatches(DECISION, text.slice(range.start, range.end)))
-      found.add((match[1] ?? match[2] ?? match[3] ?? match[0]).trim());
+  for (const range of title) {
+    const words = text.slice(range.start, range.end);
+    if (!/\d/.test(words)) continue;
+    for (const match of allMatches(DECISION, words)) found.add((match[1] ?? match[2] ?? match[3] ?? match[0]).trim());
+  }
   const start = blocks[0]?.start ?? 0;
   const end = blocks.at(-1)?.end ?? 0;
   const body = text.slice(start, Math.min(end, start + MAX_SCAN));
-  if (body.includes('/')) for (const match of allMatches(APPLICATION, body)) found.add(match[0]);
+  if (holdsApplication(body)) for (const match of allMatches(APPLICATION, body)) found.add(match[0]);
   return [...found];
 }

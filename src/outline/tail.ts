@@ -1,4 +1,4 @@
-import { ENDING_WORDS } from './head.ts';
+import { mayEnd } from './head.ts';
 import { folded, type Line } from './lines.ts';
 
 /** Most lines that may follow the closing of the meeting; more of them are minutes of their own. */
@@ -20,7 +20,7 @@ export function findTail(lines: readonly Line[], least: number): number {
   while (tail > least && isSignature(lines[tail - 1] as Line)) tail--;
   for (let i = content - 1; i >= Math.max(least, content - MAX_TAIL); i--) {
     const line = lines[i] as Line;
-    if (line.raw.length > MAX_CLOSING || ENDING_WORDS.mask(line.raw) === 0) continue;
+    if (line.raw.length > MAX_CLOSING || !mayEnd(line)) continue;
     const words = folded(line);
     if (words.length < 260 && CLOSED.test(words)) return Math.min(i, tail);
   }

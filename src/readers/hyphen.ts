@@ -38,6 +38,6 @@ const WORD = /\p{L}+(?:[-‐]\p{L}+)*/gu;
 /** Collect the words of a text in lower case, hyphened ones whole. */
 export function collectWords(texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
-  for (const text of texts) for (const match of text.matchAll(WORD)) words.add(match[0].toLowerCase().replace(/‐/g, '-'));
+  for (const text of texts) for (const word of text.match(WORD) ?? []) words.add(word.toLowerCase().replaceAll('‐', '-'));
   return words;
 }

@@ -50,11 +50,29 @@ export const firstWord = (text: string): number => {
   return Math.min(at < 0 ? text.length : at, 30);
 };
 
-/** Whether nearly all letters are capitals ("nearly": fonts and scans lose one). */
+/** Characters of a line that show whether it is in capitals. */
+const SHOWN = 200;
+const LETTER = /\p{L}/u;
+
+/** Whether nearly all letters are capitals ("nearly": fonts and scans lose one). Asked of every line of a wrapped text: one look at each character. */
 export function isMostlyCapitals(text: string): boolean {
-  const letters = text.slice(0, 200).match(/\p{L}/gu) ?? [];
-  if (letters.length < 3) return false;
-  return letters.filter((letter) => letter !== letter.toLowerCase()).length >= letters.length * 0.9;
+  let small = 0;
+  let capitals = 0;
+  const head = text.length > SHOWN ? text.slice(0, SHOWN) : text;
+  for (let at = 0; at < head.length; at++) {
+    const code = head.codePointAt(at) as number;
+    if (code >= 97 && code <= 122) small++;
+    else if (code >= 65 && code <= 90) capitals++;
+    else if (code > 127) {
+      const letter = String.fromCodePoint(code);
+      if (letter.length > 1) at++;
+      if (!LETTER.test(letter)) continue;
+      if (letter === letter.toLowerCase()) small++;
+      else capitals++;
+    }
+  }
+  const letters = small + capitals;
+  return letters >= 3 && capitals >= letters * 0.9;
 }
 
 /** Whether a line is a number or letter of a list and nothing else: "12.", "(a)", "7". */

@@ -111,6 +111,8 @@ function markBeside(text: string, blocks: readonly SourceBlock[], pages: readonl
   }
 }
 
+/** What such a head needs: a wide gap, or the word for its page. */
+const MAY_SPREAD = /\s{3}|[Pp][Aa][Gg][Ee] \d/;
 /** Figures of a head that is set over the width of a page, or that names its page. */
 const SPREAD = /\S\s{3,100}\S.{0,80}\d|\d.{0,80}\S\s{3,100}\S|\bpage \d/i;
 
@@ -124,7 +126,14 @@ function markCounting(text: string, blocks: readonly SourceBlock[]): void {
     const length = block.end - block.start;
     if (length < 8 || length > LONGEST_HEAD + 60 || block.type === 'furniture') return;
     const words = wordsOf(text, block);
-    if (COUNTED.test(words) || !SPREAD.test(words) || !isHead(words.replace(/\s{3,}/g, ' ')) || /[.;:]$/.test(words)) return;
+    if (
+      !MAY_SPREAD.test(words) ||
+      COUNTED.test(words) ||
+      !SPREAD.test(words) ||
+      !isHead(words.replace(/\s{3,}/g, ' ')) ||
+      /[.;:]$/.test(words)
+    )
+      return;
     const head = headOf(words);
     const group = groups.get(head);
     const one = { at, value: 0, sure: false };

@@ -26,7 +26,8 @@ export function topEvidence(lines: readonly Line[], words: RegExp, weight: numbe
 const MAX_SIGNS = 4000;
 const SIGNS = new WeakMap<readonly Line[], string[]>();
 /** Words that every label of a page's layout begins with, or holds. */
-const SIGN = /^(?:minutes:|supporting |additional |is key |decision |date of |meeting:)|view the full/i;
+const SIGN = /^(?:minutes:|supporting |additional |is key |decision |date of |meeting:)/i;
+const SIGN_WITHIN = /view the full/i;
 
 /** The bare words of short lines that may be a sign of a page's layout, found once for all the rules that look at them. */
 function signsOf(lines: readonly Line[]): string[] {
@@ -38,14 +39,14 @@ function signsOf(lines: readonly Line[]): string[] {
       if (line.raw.length >= 200) continue;
       if (++seen > MAX_SIGNS) break;
       const words = bare(line);
-      if (SIGN.test(words)) signs.push(words);
+      if (SIGN.test(words) || SIGN_WITHIN.test(words)) signs.push(words);
     }
     SIGNS.set(lines, signs);
   }
   return signs;
 }
 
-/** Evidence from labels anywhere, once; they must be among `SIGN`. */
+/** Evidence from labels anywhere, once; they must be among `SIGN` and `SIGN_WITHIN`. */
 export function lineEvidence(lines: readonly Line[], words: RegExp, weight: number, why: string): Evidence[] {
   return signsOf(lines).some((line) => words.test(line)) ? [{ why, weight }] : [];
 }

@@ -16,7 +16,7 @@ const COLUMNS = /^(?:note )?no\.\s{0,60}\|?\s{0,60}item$/i;
 /** ModernGov's page of a whole meeting: "Venue:", "Contact:", "No. Item", each number on a line of its own, then title, agenda text, "Minutes:". */
 export const meetingPage: LayoutRule = {
   name: 'moderngov-meeting',
-  evidence: (lines) => [
+  evidence: (lines, text) => [
     ...topEvidence(lines, KIND, 6, 'the heading "Agenda and minutes"'),
     ...topEvidence(lines, COLUMNS, 6, 'the columns "No. Item"'),
     ...topEvidence(lines, /^venue:/i, 1.5, 'the label "Venue:"'),
@@ -24,7 +24,7 @@ export const meetingPage: LayoutRule = {
     ...lineEvidence(lines, /^minutes:$/i, 2, 'the label "Minutes:"'),
     ...lineEvidence(lines, /view the full (?:minutes|decision) text/i, 2, 'a note that the text was cut'),
     ...(repeats(lines) ? [{ why: 'the label "Minutes:" again and again', weight: 4 }] : []),
-    ...(lines.slice(0, FAR).some((line) => /icon\s{1,9}PDF\s/.test(line.raw.slice(-40)))
+    ...(text.includes('icon') && lines.slice(0, FAR).some((line) => /icon\s{1,9}PDF\s/.test(line.raw.slice(-40)))
       ? [{ why: 'a file with its size beside a title', weight: 2 }]
       : []),
   ],
