@@ -37,6 +37,13 @@ const RATES: readonly Row[] = [
   ['an hour', 'It is £20 an hour.', ['£20 = 20 fee per -/hour']],
   ['a noun that is no unit by itself', 'It is £20 a large bag.', ['£20 = 20 other']],
   ['for each at the end', 'It is £20 for each', ['£20 = 20 cost']],
+  ['a calendar week and a head', 'Hire is £90 per calendar week per head.', ['£90 = 90 fee per head/week']],
+  ['a word that ends in "school"', 'A fee of £90 per preschool term.', ['£90 = 90 fee per preschool term/-']],
+  ['a word that begins with "school"', 'A fee of £90 per schoolroom term.', ['£90 = 90 fee per schoolroom term/-']],
+  ['a unit of two words, then the end', 'A fee of £90 per guided walk', ['£90 = 90 fee per guided walk/-']],
+  ['so many words passed over', 'A fee of £90 plus VAT net of any reduction per head.', ['£90 = 90 fee']],
+  ['more words than are passed over', 'A fee of £90 + VAT net (excl. extra) reduction per head.', ['£90 = 90 fee']],
+  ['a financial year', 'A levy of £90 per financial year', ['£90 = 90 fee per -/year']],
 ];
 
 const QUALIFIERS: readonly Row[] = [
@@ -171,6 +178,51 @@ const LISTS: readonly Row[] = [
   ['of two words the last', 'Loans and grants:\n\nDrama £60', ['£60 = 60 funding']],
   ['a list of sixty', `Grants:\n\n${CLUBS(59)}Drama £60`, ['£60 = 60 funding']],
   ['a list of more', `Grants:\n\n${CLUBS(60)}Drama £60`, ['£60 = 60 other']],
+  [
+    'a heading far above speaks, whatever its length',
+    '# Grants for the hall, the church, the school, the green, the pond, the mill, the ford, the bridge, the wood, the road, the wall, the fence, the gate, the lamp, the bench, the bin, the sign, the well, the tree and the clock of the village\n\nBowls £50',
+    ['£50 = 50 funding'],
+  ],
+];
+
+const WEIGHING: readonly Row[] = [
+  ['a word behind counts less than one as near before', 'A fee of £500, a grant of £600', ['£500 = 500 fee', '£600 = 600 funding']],
+  ['behind a comma another clause begins', 'The fee for two halls £500, a grant was had', ['£500 = 500 fee']],
+  ['behind "and" too', 'The fee for halls £500 and a grant was had', ['£500 = 500 fee']],
+  ['behind a verb none does', 'As to the fee for halls £500 was a grant', ['£500 = 500 funding']],
+  ['"for" names a purpose', 'The fee for two halls £500 for the grant', ['£500 = 500 fee']],
+  ['so does "to" before a verb', 'The fee for two halls £500 to fund the club', ['£500 = 500 fee']],
+  ['and before a noun', 'The fee for two halls £500 to the fund', ['£500 = 500 fee']],
+  ['"to be" names none', 'The fee for two halls £500 to be funded', ['£500 = 500 funding']],
+  ['behind a dash the next entry begins', 'The fee for two halls £500 - grant of the county', ['£500 = 500 fee']],
+  ['behind a closing bracket too', '(The fee for two halls £500) grant of the county', ['£500 = 500 fee']],
+  ['and behind a semicolon', 'The fee for two halls £500; grant of the county', ['£500 = 500 fee']],
+  ['the figure’s own noun, three words off', 'The fee for halls was a £500 county road safety grant', ['£500 = 500 funding']],
+  ['no noun of its own behind a small word', 'The fee £500 a grant', ['£500 = 500 fee']],
+  ['what it consists of', 'The fee was £500 in grants', ['£500 = 500 funding']],
+  [
+    'what moved "to" a figure is not the move',
+    'A reduction of the budget from £5m to £4m',
+    ['£5m = 5000000 budget', '£4m = 4000000 budget'],
+  ],
+  ['an increase "in" something "to" a figure', 'An increase in the fee to £5', ['£5 = 5 fee']],
+  ['a word that counts only before', 'It was £5 additional', ['£5 = 5 other']],
+  ['a word that counts only behind', 'More £5', ['£5 = 5 other']],
+  ['a weak noun before yields', 'The need for a grant of £5', ['£5 = 5 funding']],
+  ['a noun that is strong enough does not', 'The deficit in the grant of £5', ['£5 = 5 overspend']],
+  ['four words between the two nouns', 'A reduction in the very old grant of £5', ['£5 = 5 difference']],
+  ['five words between the two nouns', 'A reduction in the very large old grant of £5', ['£5 = 5 funding']],
+  ['a mark between the two nouns', 'A reduction in the old, large grant of £5', ['£5 = 5 funding']],
+  ['nothing but a rate, of each and by the week', 'It is £5 per person per week.', ['£5 = 5 fee per person/week']],
+  ['nothing but a rate, by the week', 'It is £5 per week.', ['£5 = 5 cost per -/week']],
+  ['nothing but a rate, by the hour', 'It is £5 per hour.', ['£5 = 5 fee per -/hour']],
+  ['two words of one weight: the nearer', 'The fee, the grant, £5', ['£5 = 5 funding']],
+  ['an abbreviation ends no sentence', 'The grant to Hill Co. £5', ['£5 = 5 funding']],
+  ['nor does a full stop, where nothing else speaks', 'The grant to the hill. £5', ['£5 = 5 funding']],
+  ['the rate per cut', 'The rate per cut £5', ['£5 = 5 fee']],
+  ['a phrase goes before its words', 'The cost of living payment £5', ['£5 = 5 spend']],
+  ['longest phrase first', 'The council tax arrears £5', ['£5 = 5 other']],
+  ['half a phrase', 'The council £5', ['£5 = 5 other']],
 ];
 
 describe.each([
@@ -179,6 +231,7 @@ describe.each([
   ['what it is', ROLES],
   ['words are cut', WORDS],
   ['what introduces a list', LISTS],
+  ['one word against another', WEIGHING],
 ] as const)('%s', (_name, rows) => {
   it.each(rows)('%s', (_why, text, expected) => expect(moneyIn(text)).toEqual(expected));
 });

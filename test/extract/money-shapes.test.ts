@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseMinutes } from '../../src/index.ts';
 import { moneyIn, type Row } from './money-told.ts';
 
 const NUMBERS: readonly Row[] = [
@@ -22,6 +23,15 @@ const NUMBERS: readonly Row[] = [
   ['of two figures the second is the smaller', 'From 15 to 10 pounds.', ['10 pounds = 10 other']],
   ['thousands on either side of a dash', 'Gifts of 1,000-2,000 pounds.', ['1,000-2,000 pounds = 1000..2000 other']],
   ['pence on either side of a dash', 'A toll of 10-15p.', ['10-15p = 0.1..0.15 fee']],
+  ['nothing but links', 'and a of pounds', []],
+  ['an article before a number is no part of it', 'a ten thousand pound gift', ['ten thousand pound = 10000 funding']],
+  ['an article before a scale is', 'A gift of a thousand pounds.', ['a thousand pounds = 1000 funding']],
+  [
+    'quarter and half',
+    'A gift of half a million pounds, and a quarter million pounds.',
+    ['half a million pounds = 500000 funding', 'a quarter million pounds = 250000 funding'],
+  ],
+  ['too far before', 'It was five and that is all that there is to say of it in so many words as are to be had here by pounds.', []],
 ];
 
 const RANGES: readonly Row[] = [
@@ -53,6 +63,10 @@ const RANGES: readonly Row[] = [
   ['one sum twice', 'Bids of £5 to £5.', ['£5 = 5 funding', '£5 = 5 funding']],
   ['two currencies', 'Bids of €2 to £3.', ['€2 = EUR 2 funding', '£3 = 3 funding']],
   ['a range and one more', 'Bids of £2 to £3 to £4.', ['£2 to £3 = 2..3 funding', '£4 = 4 funding']],
+  ['two ends far apart', 'Bids of £2m         to £3m.', ['£2m = 2000000 funding', '£3m = 3000000 funding']],
+  ['as far apart as may be', 'Bids of £2m  to  £3m.', ['£2m  to  £3m = 2000000..3000000 funding']],
+  ['pounds below ten thousand, a year above', 'Rents of £900-2019 forms.', ['£900 = 900 fee']],
+  ['as many letters between as may be', 'Bids of £2m  up to £3m.', ['£2m  up to £3m = 2000000..3000000 funding']],
 ];
 
 const SIGNS: readonly Row[] = [
@@ -84,6 +98,13 @@ const SIGNS: readonly Row[] = [
   ['a blank between figure and "p"', 'It was £5 p', ['£5 = 5 other']],
   ['as many blanks as a line may be set with', 'It was £   500.', ['£   500 = 500 other']],
   ['more blanks than that', 'It was £    500.', []],
+  [
+    'a full figure in a column of signs',
+    'Rents\t£1,200\nFees\t-£300\nHire\t£-20',
+    ['£1,200 = 1200 fee', '-£300 = -300 fee', '£-20 = -20 fee'],
+  ],
+  ['a dash opens the line', '-£500 for the hall', ['£500 = 500 cost']],
+  ['a dash behind a name in a cell', 'Fees\tHall -£300', ['£300 = 300 fee']],
 ];
 
 const STACKS: readonly Row[] = [
@@ -93,7 +114,7 @@ const STACKS: readonly Row[] = [
     ['450 = 450 cost', '460 = 460 cost'],
   ],
   ['another item ends it', 'Award £\n\nBowls\n\n290\n\n# Roads\n\nDrama\n\n800', ['290 = 290 funding']],
-  ['another head below', 'Award £\n\nBowls\n\n290\n\nCost £\n\nDrama\n\n800', ['290 = 290 funding', '800 = 800 funding']],
+  ['another head below', 'Award £\n\nBowls\n\n290\n\nGrant £\n\nDrama\n\n800', ['290 = 290 funding', '800 = 800 funding']],
   [
     'two heads',
     'Award £\n\nBudget £\n\nBowls\n\n290\n\n300\n\nDrama\n\n800\n\n810\n\nChess\n\n5',
@@ -127,6 +148,13 @@ const STACKS: readonly Row[] = [
     ['(290) = -290 funding', '-45.00 = -45 funding', '+800 = 800 funding', '−120 = -120 funding'],
   ],
   ['a figure longer than any', 'Award £\n\nBowls\n\n12345678901234567890123456789012345678901234567890123456789012', []],
+  ['a table with cells is none', 'Award £\n\nBowls\t290\n\nDrama\t300', []],
+  ['what stands before the sign in its line', 'Bowls | Award £\n\n290\n\nDrama\n\n800', ['290 = 290 other', '800 = 800 funding']],
+  [
+    'a second sign below the first stack',
+    'Award £\n\nBowls\n\n290\n\nIt rained.\n\nGrant £\n\nDrama\n\n800',
+    ['290 = 290 funding', '800 = 800 funding'],
+  ],
 ];
 
 const COLUMNS: readonly Row[] = [
@@ -164,6 +192,33 @@ const COLUMNS: readonly Row[] = [
     'Club\tWords\nBowls\tA grant of £50 was agreed by the whole of the meeting. A loan of £60 was not agreed by anybody.',
     ['£50 = 50 funding', '£60 = 60 loan'],
   ],
+  [
+    'a sign in its own column, beside one without',
+    'Payee\tNet\tVAT\nHall\t£49.00\t£9.80\nClerk\t£50.00\t10.00',
+    ['£49.00 = 49 spend', '£9.80 = 9.8 spend', '£50.00 = 50 spend', '10.00 = 10 spend'],
+  ],
+  ['a sum at the end of words vouches for no column', 'Club\tNotes\nBowls\tpaid £50.00\nDrama\t60.00', ['£50.00 = 50 spend']],
+  ['a title too long for one', 'Club\tGrants that the village had paid to clubs and to the church in May\nBowls\t£5', ['£5 = 5 other']],
+  ['a title of its neighbours where its own tells nothing', 'Payee\tSum\nBowls\t£5', ['£5 = 5 spend']],
+  ['a title that names what it is', 'Payee\tLoan\nBowls\t£5', ['£5 = 5 loan']],
+  ['the title of another item between lines', 'Hall £49.00\n\n# Roads in 2021\n\nClerk 450.00', ['£49.00 = 49 other']],
+  ['a percentage below a sign', 'Stock\tValue £\nGilts\t4.5%\nBonds\t500', ['500 = 500 other']],
+  ['words below a sign', 'Stock\tValue £\nGilts\tnone\nBonds\t500', ['500 = 500 other']],
+  [
+    'rows of another length, by their last cell',
+    'Stock\tYear\tValue £\nGilts\t500\nBonds\t2020\t600',
+    ['500 = 500 other', '600 = 600 other'],
+  ],
+  [
+    'a line longer than any row',
+    'Hall £49.00\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx 450.00',
+    ['£49.00 = 49 other', '450.00 = 450 other'],
+  ],
+  [
+    'a line of prose above',
+    'We had £5 in hand\n\nHall 49.00\n\nClerk £450.00',
+    ['£5 = 5 other', '49.00 = 49 other', '£450.00 = 450 other'],
+  ],
 ];
 
 const TOTALS: readonly Row[] = [
@@ -185,6 +240,12 @@ const TOTALS: readonly Row[] = [
     ['£1,036.00 = 1036 other', '£67.42 = 67.42 other', '1,103.42 = 1103.42 other'],
   ],
   ['with three figures behind the point', 'seed £36.00, bulbs £67.42, total 103.421', ['£36.00 = 36 other', '£67.42 = 67.42 other']],
+  ['of sums that have no sign', 'Hours 36.00, 67.42, total 103.42', []],
+  [
+    'behind a line between',
+    'seed £36.00, bulbs £67.42, and then, after all that, some more of the same, in all a total 103.42',
+    ['£36.00 = 36 other', '£67.42 = 67.42 other', '103.42 = 103.42 other'],
+  ],
 ];
 
 describe.each([
@@ -196,4 +257,21 @@ describe.each([
   ['a bare total', TOTALS],
 ] as const)('%s', (_name, rows) => {
   it.each(rows)('%s', (_why, text, expected) => expect(moneyIn(text)).toEqual(expected));
+});
+
+/** Where a line of the source ends between sign and figure, and the two are two blocks. */
+const ACROSS: readonly Row[] = [
+  ['a line of prose', 'A grant to the club of £\n50,000 was made.', ['£\n50,000 = 50000']],
+  ['twenty letters are the head of a column', 'Grant to the club, £\n50,000 was made.', []],
+  ['twenty-one are prose', 'Grants to the club, £\n50,000 was made.', ['£\n50,000 = 50000']],
+  ['an empty line between', 'A grant to the club was made of £\n\n50,000 people', []],
+  ['a sign that is not the last of its line', 'The sums are told in £ and in pence\n50,000 was made.', []],
+  ['a code', 'It is a grant that was made in GBP\n500 for them all.', []],
+];
+
+describe('a figure in the next block', () => {
+  it.each(ACROSS)('%s', async (_why, text, expected) => {
+    const { money } = await parseMinutes(`Minutes of the Hill Council held on 4 May 2021\n\n8. Gate\n\n${text}\n\n9. Close\n\nThe end.\n`);
+    expect(money.map((row) => `${row.text} = ${row.value}`)).toEqual(expected);
+  });
 });
