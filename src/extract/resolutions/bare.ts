@@ -4,12 +4,11 @@
  * Accepts: "That the report be noted." as a paragraph of its own, "(i) The strategy be approved" at the end of a minute, all text under "Decision:"
  * Refuses: "That said, …", a list of comments
  */
-import type { ResolutionKind } from '../../model/resolution.ts';
 import type { FoundClause, MinuteBlock } from '../../tree/nodes.ts';
-import { readAction } from './actions.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
 import { below, dropMovers, endOf } from './formal.ts';
+import { kindOfList } from './kinds.ts';
 import { BODY, markerAtStart } from './markers.ts';
 
 const THAT = /^[“"‘']?That\s{1,60}(?!(?:said|is|was|being|would|should|includes?|meant|evening|day|year)\b)/;
@@ -19,25 +18,6 @@ const PASSIVE =
 /** "The strategy be approved": no one says so but in a decision. */
 const SUBJUNCTIVE =
   /^(?:The|This|These|A|An|Its?|[A-Z]\w{2,20})\b[^.;]{2,200}?(?<!\b(?:would|should|will|could|must|may|might|can|to|not|cannot|shall|never|also)\s)\bbe\s(?:\w{1,20}\s){0,2}(?:noted|approved|agreed|adopted|received|accepted|confirmed|endorsed|authorised|supported|granted|refused|recommended|appointed|referred)\b/;
-
-/** The verb of a decision without an announcing word, to its kind. */
-export const KIND_OF_ACTION: Record<string, ResolutionKind> = {
-  note: 'noted',
-  approve: 'approved',
-  adopt: 'approved',
-  accept: 'approved',
-  confirm: 'approved',
-  endorse: 'approved',
-  grant: 'approved',
-  sign: 'approved',
-  refuse: 'refused',
-  defer: 'deferred',
-  withdraw: 'withdrawn',
-  appoint: 'elected',
-  recommend: 'recommended',
-};
-
-const kindOf = (words: string): ResolutionKind => KIND_OF_ACTION[readAction(words) ?? ''] ?? 'agreed';
 
 /** A line that is only a stem: "That -", "The Area Committee:-", "That Cabinet:". */
 const STEM = new RegExp(
@@ -100,13 +80,6 @@ export function readStemmed(section: Section, i: number): Draft | null {
     from: i,
     to: list.to,
   };
-}
-
-/** Clauses that do different things are agreed; where all do the same, that is the kind. */
-function kindOfList(section: Section, clauses: readonly FoundClause[]): ResolutionKind {
-  const kinds = new Set(clauses.map((clause) => kindOf(section.text.slice(clause.start, clause.end))));
-  const [only] = kinds;
-  return kinds.size === 1 && only ? only : 'agreed';
 }
 
 /** "Councillor Birt – approve Councillor Ash – dissenting": how each voted, before the decision. */

@@ -4,12 +4,10 @@
  * Accepts: "263/2005   The Cabinet approved the plan for submission.", the same in a table whose cells bars part: "263/2005 | The Cabinet approved …"
  * Refuses: "12/2005 The Cabinet received a report", "263/2005 Planning Committee", a date
  */
-import type { ResolutionKind } from '../../model/resolution.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
-import { readAction } from './actions.ts';
-import { KIND_OF_ACTION } from './bare.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { kindOfVerb } from './kinds.ts';
 import { BODY } from './markers.ts';
 
 const ACTS =
@@ -23,6 +21,6 @@ export function readCoded(section: Section, i: number): Draft | null {
   const code = CODED.exec(words)?.[1];
   if (code === undefined) return null;
   const range = trimRange(section.text, block.start + code.length, block.end);
-  const kind: ResolutionKind = KIND_OF_ACTION[readAction(words.slice(code.length)) ?? ''] ?? 'agreed';
+  const kind = kindOfVerb(words.slice(code.length));
   return { kind, marker: null, lead: null, stem: null, clauses: [clauseOf(range)], ...range, rank: RANK.formal, from: i, to: i };
 }

@@ -4,6 +4,7 @@ import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
+import { kindOfLabelled } from './kinds.ts';
 import { BODY, CLOSING, type Marker, markerAtStart } from './markers.ts';
 import { opensTally } from './votes.ts';
 
@@ -35,9 +36,22 @@ export function readFormal(section: Section, i: number): Draft | null {
   if (!marker || isProse(text, marker) || isActOfList(section, i, text) || isClosing(section, i, text)) return null;
   if (/^noted[.:]?$/i.test(text.trim())) return /^NOTED/.test(text) || isOnlyMinute(section, block) ? noted(section, i, at) : null;
   const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
-  if (draft && tellsOfMotion(section, draft)) return null;
-  return draft && isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
+  if (!draft || tellsOfMotion(section, draft)) return null;
+  const whole = isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
+  if (!/^decision/i.test(text.slice(marker.start, marker.end)) || /noted$/i.test(text.slice(marker.start, marker.end))) return whole;
+  // Below the label a formula announces its own decision.
+  return isAnnounced(section, whole) ? null : { ...whole, kind: kindOfLabelled(section, whole) };
 }
+
+const isAnnounced = (section: Section, { from, clauses }: Draft): boolean => {
+  const next = section.blocks[from + 1];
+  const [first] = clauses;
+  return (
+    next !== undefined &&
+    first?.start === next.body &&
+    /^(?:RESOLVED|RECOMMENDED|AGREED|NOTED)\b/.test(section.text.slice(next.body, next.body + 16))
+  );
+};
 
 /** "Agreed." below rows or a motion closes them; what stands below it is another matter. */
 const isClosing = (section: Section, i: number, text: string): boolean =>
