@@ -87,3 +87,23 @@ describe('a list under who decided', () => {
     expect(await brief(minute)).toEqual([]);
   });
 });
+
+describe('the verb under the word "Decision", which names no kind', () => {
+  it.each<[string, string, string]>([
+    ['approved', 'Decision\n\nThe Executive approved as a correct record the minutes of the meeting in May.', 'approved'],
+    ['in the present', 'Decision\n\nThe Executive note the update.', 'noted'],
+    ['to do', 'Decision\n\nTo approve the report.', 'approved'],
+    ['agreed to', 'Decision\n\nThe Executive agrees to exclude the public for the next item.', 'agreed'],
+    ['on its line', 'Decision - to defer the timetable to May.', 'deferred'],
+    [
+      'above its list',
+      'DECISION\n\nThe Sub-Committee GRANTED the licence subject to:\n\n1. the bar closing at ten; and\n\n2. a new door.',
+      'approved',
+    ],
+    ['no verb of decision', 'Decision\n\nTo award the Rowing Club £250 for oars.', 'agreed'],
+    ['the word of a formula below', 'DECISION\n\nRESOLVED that the timetable be noted.', 'resolved'],
+    ['a word that does name one', 'Resolution\n\nTo approve the report.', 'resolved'],
+  ])('%s', async (_why, minute, kind) => {
+    expect((await brief(minute)).map(([first]) => first)).toEqual([kind]);
+  });
+});

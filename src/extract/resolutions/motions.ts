@@ -8,8 +8,8 @@ import type { MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
 import { readClauses } from './clauses.ts';
-import { tellsSide } from './divisions.ts';
-import { clauseOf, type Draft, isMinute, RANK, type Section, wordsOf } from './draft.ts';
+import { tellsOne, tellsSide } from './divisions.ts';
+import { clauseOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
 import { below, endOf, ONLY_HOW } from './formal.ts';
 import { markerAtStart } from './markers.ts';
 
@@ -24,8 +24,9 @@ const MOVED = new RegExp(
 /** An amendment that the mover takes over, or that is taken back, has no outcome of its own. */
 const TAKEN_OVER =
   /\b(?:accepted|agreed to|withdrew) the amendment\b|\bamendment\b[^.]{0,60}\b(?:was accepted|accepted by|withdrawn|incorporated|became part)\b/i;
-/** "moved as an amendment that …", seconded in a sentence of its own. */
-const AMENDED_THAT = /\bmoved (?:as )?an amendment,?\s{1,3}(?=that\b)/i;
+/** "moved as an amendment that …", "proposed an amendment to the motion to remove …", seconded in a sentence of its own. */
+const AMENDED_THAT =
+  /\b(?:moved|proposed) (?:as )?an amendment(?: to (?:the|this) [\w ]{3,40}?)?,?\s{1,3}(?=that\b|to (?!the\b|this\b|leave\b|delete\b)[a-z])/i;
 /** The same of a motion: "A proposed that …. B seconded the proposal." */
 const MOVED_THAT = new RegExp(`\\b(?:proposed|moved)\\b(?:[^.:"“]|${DOT}){0,90}?(?=\\bthat\\b)`, 'i');
 /** "A motion to refuse permission was moved by A": what was moved stands before its mover. */
@@ -41,6 +42,12 @@ const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,110}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
 const CARRIED =
   /(?:^|[.;]\s{1,60})carried\b|\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
+/** Who moved and seconded on a line or two of their own, above the words of the motion. */
+const MOVER_LINE = /^(?:it was )?(?:proposed|moved)(?: by\b|:)/i;
+const SECONDER_LINE = /^(?:and )?seconded(?: by\b|:)/i;
+const MAX_MOVER_LINE = 160;
+const MAX_LABEL = 40;
+const MOTION_WORDS = /^(?:[–—-]\s{0,9})?[“"‘']?That\b/;
 /** How far below its text the outcome of a motion may stand, in blocks. */
 const REACH = 14;
 
@@ -48,18 +55,43 @@ export function readMotion(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block)) return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 800));
+  if (MOVER_LINE.test(words)) {
+    const draft = readBelowMovers(section, i, words);
+    if (draft) return draft;
+  }
   if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b|:\s{0,9}$/i.test(words)) return null;
-  const content = readContent(section, i, block, words);
+  const worded = readContent(section, i, block, words);
+  const content = worded ?? wholeSentence(section, i, words);
   const amendment = AMENDMENT.test(words.slice(0, 300));
   const outcome = content && (inLead(block, words) ?? sameBlock(section, content) ?? findOutcome(section, content.to, amendment));
   if (!content || !outcome) return null;
-  if (!outcome.lost && !amendment && formulaFollows(section, content.to, outcome.at.end)) return null;
+  if (!outcome.lost && (!worded || (!amendment && formulaFollows(section, content.to, outcome.at.end)))) return null;
   return {
     ...content,
     kind: outcome.lost ? 'lost' : 'agreed',
     ...(amendment || outcome.lost ? { motion: true as const } : {}),
     votedAt: outcome.at,
   };
+}
+
+/** "Moved by A," / "Seconded by B," / "That …" / "On a vote, six voted for the proposal and ten against and it was declared lost." */
+function readBelowMovers(section: Section, i: number, words: string): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const next = section.blocks[i + 1];
+  const to = /\bsecond/i.test(words) ? i : next && SECONDER_LINE.test(wordsOf(section, { start: next.body, end: next.end })) ? i + 1 : -1;
+  const movers = section.blocks[to];
+  const motion = section.blocks[to + 1];
+  if (!movers || !motion || !isMinute(motion) || movers.end - block.start > MAX_MOVER_LINE) return null;
+  const last = section.text[movers.end - 1] as string;
+  if (last === '.' || !MOTION_WORDS.test(wordsOf(section, { start: motion.body, end: motion.end }))) return null;
+  const at = { start: movers.end, end: movers.end };
+  const draft = below(section, to, { kind: 'lost', marker: null, rank: RANK.announced, from: i, voted: null }, at);
+  const above = section.blocks[i - 1];
+  const amendment = above !== undefined && above.end - above.start < MAX_LABEL && AMENDMENT.test(wordsOf(section, above));
+  const outcome = draft && (sameBlock(section, draft) ?? findOutcome(section, draft.to, amendment));
+  // Movers that nothing joins to what stands below may belong to the decision above.
+  if (!draft || !outcome || (!outcome.lost && (last !== ',' || formulaFollows(section, draft.to, outcome.at.end)))) return null;
+  return { ...draft, kind: outcome.lost ? 'lost' : 'agreed', start: block.body, stem: null, motion: true, votedAt: outcome.at };
 }
 
 /** "… and upon a show of hands carried, that": the outcome stands before what was moved. */
@@ -75,6 +107,18 @@ function readContent(section: Section, i: number, block: MinuteBlock, words: str
   const draft = below(section, i, base, { start: block.body, end: block.end });
   return draft && { ...draft, start: block.body, stem: null };
 }
+
+/** A motion or an amendment whose words are not told: the sentence that moves it. */
+function wholeSentence(section: Section, i: number, words: string): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const bounds = sentenceBounds(section.text, block.body, block.end);
+  const k = bounds.findIndex((_bound, n) =>
+    UNTOLD.test(words.slice((bounds[n] as number) - block.body, (bounds[n + 1] ?? 0) - block.body)),
+  );
+  if (k < 0) return null;
+  return sentenceDraft(i, 'lost', trimRange(section.text, bounds[k] as number, bounds[k + 1] ?? block.end), RANK.announced);
+}
+const UNTOLD = /\b(?:moved|proposed)\b[^.]{0,60}\b(?:an|the|this) (?:\w{1,20} )?(?:amendment|motion)\b/i;
 
 /** What is moved, from "that" or "to" on, in the sentence that names who seconded it; null where the text stands below. */
 function inSentence(section: Section, block: MinuteBlock, words: string): Range | null {
@@ -101,7 +145,7 @@ export function readLabelledMotion(section: Section, i: number): Draft | null {
   if (label.end - label.body > 90) return null;
   const text = section.blocks[i + 1];
   const name = LABELLED.exec(wordsOf(section, { start: label.body, end: label.end }))?.[1]?.toLowerCase();
-  if (!name || !text || !isMinute(text)) return null;
+  if (!name || !text || !isMinute(text) || MOVER_LINE.test(section.text.slice(text.body, text.body + 20))) return null;
   const listed = /[:–-]\s{0,9}$/.test(wordsOf(section, text)) ? readClauses(section, i + 2) : null;
   const content = listed && listed.clauses.length > 0 ? listed : { clauses: [clauseOf(text)], to: i + 1 };
   const end = endOf(content.clauses);
@@ -174,10 +218,12 @@ function afterSides(section: Section, outcome: number): number {
 /** Look down for the outcome; the next motion or decision ends the search. */
 function findOutcome(section: Section, from: number, amendment: boolean): Outcome | null {
   let start = section.blocks[from + 1]?.start;
-  for (let k = from + 1; k < Math.min(section.blocks.length, from + 1 + REACH); k++) {
+  let last = from + REACH;
+  for (let k = from + 1; k < Math.min(section.blocks.length, last + 1); k++) {
     const block = section.blocks[k] as MinuteBlock;
     if (block.type === 'heading' || block.type === 'label') return null;
     const words = wordsOf(section, { start: block.body, end: Math.min(block.end, block.body + 400) });
+    if (tellsOne(words)) last++;
     if (markerAtStart(words) || (amendment && TAKEN_OVER.test(words))) return null;
     // An amendment to the motion comes between it and its outcome.
     if (MOVED.test(words)) {

@@ -217,6 +217,11 @@ const TOLD_BEFORE = /\b(?:if|whether|until|unless|once|when)\b[^.]{0,80}$/i;
 const REPORTS =
   /\b(?:reported|advised|informed|stated|explained|asked|confirmed|said|told|reminded|commented|queried|noted|understood|thanked|suggested|felt|mentioned|wondered|requested|believed|recalled|thought|waived|waivered)\s{1,30}(?:that |if |whether |whom |members |the |and |by |how |him |her |them )?/i;
 
+/** What was moved and came to nothing. */
+const UNSECONDED =
+  /\bnot seconded\b|\bno seconder\b|\b(?:want|lack) of a seconder\b|\b(?:motion|proposal|amendment) (?:therefore )?(?:fell|failed|lapsed)\b/i;
+const MOVED_ONLY = /\b(?:moved|proposed)\b/i;
+
 /** What members agreed in thinking, not what they decided. */
 const OPINION = /\bagreed that (?:it|this|that|there|they) (?:was|were|is|are|had|has)\b(?! (?:resolved|agreed))/i;
 
@@ -351,6 +356,7 @@ function kindOfSentence(section: Section, range: Range, verbs: number): Resoluti
       continue;
     const match = row.words.exec(words);
     if (!match) continue;
+    if (MOVED_ONLY.test(words) && UNSECONDED.test(section.text.slice(range.start, range.end + 120))) return null;
     if (row.sure) return row.kind;
     const until = match[1] === undefined ? words.slice(0, match.index + match[0].length) : `${match[1]}approved`;
     const told = row.kind === 'deferred' || row.kind === 'withdrawn' ? DEFERRED_TOLD : TOLD;
