@@ -107,3 +107,47 @@ describe('the verb under the word "Decision", which names no kind', () => {
     expect((await brief(minute)).map(([first]) => first)).toEqual([kind]);
   });
 });
+
+describe('between the formula and its clauses', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'a heading, and one more where the numbers run on',
+      'RESOLVED:\n\nDecisions of the Cabinet\n\n1. That the report be noted.\n\n2. That the fare be kept.\n\nDecisions of the Leader of the Council and the Portfolio Holder\n\n3. That the slip be mended.',
+      [['resolved', '1 That the report be noted.', '2 That the fare be kept.', '3 That the slip be mended.']],
+    ],
+    [
+      'a subject',
+      'RESOLVED TO RECOMMEND:\n\nFerry Fares\n\n(i) That the fare be £2.\n\n(ii) That dogs go free.',
+      [['recommended', 'i That the fare be £2.', 'ii That dogs go free.']],
+    ],
+    [
+      'what was decided is no heading',
+      'RESOLVED\n\nTo defer the item\n\n1. The next meeting is on 5 May.',
+      [['resolved', 'To defer the item']],
+    ],
+    ['a budget that was approved is none', 'Agreed\n\nBudget approved\n\n1. Clerk to write to the bank.', [['agreed', 'Budget approved']]],
+    ['a heading of other things is none', 'RESOLVED\n\nFare kept at £2\n\n1. Users spoke of the fare.', [['resolved', 'Fare kept at £2']]],
+    [
+      'capital letters without punctuation',
+      'the Board resolved unanimously to:\n\nA Note the position.\n\nB Approve the fare.\n\nC Delegate to the Director to:\n\n(i) buy a boat; and\n\n(ii) sell one.\n\nThe vote was close.',
+      [['resolved', 'A Note the position.', 'B Approve the fare.', 'C Delegate to the Director to:']],
+    ],
+    [
+      'the letter a is a word where no other follows',
+      'RESOLVED:\n\nA review of the fare be held.\n\nBoats were seen.',
+      [['resolved', 'A review of the fare be held.']],
+    ],
+  ])('%s', async (_why, minute, expected) => {
+    expect(await brief(minute)).toEqual(expected);
+  });
+
+  it('puts points under a lettered clause', async () => {
+    const [row] = (
+      await parseMinutes(page('RESOLVED to:\n\nA Note the position.\n\nB Allow the Director to:\n\n(i) buy a boat; and\n\n(ii) sell one.'))
+    ).resolutions;
+    expect(row?.clauses.map(({ label, clauses }) => [label, clauses.map((clause) => clause.label)])).toEqual([
+      ['A', []],
+      ['B', ['i', 'ii']],
+    ]);
+  });
+});

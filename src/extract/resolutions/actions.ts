@@ -66,3 +66,6 @@ export function readAction(text: string): string | null {
   }
   return null;
 }
+
+/** Whether a clause begins with its operative verb. */
+export const opensWithAction = (text: string): boolean => LEADING.test(withSpaces(text.slice(0, REACH)));

@@ -172,7 +172,7 @@ export function readClauses(section: Section, from: number, first: Range | null 
     }
     if (!isMinute(block)) {
       // A sub-heading between clauses: only where the numbers go on behind it.
-      if (block.type === 'heading' && goesOnAfter(section, reader, i)) continue;
+      if ((block.type === 'heading' || block.type === 'label') && goesOnAfter(section, reader, i)) continue;
       break;
     }
     const printed = printedLabel(section, block);
@@ -188,12 +188,21 @@ export function readClauses(section: Section, from: number, first: Range | null 
     } else if (reader.top.length > 0 && carriesOn(section, reader, block)) reader.extend(block.end);
     else if (reader.top.length > 0 && goesOnAfter(section, reader, i) && !markerAtStart(wordsOf(section, block))) {
       // A short line without a stop is a sub-heading between the clauses.
-      if (block.end - block.start > 40 || /[.;,]$/.test(wordsOf(section, block))) reader.extend(block.end);
+      const words = wordsOf(section, block);
+      if (!isTitleLine(words) || (words.length > 40 && !CLOSED.test(section.text.slice(reader.end - 8, reader.end))))
+        reader.extend(block.end);
     } else break;
     to = i;
   }
   return { clauses: reader.top, to };
 }
+
+/** Whether a line is like a heading: short, without a stop, and longer only where it says nothing of anything. */
+export const isTitleLine = (words: string): boolean =>
+  !/[.;,]$/.test(words) && (words.length <= 40 || (words.length <= 80 && /^[A-Z(]/.test(words) && !FINITE.test(words)));
+/** How a clause ends that nothing goes on with. */
+const CLOSED = /[.;](?: and| or)?$/;
+const FINITE = /\b(?:are|be|been|by|has|have|is|that|to|was|were|which|will)\b|:$/;
 
 /** Whether a paragraph goes on with the sentence of the last clause: that one ends in a comma, and small letters follow. */
 function carriesOn(section: Section, reader: ClauseReader, block: MinuteBlock): boolean {

@@ -2,7 +2,8 @@ import { readLabel } from '../../tree/labels.ts';
 import type { FoundClause, MinuteBlock, Range } from '../../tree/nodes.ts';
 import { trimRange } from '../../tree/text.ts';
 import { sentenceBounds } from '../context.ts';
-import { readClauses } from './clauses.ts';
+import { opensWithAction, readAction } from './actions.ts';
+import { isTitleLine, readClauses } from './clauses.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
 import { kindOfLabelled } from './kinds.ts';
 import { BODY, CLOSING, type Marker, markerAtStart } from './markers.ts';
@@ -208,6 +209,10 @@ export function below(section: Section, i: number, base: Base, rest: Range): Dra
   for (let k = i + 1; k < Math.min(section.blocks.length, i + 2 + MAX_LEAD_BLOCKS); k++) {
     const block = section.blocks[k] as MinuteBlock;
     if (block.type === 'note' || block.type === 'furniture' || (block.type === 'table' && block.start !== block.source.start)) continue;
+    if (isSubHeading(section, k)) {
+      lead.push(block);
+      continue;
+    }
     if (!isMinute(block) || (k > i + 1 && markerAtStart(section.text.slice(block.body, block.body + 160)))) break;
     if (block.type === 'point') {
       const list = readClauses(section, k);
@@ -235,6 +240,20 @@ export function below(section: Section, i: number, base: Base, rest: Range): Dra
   return null;
 }
 
+/** "Decisions of the Leader" between the announcing words and a list that begins at one: a heading, of which nothing was decided. */
+function isSubHeading(section: Section, k: number): boolean {
+  const block = section.blocks[k] as MinuteBlock;
+  const next = section.blocks[k + 1];
+  if ((block.type !== 'heading' && block.type !== 'paragraph') || next?.type !== 'point' || !/^(?:1|a|A|i|I)$/.test(next.label ?? ''))
+    return false;
+  const words = wordsOf(section, block);
+  return isTitleLine(words) && readAction(words) === null && isToBeDone(section.text.slice(next.body, Math.min(next.end, next.body + 400)));
+}
+
+/** Whether a clause says what is to be done: "That …", "To …", "the fare be raised", "Approve …". */
+const isToBeDone = (words: string): boolean =>
+  CLAUSE_OPENING.test(words) || /\bbe (?:\w{1,20} ){0,2}\w{2,20}(?:ed|en)\b/.test(words) || opensWithAction(words);
+
 function nextMinute(section: Section, k: number): MinuteBlock | null {
   for (let n = k + 1; n < section.blocks.length; n++) {
     const block = section.blocks[n] as MinuteBlock;
@@ -250,6 +269,29 @@ const CLAUSE_OPENING = /^[“"‘']?(?:That|To|And that|and that|that)\b/;
 /** Line that begins a new entry of an unlabelled list: an application's reference. */
 const ENTRY = /^(?:[A-Z]{1,4}\/[\dA-Z/]{3,}|\d{2,4}\/\d{3,6}\/?[A-Z]*)\b/;
 const SHORT_LINE = 100;
+
+/** "A Note the outturn" / "B Approve the sum": capital letters in their order, with no punctuation behind them. */
+const LETTERED_LINE = /^([A-Z])\s{1,9}(?=[A-Za-z][a-z]{1,20}\b)/;
+
+function letteredLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
+  const clauses: FoundClause[] = [];
+  let to = k;
+  for (let n = k; n < section.blocks.length; n++) {
+    const block = section.blocks[n] as MinuteBlock;
+    if (block.type === 'furniture' || block.type === 'note') continue;
+    const label = block.type === 'paragraph' ? LETTERED_LINE.exec(section.text.slice(block.start, block.start + 32)) : null;
+    if (!label || (label[1] as string).charCodeAt(0) !== LETTER_A + clauses.length) break;
+    const clause = clauseOf({ start: block.start + label[0].length, end: block.end }, label[1]);
+    clauses.push(clause);
+    to = n;
+    if (section.text[block.end - 1] !== ':' || section.blocks[n + 1]?.type !== 'point') continue;
+    const list = readClauses(section, n + 1);
+    clause.clauses = list.clauses;
+    to = n = Math.max(n, list.to);
+  }
+  return clauses.length > 1 ? { clauses, to } : null;
+}
+const LETTER_A = 65;
 
 /** Entries printed as short lines without stops (a planning list with its addresses): a clause from one reference to the next. */
 function shortLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
@@ -296,7 +338,7 @@ const TABULAR = /\S(?:\s{3,}|\t)\S.*\S(?:\s{3,}|\t)\S/;
 
 /** Clauses without labels: paragraphs that begin with "That" or "To"; any other content is one paragraph. */
 function paragraphs(section: Section, k: number, base: Base, lead: Range[]): Draft {
-  const lines = shortLines(section, k);
+  const lines = letteredLines(section, k) ?? shortLines(section, k);
   if (lines) return withClauses(section, base, spanOf(lead), lines.clauses, lines.to, lead);
   const clauses: FoundClause[] = [];
   let to = k;

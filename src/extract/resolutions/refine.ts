@@ -205,7 +205,10 @@ function readBetween(told: string, draft: Draft): Vote | null {
 function isRecommendation(text: string, draft: Draft): boolean {
   const lead = draft.lead ? text.slice(draft.lead.start, draft.lead.end) : '';
   const first = draft.clauses.length === 1 && draft.clauses[0] ? text.slice(draft.clauses[0].start, draft.clauses[0].end) : '';
-  return /^(?:that\s{1,60}|to\s{1,60})?(?:it be |be )?recommend(?:ed)?(?:\s{1,60}to)\b/i.test(lead || first) && draft.marker !== null;
+  return (
+    /^(?:that\s{1,60}|to\s{1,60})?(?:it be |be )?recommend(?:ed)?(?:\s{1,60}to\b|\s{0,9}:?(?:\n|$))/i.test(lead || first) &&
+    draft.marker !== null
+  );
 }
 
 const withActions = (text: string, clauses: readonly FoundClause[]): FoundClause[] =>
