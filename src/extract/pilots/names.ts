@@ -7,14 +7,23 @@ const LOOSE = new Set(
   ),
 );
 
+/** Words are folded to the singular, and the table holds some in the plural only. */
+const isLoose = (word: string): boolean => LOOSE.has(word) || LOOSE.has(`${word}s`);
+
+const QUOTED = /['‘’"“”.,()]/;
+const MARKS = /['‘’"“”.,()]/g;
+
 export function foldName(name: string): string[] {
-  const all = name
-    .toLowerCase()
-    .replace(/['‘’"“”.,()]/g, '')
-    .split(/[\s/-]+/)
-    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
-    .filter((word) => word !== '');
-  const words = all.filter((word) => !LOOSE.has(word) && !LOOSE.has(`${word}s`));
+  const lower = name.toLowerCase();
+  const plain = QUOTED.test(lower) ? lower.replace(MARKS, '') : lower;
+  const all: string[] = [];
+  const words: string[] = [];
+  for (const part of plain.split(/[\s/-]+/)) {
+    const word = part.length > 3 && part.endsWith('s') ? part.slice(0, -1) : part;
+    if (word === '') continue;
+    all.push(word);
+    if (!isLoose(word)) words.push(word);
+  }
   return words.length > 0 ? words : all;
 }
 

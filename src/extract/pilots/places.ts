@@ -177,8 +177,17 @@ export function readPlace(tokens: readonly Token[], at: number): Place | null {
   to = withoutCouncil(tokens, first, to);
   if (isMark(tokens[to], "’'") && endsOwned(tokens, first, to)) to++;
   if (to === first || !isPlace(tokens, first, to)) return null;
-  const type = PLACE_TYPES.find((words) => words.every((word, i) => lowerAt(tokens, to + i) === word));
-  return { from: from < 0 ? first : from, to: to + (type?.length ?? 0) };
+  return { from: from < 0 ? first : from, to: typeEnd(tokens, to) };
+}
+
+/** The kinds of place by their first word, those of two words before it alone. */
+const TYPES = new Map<string, (readonly string[])[]>();
+for (const words of PLACE_TYPES) TYPES.set(words[0] ?? '', [...(TYPES.get(words[0] ?? '') ?? []), words]);
+
+/** End of the kind of place in small letters behind a name ("Duns |town centre|"). */
+function typeEnd(tokens: readonly Token[], at: number): number {
+  const type = TYPES.get(lowerAt(tokens, at))?.find((words) => words.length === 1 || words[1] === lowerAt(tokens, at + 1));
+  return at + (type?.length ?? 0);
 }
 
 /** "58, O’Connell Street", "33/34, Thomas Street": numbers of houses, before a street. */

@@ -56,14 +56,31 @@ const LEAD =
 const TAILS = new Set('update presentation progress report briefing review'.split(' '));
 const MARKS = '.:;,–—-';
 /** Words that make a title a heading of business rather than a subject. */
-const NO_TOPIC =
-  /\b(?:reports?|matters?|business|correspondence|minutes|questions?|forum|apologies|declarations?|any other|aob|aocb|meeting|agenda|councillors?|members?|clerk|chair(?:man)?|public|items?|committees?|working groups?|updates?|miscellaneous)\b|^(?:finances?|planning|highways|general|open spaces|services|planning applications)$/i;
+const BUSINESS = new Set(
+  (
+    'report reports matter matters business correspondence minutes question questions forum apologies declaration declarations aob aocb meeting agenda ' +
+    'councillor councillors member members clerk chair chairman public item items committee committees update updates miscellaneous'
+  ).split(' '),
+);
+const PHRASES = ['any other', 'working group'];
+/** Titles that are a heading of business as a whole. */
+const WHOLE = new Set('finance,finances,planning,highways,general,open spaces,services,planning applications'.split(','));
+
+function isBusiness(topic: string): boolean {
+  const lower = topic.toLowerCase();
+  return (
+    WHOLE.has(lower) ||
+    PHRASES.some((phrase) => lower.includes(phrase)) ||
+    (lower.match(/[a-z0-9_]+/g) ?? []).some((word) => BUSINESS.has(word))
+  );
+}
 
 /** "Library Access |– Pilot at Duns and Kelso|". */
 const PILOT_TAIL = /[ ,:–—-] ?(?:pilots?|trials?)\b/i;
 
 function beforePilot(title: string): string {
-  const at = title.search(PILOT_TAIL);
+  const lower = title.toLowerCase();
+  const at = lower.includes('pilot') || lower.includes('trial') ? title.search(PILOT_TAIL) : -1;
   return at > 0 ? title.slice(0, at).trimEnd() : title;
 }
 
@@ -73,7 +90,7 @@ export function titleTopic(item: ItemNode | null): string | null {
   const title = foldSpace(item.title);
   const topic = withoutTail(beforePilot(title.replace(LEAD, '')));
   if (topic === '' || topic.length > 120) return null;
-  return NO_TOPIC.test(topic) && !LEAD.test(title) ? null : topic;
+  return isBusiness(topic) && !LEAD.test(title) ? null : topic;
 }
 
 /** "Safer Streets – Update." is about "Safer Streets". */

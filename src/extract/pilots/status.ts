@@ -206,13 +206,27 @@ interface Ranked extends Said {
   unless: RegExp | undefined;
 }
 
+/** The signs that a word with the same first two letters can open, the strongest first, and one pattern that tells whether any of them stands there. */
+interface Opened {
+  any: RegExp;
+  signs: Ranked[];
+}
+
 /** The signs by the first two letters of the words they open with, so that a word is tried by the few it can open. */
 const byOpening = lazily(() => {
-  const table: Ranked[][] = Array.from({ length: KEYS }, () => []);
+  const lists = new Map<number, { sign: Ranked; pattern: string }[]>();
   const ranked = [...SIGNS].sort((a, b) => b.weight - a.weight);
   for (const [rank, { status, weight, pattern, unless }] of ranked.entries()) {
-    const entry = { status, weight, unless, rank, here: new RegExp(`\\b${pattern}`, 'iy') };
-    for (const opening of openingsOf(pattern)) table[keyAt(opening, 0)]?.push(entry);
+    const sign = { status, weight, unless, rank, here: new RegExp(`\\b${pattern}`, 'iy') };
+    for (const key of new Set([...openingsOf(pattern)].map((opening) => keyAt(opening, 0))))
+      lists.set(key, [...(lists.get(key) ?? []), { sign, pattern }]);
+  }
+  const table: (Opened | undefined)[] = Array.from({ length: KEYS });
+  for (const [key, list] of lists) {
+    const signs = list.map(({ sign }) => sign);
+    const [only] = signs;
+    const any = only && signs.length === 1 ? only.here : new RegExp(`\\b(?:${list.map(({ pattern }) => pattern).join('|')})`, 'iy');
+    table[key] = { any, signs };
   }
   return table;
 });
@@ -226,9 +240,22 @@ export function readStatus(words: string): Said | null {
     const before = inWord;
     inWord = isWordCode(words.charCodeAt(at));
     if (before || !inWord) continue;
-    for (const sign of table[keyAt(words, at)] ?? []) if ((!best || sign.rank < best.rank) && speaks(sign, words, at)) best = sign;
+    const opened = table[keyAt(words, at)];
+    if (opened) best = strongestAt(opened, words, at, best);
   }
   return best && { status: best.status, weight: best.weight };
+}
+
+/** The stronger of what spoke before and what speaks at an offset. */
+function strongestAt({ any, signs }: Opened, words: string, at: number, best: Ranked | null): Ranked | null {
+  if (best && best.rank <= (signs[0] as Ranked).rank) return best;
+  any.lastIndex = at;
+  if (!any.test(words)) return best;
+  for (const sign of signs) {
+    if (best && best.rank <= sign.rank) return best;
+    if (speaks(sign, words, at)) return sign;
+  }
+  return best;
 }
 
 function speaks({ here, unless }: Ranked, words: string, at: number): boolean {
