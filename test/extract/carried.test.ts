@@ -73,6 +73,8 @@ describe('who moved it and how it was carried, above the formula, is no decision
   it.each<[string, string, string[]]>([
     ['what was moved is told', `${MOVED} and carried unanimously that the hall be painted.\n\n${KEPT}`, ['agreed', 'resolved']],
     ['another matter was approved', `The accounts for May were approved.\n\n${KEPT}`, ['approved', 'resolved']],
+    ['the item was put off', `This item was deferred to the June meeting.\n\n${KEPT}`, ['deferred', 'resolved']],
+    ['it was withdrawn', `This application was withdrawn.\n\n${KEPT}`, ['withdrawn', 'resolved']],
     ['another was agreed', `${MOVED} and agreed unanimously to accept the quote.\n\nRESOLVED: to buy a bench.`, ['agreed', 'resolved']],
   ])('unless %s', async (_why, minute, kinds) => {
     expect((await told(minute)).map((row) => row.split(' | ')[0])).toEqual(kinds);

@@ -82,11 +82,14 @@ const THE_MOTION =
   /\b(?:the|these|this|those) (?:\w{1,20} )?(?:motion|proposals?|proposition|recommendations?|resolutions?)\b|^(?:it|these|this|they|which)\b/i;
 const OWN_WORDS = /\bthat\b(?! (?:motion|proposal|recommendation)\b)|\bto (?!(?:the|a|be)\b)[a-z]{2,20} (?:the|a|an|any|all|its)\b/i;
 
+/** What is put off is not what the formula decides. */
+const PUT_OFF: ReadonlySet<Draft['kind']> = new Set(['deferred', 'withdrawn']);
+
 /** Who moved the motion and how it was carried, told right above the formula that records it, is no decision of its own. */
 export function dropStories(section: Section, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft, i) => {
     const next = drafts[i + 1];
-    if (!next || draft.rank > RANK.proposed || next.rank !== RANK.formal || next.marker === null) return true;
+    if (!next || PUT_OFF.has(draft.kind) || draft.rank > RANK.proposed || next.rank !== RANK.formal || next.marker === null) return true;
     const block = section.blocks[draft.to] as MinuteBlock;
     if (draft.end < block.end || next.from <= draft.to || section.blocks.slice(draft.to + 1, next.from).some(isMinute)) return true;
     const words = wordsOf(section, draft);
