@@ -28,18 +28,18 @@ export const meetingDateDiffers: Rule = {
     'HILL COUNCIL\n\nMinutes for 4 May 2021\n\nMinutes of the meeting of the Council held on 4 May 2021 in the hall\n\n1. Gate\n\nThe gate was looked at.\n\n2. Close\n\nThe end.\n',
   find(root, text) {
     const { meetingDate, dates } = root.facts;
-    if (meetingDate === null || root.items.length === 0 || root.items.some(({ meeting }) => meeting)) return [];
+    const [first] = root.items;
+    if (meetingDate === null || !first) return [];
     const blocks = placedBlocks(root);
-    const limit = root.items[0]?.start ?? root.front.end;
     const differing = dates.filter(
       (row) => !row.inferred && (row.precision === 'day' || row.precision === 'month') && !holds(row, meetingDate),
     );
     return differing.flatMap((row): Problem[] => {
       const { at } = row;
       const block = blockAt(blocks, at.start)?.block;
-      if (!block || block.end - block.start > MAX_HEAD || (at.start >= limit && block.type !== 'furniture')) return [];
+      if (!block || block.end - block.start > MAX_HEAD || (at.start >= first.start && block.type !== 'furniture')) return [];
       // A numbered line is of the agenda, which tells of other meetings.
-      if (block.label !== null || (/^\d/.test(text.slice(block.start, block.start + 1)) && block.start !== at.start)) return [];
+      if (block.label !== null || (/\d/.test(text.charAt(block.start)) && block.start !== at.start)) return [];
       const line = text.slice(Math.max(block.start, at.start - REACH), Math.min(block.end, at.end + REACH));
       const alone = line.replace(/\W/g, '').length <= at.end - at.start;
       if (OTHER.test(line) || !(OWN.test(line) || alone)) return [];

@@ -12,6 +12,8 @@ const head = (...lines: string[]): string =>
   `HILL COUNCIL\n\nMinutes of the meeting of the Council held on 4 May 2021 in the hall\n\n${lines.join('\n\n')}\n\n1. Gate\n\nIt was looked at.\n\n2. Close\n\nThe end.\n`;
 const body = (name: string): string =>
   `Hill Council\n\nMinutes of the meeting of the ${name} held on 4 May 2021\n\n1. Gate\n\nIt was looked at.\n\n2. Close\n\nThe end.\n`;
+const MILL =
+  'The mill stands empty, its roof lets in the rain, and walkers pass it on the way to the ridge above the village in all weathers. ';
 const BROKEN = 'The warden told the meeting that the gate had been off its hinges since the';
 
 /** What the other rules say. */
@@ -222,4 +224,31 @@ export const TOLD_MORE: readonly ToldRow[] = [
     [],
   ],
   ['body-unknown', 'the name of a configured body with an article and a stop', body('the Audit Committee.'), []],
+  [
+    'meeting-date-differs',
+    'in the middle of a long paragraph',
+    head(`${MILL.repeat(3)}The date of it is 7 May 2021. ${MILL.repeat(3)}`),
+    [],
+  ],
+  [
+    'meeting-date-differs',
+    'in a short paragraph',
+    head(`${MILL}The date of it is 7 May 2021.`),
+    ['7 May 2021 stands at the head, but the meeting is dated 2021-05-04 | 7 May 2021'],
+  ],
+  ['meeting-date-differs', 'behind the number of a house', head('12 High Street, meeting of 6 May 2021'), []],
+  ['meeting-date-differs', 'a year of accounts', head('Minutes of the year 2019/20'), []],
+  ['meeting-date-differs', 'a season', head('Minutes, Spring 2020'), []],
+  [
+    'meeting-date-differs',
+    'the head of each page',
+    `HILL COUNCIL\n\nMinutes of the meeting of the Council held on 4 May 2021 in the hall\n\n1. Gate\n\n${MILL}\n\nMinutes of 6 May 2021 Page 1\n\f\n${MILL}\n\nMinutes of 6 May 2021 Page 2\n\f\n2. Close\n\n${MILL}\n\nMinutes of 6 May 2021 Page 3\n`,
+    [],
+  ],
+  [
+    'meeting-date-differs',
+    'a page of several meetings, with a date at its head',
+    issue('Noted.').replace('Fares\n', 'Fares\n\nDate: 6 May 2021\n'),
+    [],
+  ],
 ];

@@ -127,6 +127,30 @@ export const TOLD_NUMBERS: readonly ToldRow[] = [
     plain('1. Oak', '2. Elm', '13. Fence', M),
     ['The number 13 stands twice: here, and at "WALL" | 13. Fence'],
   ],
+  [
+    'minute-number-repeated',
+    'a sentence that it opens, and another',
+    minutes('12/21 Gate', M, '13/21 Wall', '13/21 was looked at by Mr Reed.', 'It stands.', '14/21 Close', M),
+    [],
+  ],
+  [
+    'minute-number-repeated',
+    'a number and its stop on a line of their own',
+    '# 12/21 Gate\n\nIt was mended.\n\n# 13/21 Wall\n\nIt was mended.\n\n13/21.\n\nFence and pond\n\nIt was mended.\n\n# 14/21 Close\n\nThe end.\n',
+    ['The number 13/21 stands twice: here, and at "Wall" | 13/21.'],
+  ],
+  [
+    'minute-number-repeated',
+    'a number, a tab and its title',
+    minutes('12/21\tGate', M, '13/21\tWall', M, '13/21\tFence that was looked at by the warden and by his men.', M, '14/21\tClose', M),
+    ['The number 13/21 stands twice: here, and at "Wall" | 13/21\tFence that was looked at by the warden and by his men.'],
+  ],
+  [
+    'minute-number-repeated',
+    'the first number, which may begin any list',
+    minutes('1. GATE', M, '1. Fence', M, '2. WALL', M, '3. CLOSE', M),
+    [],
+  ],
   // Referred to.
   ['reference-to-nothing', 'a part of a number', referring('See item 21 above.', '12/21', '13/21', '14/21', '15/21'), []],
   [
