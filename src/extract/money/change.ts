@@ -21,11 +21,22 @@ const FAR_VERB = /^(?:increas|reduc|decreas)/;
 
 const BY_OR_TO = new Set(['by', 'to']);
 
+/** "rose by 3%, equivalent to £4.10": whether a change is what the figure equals. */
+function isChange(words: readonly Word[], low: number, at: number): boolean {
+  for (let j = at - 1; j >= Math.max(low, at - NEAR_CHANGE); j--) {
+    const { text, kind } = words[j] as Word;
+    if (kind === 'money' || text === '.' || text === ';') return false;
+    if (CHANGE.has(text)) return true;
+  }
+  return false;
+}
+
 /** Whether a word of change governs the figure, and how. */
 export function changeBefore(words: readonly Word[], low: number, at: number): Change {
   const i = linkBefore(words, low, at, BY_OR_TO);
   const link = words[i]?.text;
-  if (i > low && link === 'to' && /^(?:equal|equivalent|amount(?:s|ing|ed)?)$/.test(words[i - 1]?.text ?? '')) return null;
+  if (i > low && link === 'to' && /^(?:equal|equivalent)$/.test(words[i - 1]?.text ?? '')) return isChange(words, low, i - 1) ? 'by' : null;
+  if (i > low && link === 'to' && /^amount(?:s|ing|ed)?$/.test(words[i - 1]?.text ?? '')) return null;
   if (i < low || (link !== 'by' && link !== 'to' && link !== 'from')) return null;
   for (let j = i - 1; j >= Math.max(low, i - FAR_CHANGE); j--) {
     const { text } = words[j] as Word;

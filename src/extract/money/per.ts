@@ -99,7 +99,35 @@ export function perOf(text: string, area: Range, figure: Range): Per | null {
   const after = { start: figure.end, end: Math.min(area.end, figure.end + REACH_ON) };
   const first = firstWord(text, after)?.text ?? '';
   const rates = OPENERS.has(first) || PASSED.test(first) ? readRates(text, wordsOf(text, after)) : null;
-  return rates ?? adjectiveBefore(text, area, figure);
+  return rates ?? adjectiveBefore(text, area, figure) ?? unitBefore(text, area, figure);
+}
+
+/** Words that may stand between a rate and its figure: "cost per visit had fallen from £3 to £2". */
+const TO_FIGURE = new Set(
+  'had has have been was is were are be being would will now currently fallen risen fell rose dropped gone went grown increased reduced decreased down up stood stands set from to at of about approximately around estimated just under over some : ( £'.split(
+    ' ',
+  ),
+);
+
+const isOnTheWay = ({ kind, text }: Word): boolean => kind === 'money' || kind === 'number' || TO_FIGURE.has(text);
+
+/** "the average cost per visit was £3.10": the unit right behind what the figure is, and nothing but a verb between. */
+function unitBefore(text: string, area: Range, figure: Range): Per | null {
+  const from = Math.max(area.start, figure.start - REACH_BACK);
+  const at = text.lastIndexOf(' per ', figure.start);
+  if (at < from) return null;
+  const words = wordsOf(text, { start: from, end: figure.start });
+  let end = words.length;
+  while (end > 0 && isOnTheWay(words[end - 1] as Word)) end--;
+  for (let per = end - 2; per > 0 && per >= end - 1 - MOST_UNIT_WORDS; per--) {
+    if ((words[per] as Word).text !== 'per') continue;
+    const rate =
+      RATED.has((words[per - 1] as Word).text) && end < words.length
+        ? unitOrPeriod(text, words.slice(0, end), per + 1, MOST_UNIT_WORDS)
+        : null;
+    return rate && rate.next === end ? { unit: rate.unit, period: rate.period } : null;
+  }
+  return null;
 }
 
 function readRates(text: string, words: readonly Word[]): Per | null {

@@ -60,6 +60,12 @@ const ROWS: readonly Row[] = [
     phrases: 'under budget|under the budget|less than budget|less than budgeted|less than the budget|underspent',
   },
   { role: 'underspend', weight: 6, words: 'surplus surpluses' },
+  { role: 'underspend', weight: 12, phrases: 'favourable variance|favourable variances|positive variance|favourable movement' },
+  {
+    role: 'overspend',
+    weight: 12,
+    phrases: 'adverse variance|adverse variances|unfavourable variance|negative variance|adverse movement',
+  },
   {
     role: 'saving',
     weight: 10,
@@ -80,8 +86,9 @@ const ROWS: readonly Row[] = [
     role: 'cost',
     weight: 6,
     words: 'premium insurance bill bills liability compensation damages owed owing outstanding contract contracts',
-    phrases: 'pay award',
+    phrases: 'pay award|pay awards|pay rise|pay rises|pay settlement|pay offer',
   },
+  { role: 'cost', weight: 11, phrases: 'costs award|costs awards|award of costs|awards of costs' },
   { role: 'cost', weight: 3.5, words: 'need needs needed require requires required' },
   { role: 'cost', weight: 3, phrases: 'put at|came to|comes to|come to' },
   {
@@ -104,6 +111,7 @@ const ROWS: readonly Row[] = [
       'payee payees actual actuals cheque cheques chq chqs bacs reimburse reimbursed reimbursement purchase purchased purchases bought buy expenses salary salaries wages wage disbursements outlay',
     phrases: 'direct debit|direct debits',
   },
+  { role: 'spend', weight: 12, phrases: 'payment in lieu of notice|payments in lieu of notice' },
   { role: 'spend', weight: 5, words: 'dd payable remittance honorarium allowance allowances' },
   {
     role: 'budget',
@@ -156,7 +164,18 @@ const ROWS: readonly Row[] = [
     role: 'funding',
     weight: 11,
     near: 'behind',
-    phrases: 'came from|comes from|come from|been met by|was met by|were met by|has been met by',
+    words: 'sought',
+    phrases:
+      'came from|comes from|come from|been met by|was met by|were met by|has been met by|secured from|secured through|obtained from|contributed by|provided by|been secured|was secured|were secured',
+  },
+  { role: 'funding', weight: 6, phrases: 'been passed to|be passed to|was passed to|were passed to|passed on to' },
+  { role: 'funding', weight: 8, near: 'before', words: 'sought secured securing' },
+  { role: 'funding', weight: 11, near: 'before', phrases: 'aid of|help of|assistance of|backing of' },
+  {
+    role: 'funding',
+    weight: 12,
+    phrases:
+      'payment in lieu|payments in lieu|commuted sum|commuted sums|commuted payment|commuted payments|developer contribution|developer contributions',
   },
   { role: 'funding', weight: 9, near: 'behind', phrases: 'be drawn from|been drawn from|was drawn from|drawn from' },
   { role: 'funding', weight: 3, words: 'government' },
@@ -199,6 +218,9 @@ const ROWS: readonly Row[] = [
     words:
       'fine fines penalty hire hired lease leased rate rates subscription subs membership ticket tickets deposit rental permit permits licence licences',
   },
+  { role: 'fee', weight: 9, phrases: 'bond of|returnable bond|refundable bond|returnable deposit|refundable deposit' },
+  { role: 'fee', weight: 2, near: 'behind', words: 'travel parking entry' },
+  { role: 'loan', weight: 11, phrases: 'green bond|green bonds|municipal bond|municipal bonds|bond issue|community bond' },
   {
     role: 'loan',
     weight: 10,
@@ -226,10 +248,10 @@ const ROWS: readonly Row[] = [
   },
   { role: 'difference', weight: 7, near: 'beside', words: 'growth improvement deterioration movement discount' },
   { role: 'difference', weight: 4, near: 'before', words: 'additional extra' },
-  { role: 'difference', weight: 11, near: 'before', words: 'down up', phrases: 'went down|gone down|equal to|equivalent to' },
+  { role: 'difference', weight: 11, near: 'before', words: 'down up', phrases: 'went down|gone down' },
   { role: 'difference', weight: 12, near: 'before', phrases: 'a difference of|an improvement of' },
   { role: 'difference', weight: 12, phrases: 'funding gap|budget gap|gap of|shortfall of' },
-  { role: 'difference', weight: 12, near: 'behind', phrases: 'less per|less a|less each|less .|more per|more each' },
+  { role: 'difference', weight: 12, near: 'behind', phrases: 'less per|less a|less each|less .|less ,|less ;|less )|more per|more each' },
   { role: 'cost', weight: 4, near: 'behind', phrases: 'plus vat|ex vat|exc vat|excluding vat|inc vat|including vat|+ vat' },
   {
     role: 'other',
@@ -244,13 +266,18 @@ const ROWS: readonly Row[] = [
     phrases:
       'carry forward|carry forwards|carried forward|brought forward|bank account|current account|reserve account|savings account|deposit account|project account|write off|written off|in the bank|at bank|a / c',
   },
+  {
+    role: 'other',
+    weight: 13,
+    phrases: 'market value|value of the fund|value of the pension fund|fund value|value of the portfolio|asset value|net assets',
+  },
   { role: 'other', weight: 10, phrases: 'rent arrears|council tax arrears|arrears of rent' },
   { role: 'other', weight: 4, words: 'account accounts target limit float' },
   {
     role: null,
     weight: 0,
     phrases:
-      'grant a lease|grant the lease|granting a lease|grant of a lease|grant planning|grant consent|grant permission|the balance be|the balance being|cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|owing to|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|fall below|falls below|fallen below|or more|and more|or less|and above|and below|or above|or below|more details|more information|up to|down to|if paid|when paid|without receipts|without a receipt|receipts for|in deficit|paid within|planned to|was planned|is planned',
+      'grant a lease|grant the lease|granting a lease|grant of a lease|grant planning|grant consent|grant permission|the balance be|the balance being|cost of living|cost centre|cost centres|in charge|declared an interest|declaration of interest|declarations of interest|interest in|expression of interest|free of charge|no cost|no charge|no extra cost|no additional cost|owing to|fund manager|budget meeting|budget report|budget monitoring|budget holder|offset costs|rate of|raised concerns|raised concern|raised the issue|raised a question|raised questions|in support|given that|given to|at any rate|award ceremony|finance officer|price list|on account|take account|into account|fall below|falls below|fallen below|or more|and more|or less|and above|and below|or above|or below|more details|more information|up to|down to|if paid|when paid|without receipts|without a receipt|receipts for|in deficit|equal to|equivalent to|recovered to|recover to|of market value|at market value|below market value|than market value|above market value|fall in|falls in|fell in|fall due|falls due|fell due|fall within|falls within|in lieu|pay in lieu|paid within|planned to|was planned|is planned',
   },
 ];
 

@@ -46,18 +46,61 @@ export function roleAmong(words: readonly Word[], at: number, end: number): Role
   for (const cue of withoutSubordinate(words, before, at, change)) best = better(best, scoreBefore(words, cue, at, change));
   for (const cue of after) best = better(best, scoreAfter(words, cue, at));
   if (best?.role === 'spend' && isCharged(words, at)) return { role: 'fee', score: best.score };
-  return change === 'by' ? better(best, { role: roleOfChange(words, low, at), score: BY }) : best;
+  if (best?.role === 'fee' && isTakenIn(words, at)) return { role: 'income', score: best.score };
+  if (change === 'by') return better(best, { role: roleOfChange(words, low, at), score: BY });
+  return best && best.score >= UNSURE ? best : (roleOfSubject(words, before, low, at) ?? best);
 }
 
+/** Score under which the subject of the sentence is asked. */
+const UNSURE = 1;
+const IS = new Set(['was', 'is', 'were', 'are']);
+/** Least weight of a noun that speaks for a sentence. */
+const LEAST_SUBJECT = 8;
+
+/** "The costs award in the appeal at Hill Farm, decided on 2 May, was £800": the noun that the sentence begins with. */
+function roleOfSubject(words: readonly Word[], before: readonly Sighting[], low: number, at: number): RoleScore | null {
+  if (!IS.has(words[linkBefore(words, low, at)]?.text ?? '')) return null;
+  const first = before.find((cue) => cue.start >= startOfSentence(words, low, at));
+  return first?.role && !first.near && first.weight >= LEAST_SUBJECT ? { role: first.role, score: UNSURE } : null;
+}
+
+function startOfSentence(words: readonly Word[], low: number, at: number): number {
+  let i = at;
+  while (i > low && !ENDS.has(wordAt(words, i - 1))) i--;
+  return i;
+}
+
+const ENDS = new Set(['.', '!', '?', ';']);
+
 const RATE = new Set(['a', 'an', 'per', 'each', 'every']);
+/** Those who pay for what they are given. */
+const PAYERS = new Set(
+  'tenants tenant customers passengers hirers users visitors drivers motorists residents parents families households students pupils patients allotment'.split(
+    ' ',
+  ),
+);
 const WAGES = /^(?:staff|workers?|cleaners?|employees?|month|year|annum)$/;
 
 /** "boats pay £22 a night", "passengers paid £2 for each journey": what customers pay by the unit is a charge. */
 function isCharged(words: readonly Word[], at: number): boolean {
-  const verb = words[linkBefore(words, 0, at)]?.text;
+  const link = linkBefore(words, 0, at);
+  const verb = words[link]?.text ?? '';
   const behind = words[at + 1]?.text === 'for' ? at + 2 : at + 1;
+  if (!RATE.has(words[behind]?.text ?? '')) return false;
+  if (/^(?:pay|pays|paid|paying)$/.test(verb) && words.slice(Math.max(0, link - PAYER_REACH), link).some(({ text }) => PAYERS.has(text)))
+    return true;
   if (verb !== 'pay' && verb !== 'pays' && !(verb === 'paid' && behind === at + 2)) return false;
-  return RATE.has(words[behind]?.text ?? '') && !WAGES.test(words[behind + 1]?.text ?? '');
+  return !WAGES.test(words[behind + 1]?.text ?? '');
+}
+
+/** Farthest that those who pay stand from the verb ("tenants would now be paying £90 a week"). */
+const PAYER_REACH = 4;
+const TAKEN_IN = /^(?:collected|produced|yielded|generated|earned|netted|raised|brought|received|recovered)$/;
+
+/** "had collected £2m in levy", "penalty charges had produced £1m": what fees bring in is income. */
+function isTakenIn(words: readonly Word[], at: number): boolean {
+  const link = linkBefore(words, 0, at);
+  return TAKEN_IN.test(words[words[link]?.text === 'in' ? link - 1 : link]?.text ?? '');
 }
 
 /** The higher score, of equals the first. */
@@ -86,7 +129,10 @@ function scoreAfter(words: readonly Word[], cue: Sighting, at: number): RoleScor
   if (cue.start - noun < LONGEST_COMPOUND && areNouns(words, noun, cue.start))
     return { role: cue.role, score: (cue.weight + COMPOUND) * (0.95 + 0.01 * (cue.start - noun)) };
   // "£19m stood there and was underspent by £140,000", "£205,000, a shortfall of £16,588": the cue has a figure of its own.
-  const own = OWN.has(wordAt(words, cue.end)) && hasMoney(words, cue.end, cue.end + 4);
+  const link = wordAt(words, cue.end);
+  const own =
+    (OWN.has(link) && hasMoney(words, cue.end, cue.end + 4)) ||
+    (SOURCE.has(link) && from < cue.start && hasMoney(words, cue.end, cue.end + 8));
   return { role: cue.role, score: 0.9 * cue.weight * fade(cost + breaks(words, from, cue.start) + (own ? ASIDE : 0)) };
 }
 
@@ -114,6 +160,9 @@ function isNear(words: readonly Word[], from: number, to: number, cost: number):
 
 /** "against a budget of £3m", "underspent by £2,000": what ties a cue to a figure behind it. */
 const OWN = new Set(['by', 'of', 'at', 'totalling']);
+
+/** "£18m, funded from borrowing of £14m": the figure behind is where it comes from. */
+const SOURCE = new Set(['from', 'by', 'with']);
 
 /** Whether a cue is the noun of the figure before it: "of the £60,000 cost, £45,000 …". */
 function isTaken(words: readonly Word[], from: number): boolean {

@@ -24,7 +24,9 @@ export function withoutSubordinate(words: readonly Word[], cues: readonly Sighti
     // "applications for grants from a budget of £5,000": where it comes from is what the figure is.
     if (cue.role === 'budget' && link[0]?.text === 'from') return true;
     const isLinked = link.length <= LONGEST_LINK && LINKS.has(link[0]?.text ?? '') && link.slice(1).every(isOfNoun);
-    return !isLinked || !(isDirect || words.slice(cue.end, at).every(({ kind }) => kind === 'word'));
+    // "funded from the Lighting reserve (£600)": a reserve is where the money comes from.
+    const isSource = head.role === 'funding' && cue.role === 'other' && link[0]?.text === 'from';
+    return !isLinked || !(isDirect || words.slice(cue.end, at).every(({ kind, text }) => kind === 'word' || (isSource && text === '(')));
   });
 }
 
