@@ -8,6 +8,10 @@ const TITLED = /^(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|the|sir|lady|lord)\b/i
 /** Names of one list are printed in one way; others came from the words around it. */
 const areAlike = (names: readonly string[]): boolean => new Set(names.slice(1).map((name) => TITLED.test(name))).size <= 1;
 
+/** "Cllr Reed, Cllr Rush and others": the list is not whole. It stands not far from the decision. */
+const OTHERS = /\band (?:\w{1,12} )?others\b/i;
+const REACH = 1500;
+
 /** Report recorded votes whose numbers differ from the names below them, and members who voted twice. */
 export const voteAndNames: Rule = {
   code: 'check:vote-and-names',
@@ -18,16 +22,17 @@ export const voteAndNames: Rule = {
     'Minutes of the Hill Council held on 4 May 2021\n\n1. Gate\n\nCllr Reed moved, and Cllr Rush seconded, that the gate be sold. A recorded vote was taken:\n\nFor the motion (3): Cllr Reed, Cllr Rush\n\nAgainst the motion (3): Cllr Sedge, Cllr Moss, Cllr Heath\n\nThe motion was therefore LOST.\n\n2. Close\n\nThe end.\n',
   counter:
     'Minutes of the Hill Council held on 4 May 2021\n\n1. Gate\n\nCllr Reed moved, and Cllr Rush seconded, that the gate be sold. A recorded vote was taken:\n\nFor the motion (2): Cllr Reed, Cllr Rush\n\nAgainst the motion (3): Cllr Sedge, Cllr Moss, Cllr Heath\n\nThe motion was therefore LOST.\n\n2. Close\n\nThe end.\n',
-  find(root) {
+  find(root, text) {
     return root.facts.resolutions.flatMap((row): Problem[] => {
       const { vote } = row;
       if (!vote?.members) return [];
       const { members } = vote;
       const at = { start: row.start, end: row.end };
+      const isWhole = !OTHERS.test(text.slice(Math.max(0, row.start - REACH), row.end + REACH));
       const counts = SIDES.flatMap((side): Problem[] => {
         const listed = members[side].length;
         const told = vote[side];
-        if (told === null || listed === 0 || told === listed || !areAlike(members[side])) return [];
+        if (told === null || listed === 0 || told === listed || !isWhole || !areAlike(members[side])) return [];
         return [{ message: `The vote counts ${told} ${TOLD[side]}, but ${listed} ${listed === 1 ? 'name is' : 'names are'} listed`, at }];
       });
       const seen = new Set<string>();

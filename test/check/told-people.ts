@@ -250,4 +250,16 @@ export const TOLD_PEOPLE: readonly ToldRow[] = [
     `${HEAD}${PRESENT}Apologies: Cllr E Heath\n\n8. Gate\n\nPresent for this item: Cllr E Heath\n\nIt was mended.${CLOSE}`,
     [],
   ],
+  [
+    'vote-and-names',
+    'others who are not named',
+    sides('(20): Cllr Reed, Cllr Rush and others as recorded', '(15): Cllr Sedge, Cllr Moss and five others'),
+    [],
+  ],
+  [
+    'vote-and-names',
+    'others who are not named, and one who stands on both sides',
+    sides('(20): Cllr Reed, Cllr Rush and others', '(15): Cllr Sedge, Cllr Reed and others'),
+    ['Cllr Reed is listed twice in this vote | Cllr Reed moved, and Cllr Rush seconded, that the gate be sold.'],
+  ],
 ];
