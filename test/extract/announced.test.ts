@@ -151,3 +151,81 @@ describe('between the formula and its clauses', () => {
     ]);
   });
 });
+
+describe('schedules and pages in two parts', () => {
+  it('takes each application by its own decision and not the formula above', async () => {
+    const minute =
+      'The Committee RESOLVED that:\n\n(a)  1704/24/OPA   Quay Cottage\n\n     Recommendation: Approval\n\n     Committee decision: Refusal\n\n(b)  2488/24/FUL   Mill Lane\n\n     Committee decision: Conditional Approval\n\n(c)  3001/24/HHO   Ferry Road\n\n     Committee decision: Site Inspection';
+    expect(await brief(minute)).toEqual([
+      ['refused', 'Refusal'],
+      ['approved', 'Conditional Approval'],
+      ['deferred', 'Site Inspection'],
+    ]);
+  });
+
+  it('keeps a formula whose list is the decision', async () => {
+    expect(await brief('RESOLVED that no objection be made to:\n\n(a) 1704/24/OPA Quay Cottage\n\n(b) 2488/24/FUL Mill Lane')).toHaveLength(
+      1,
+    );
+  });
+
+  const parts = async (decision: string, minute: string): Promise<string[]> =>
+    (await parseMinutes(`Agenda item\n\nReview of the Ferry\n\nDecision:\n\n${decision}\n\nMinutes:\n\n${minute}\n`)).resolutions.map(
+      ({ kind }) => kind,
+    );
+
+  it.each([
+    ['in short', 'To adopt the timetable.', 'RESOLVED to adopt the timetable, subject to the change above.', ['resolved']],
+    ['in full', 'To adopt the winter timetable now.', 'RESOLVED to adopt the winter timetable now.', ['resolved']],
+    ['another', 'To accept the report.', 'RESOLVED to thank the crew.', ['approved', 'resolved']],
+  ])('knows the decision that the label gives %s', async (_why, decision, minute, kinds) => {
+    expect(await parts(decision, minute)).toEqual(kinds);
+  });
+});
+
+describe('what ends a decision, or is one', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'a label of the other case begins something else',
+      'RESOLVED: That the Council agrees to:\n\n(a) print a map; and\n\n(b) ask for a report.\n\n(B) Fireworks\n\nThe motion was withdrawn by Councillor Ash.',
+      [
+        ['resolved', 'a print a map; and', 'b ask for a report.'],
+        ['withdrawn', 'The motion was withdrawn by Councillor Ash.'],
+      ],
+    ],
+    ['a motion taken back', 'The motion was withdrawn.', [['withdrawn', 'The motion was withdrawn.']]],
+    [
+      'approval that a body granted',
+      'The Committee granted approval for the night boat.',
+      [['approved', 'The Committee granted approval for the night boat.']],
+    ],
+    [
+      'minutes of which much is told',
+      'The Chair accepted the minutes of the previous meeting of this committee held on 14th of July, 2022 in the Guildhall as a true record.',
+      [
+        [
+          'approved',
+          'The Chair accepted the minutes of the previous meeting of this committee held on 14th of July, 2022 in the Guildhall as a true record.',
+        ],
+      ],
+    ],
+    [
+      'clauses below who moved them, where the formula was lost with its bold type',
+      'It was MOVED by Councillor Ash, SECONDED by Councillor Birt and\n\n(a) that the report be noted; and\n\n(b) that the fare be approved.',
+      [['agreed', 'a that the report be noted; and', 'b that the fare be approved.']],
+    ],
+  ])('%s', async (_why, minute, expected) => {
+    expect(await brief(minute)).toEqual(expected);
+  });
+
+  it.each([
+    ['approval told', 'The Committee had granted approval for the boat in 2019.'],
+    ['money that others granted', 'The government granted funds to the harbour.'],
+    [
+      'who moved it, with a story below',
+      'It was moved by Councillor Ash, seconded by Councillor Birt and\n\nMembers then spoke about the plan that had been made.',
+    ],
+  ])('takes no decision from %s', async (_why, minute) => {
+    expect(await brief(minute)).toEqual([]);
+  });
+});

@@ -106,3 +106,30 @@ describe('a tally behind the decision is its vote and no clause', () => {
     expect(await told(`Resolved: That the boat be kept.${tail}`)).toEqual([`resolved | That the boat be kept.${tail} | -/- | -`]);
   });
 });
+
+describe('who moved it', () => {
+  it.each<[string, string, string]>([
+    [
+      'in the sentence before, on the same line',
+      'Mr B Ash, seconded by Ms C Birt, moved that Miss Cole be chosen. There being no other names, the Committee AGREED to APPOINT Miss Cole to the Trust.',
+      'Mr B Ash/Ms C Birt',
+    ],
+    [
+      'behind thanks',
+      'The Leader of the Council thanked the officers and moved the recommendations, which were seconded by Councillor Birt.\n\nResolved:\n\nThat the boat be kept.',
+      'The Leader/Councillor Birt',
+    ],
+    [
+      'in moving, and seconded in a sentence of its own',
+      'In moving the recommendations Councillor Ash said that the boat would cost less (£1.05 million). Councillor Birt seconded the recommendations.\n\nResolved:\n\nThat the boat be kept.',
+      'Councillor Ash/Councillor Birt',
+    ],
+    [
+      'never by the movers of what was decided before on the line',
+      'Cllr Ash proposed, seconded by Cllr Birt and agreed, to keep the boat. There was time left. It was AGREED to paint it.',
+      '-/-',
+    ],
+  ])('%s', async (_why, minute, movers) => {
+    expect((await told(minute)).at(-1)?.split(' | ')[2]).toBe(movers);
+  });
+});

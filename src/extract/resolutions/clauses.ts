@@ -44,6 +44,8 @@ function readings(printed: Printed): { style: Level['style']; value: number }[] 
   return ways;
 }
 
+const isCapital = (label: string): boolean => /^[A-Z]/.test(label);
+
 /** Most clauses of one decision; more are left in the last clause's decision text. */
 const MAX_CLAUSES = 500;
 
@@ -72,7 +74,7 @@ class ClauseReader {
         const step = way.value - level.last;
         const follows =
           way.style === 'bullet' ? printed.label === level.printed : step === 1 || step === 2 || (step === 0 && way.value > 1);
-        if (way.style !== level.style || !follows) continue;
+        if (way.style !== level.style || !follows || isCapital(printed.label) !== isCapital(level.printed)) continue;
         level.last = way.value;
         this.levels.length = i + 1;
         return level;
@@ -111,6 +113,7 @@ class ClauseReader {
     return this.levels.some(
       (level) =>
         level.shape === printed.shape &&
+        isCapital(printed.label) === isCapital(level.printed) &&
         readings(printed).some((way) => way.style === level.style && way.style !== 'bullet' && way.value - level.last === 1),
     );
   }

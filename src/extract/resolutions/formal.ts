@@ -39,7 +39,11 @@ export function readFormal(section: Section, i: number): Draft | null {
   const draft = readFrom(section, i, { start: at + marker.start, end: at + marker.end }, marker.kind);
   if (!draft || tellsOfMotion(section, draft)) return null;
   const whole = isSentenceOnly(text, marker) ? firstSentence(section, i, draft) : draft;
-  if (!/^decision/i.test(text.slice(marker.start, marker.end)) || /noted$/i.test(text.slice(marker.start, marker.end))) return whole;
+  if (
+    !/^(?:[\w’'-]{1,14}\s{1,9})?decision/i.test(text.slice(marker.start, marker.end)) ||
+    /noted$/i.test(text.slice(marker.start, marker.end))
+  )
+    return whole;
   // Below the label a formula announces its own decision.
   return isAnnounced(section, whole) ? null : { ...whole, kind: kindOfLabelled(section, whole) };
 }

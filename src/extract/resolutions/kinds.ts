@@ -30,8 +30,20 @@ export function kindOfList(section: Section, clauses: readonly FoundClause[]): R
   return kinds.size === 1 && only ? only : 'agreed';
 }
 
+/** How schedules tell what became of an application, as nouns. */
+const OUTCOMES: readonly (readonly [RegExp, ResolutionKind])[] = [
+  [/^(?:defer(?:red|ral)\b|(?:for )?(?:a )?site (?:inspection|visit)\b)/i, 'deferred'],
+  [/^(?:conditional(?:ly)? )?(?:refus(?:al|ed?)|reject(?:ion|ed))\b/i, 'refused'],
+  [/^(?:conditional(?:ly)? )?(?:approv(?:al|ed?)|consent|grant(?:ed)?|permission|permitted)\b/i, 'approved'],
+  [/^withdrawn\b/i, 'withdrawn'],
+];
+
 /** "Decision" names no kind: the verb above the list does, or those of the clauses. */
 export function kindOfLabelled(section: Section, { lead, clauses }: Pick<Draft, 'lead' | 'clauses'>): ResolutionKind {
+  const [first] = clauses;
+  const head = first ? section.text.slice(first.start, Math.min(first.end, first.start + 40)) : '';
+  const outcome = clauses.length > 1 ? undefined : OUTCOMES.find(([words]) => words.test(head));
+  if (outcome) return outcome[1];
   const verb = lead && readAction(section.text.slice(lead.start, lead.end));
   return (verb && KIND_OF_ACTION[verb]) || kindOfList(section, clauses);
 }

@@ -59,7 +59,7 @@ const WORD_START = new RegExp(
   `^[“"'(\\[*]?((?:And\\s{1,60})?(?:(?:It was|It is)\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)${HOW})(?=\\s{0,60}(?:[:;,–—-]|\\.?$)|\\s{1,60}(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w{1,30} )?be)\\b|\\s{0,60}\\()`,
 );
 const LABEL_START =
-  /^(RECOMMENDATIONS? TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)|(?:Decision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$|\((?:unanimous|nem))|\s{1,60}to\s{1,60}[a-z])/;
+  /^(RECOMMENDATIONS? TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)|(?:(?:Committee|Council|Panel|Sub-Committee|COMMITTEE|COUNCIL|PANEL)(?:['’]s)?\s{1,9}(?=[Dd]ecision|DECISION))?(?:[Dd]ecision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$|\((?:unanimous|nem))|\s{1,60}to\s{1,60}[a-z])/;
 
 /** "Agreed." on a line of its own, which closes what was proposed above it. */
 export const CLOSING = /^(?:Agreed|Resolved|Carried|Approved|AGREED|RESOLVED|CARRIED)(?: unanimously)?\.$/;
@@ -74,7 +74,7 @@ export function markerAtStart(text: string): Marker | null {
 
 function markerOf(match: RegExpExecArray, _text: string): Marker {
   const words = match[1] as string;
-  const word = (match[2] ?? words.split(/\s{1,60}/)[0] ?? '') as string;
+  const word = (match[2] ?? /decision\b/i.exec(words)?.[0] ?? words.split(/\s{1,60}/)[0] ?? '') as string;
   const start = match[0].indexOf(words);
   return { kind: kindOfWord(word), start, end: start + words.length };
 }

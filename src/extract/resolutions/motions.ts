@@ -11,6 +11,7 @@ import { readClauses } from './clauses.ts';
 import { tellsOne, tellsSide } from './divisions.ts';
 import { clauseOf, type Draft, isMinute, RANK, type Section, sentenceDraft, wordsOf } from './draft.ts';
 import { below, endOf, ONLY_HOW } from './formal.ts';
+import { kindOfList } from './kinds.ts';
 import { markerAtStart } from './markers.ts';
 
 /** A full stop that ends no sentence: behind an abbreviation or an initial. */
@@ -59,7 +60,10 @@ export function readMotion(section: Section, i: number): Draft | null {
     const draft = readBelowMovers(section, i, words);
     if (draft) return draft;
   }
-  if (!MOVED.test(words) || !/\b(?:amendment|motion|following|that|to)\b|:\s{0,9}$/i.test(words)) return null;
+  if (!MOVED.test(words)) return null;
+  const joined = readJoined(section, i, words);
+  if (joined) return joined;
+  if (!/\b(?:amendment|motion|following|that|to)\b|:\s{0,9}$/i.test(words)) return null;
   const worded = readContent(section, i, block, words);
   const content = worded ?? wholeSentence(section, i, words);
   const amendment = AMENDMENT.test(words.slice(0, 300));
@@ -93,6 +97,30 @@ function readBelowMovers(section: Section, i: number, words: string): Draft | nu
   if (!draft || !outcome || (!outcome.lost && (last !== ',' || formulaFollows(section, draft.to, outcome.at.end)))) return null;
   return { ...draft, kind: outcome.lost ? 'lost' : 'agreed', start: block.body, stem: null, motion: true, votedAt: outcome.at };
 }
+
+/** What joins who moved it to the formula; where a page lost its lines in bold, the clauses stand right below. */
+export const HANGING = /\b(?:it was|was|were|and)(?: (?:accordingly|duly|then|therefore|unanimously))?\s{0,9}[:,–—-]{0,2}$/i;
+const CLAUSE = /^[“"‘']?that\s.*\bbe (?:\w{1,20} ){0,3}\w{2,20}(?:ed|en|out|up)\b/i;
+
+/** "It was MOVED by A, SECONDED by B and" / "(a) that the report be noted; and": the formula between them is gone. */
+function readJoined(section: Section, i: number, words: string): Draft | null {
+  const block = section.blocks[i] as MinuteBlock;
+  const next = section.blocks[i + 1];
+  if (
+    !next ||
+    !isMinute(next) ||
+    block.end > block.body + words.length ||
+    !HANGING.test(words) ||
+    !/\bsecond/i.test(words.slice(-SECONDED_NEAR))
+  )
+    return null;
+  const opening = wordsOf(section, { start: next.body, end: Math.min(next.end, next.body + 400) });
+  if (markerAtStart(opening.slice(0, 160)) || !CLAUSE.test(opening)) return null;
+  const at = { start: block.end, end: block.end };
+  const draft = below(section, i, { kind: 'agreed', marker: null, rank: RANK.formal, from: i, voted: null }, at);
+  return draft && { ...draft, kind: kindOfList(section, draft.clauses), from: i + 1 };
+}
+const SECONDED_NEAR = 200;
 
 /** "… and upon a show of hands carried, that": the outcome stands before what was moved. */
 const inLead = (block: MinuteBlock, words: string): Outcome | null =>

@@ -43,6 +43,10 @@ const PAIRS: readonly RegExp[] = [
   new RegExp(
     `${NAME}${OFFICE}\\s{1,60}(?:then\\s{1,9}|also\\s{1,9})?(?:proposed|moved)\\b[^.]{0,200}\\.\\s{1,3}${NAME}${OFFICE}\\s{1,9}seconded\\b`,
   ),
+  // "The Leader thanked the officers and moved the recommendations, which were seconded by B."
+  new RegExp(
+    `(?:^|[.\\n]\\s{1,3})(${TITLE}${WORD}(?:\\s${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|(?:Deputy )?Mayor))(?: of the Council)?\\s[^.]{3,120}?\\band\\s{1,9}(?:moved|proposed)\\b[^.]{0,80}?\\bseconded by\\s{1,9}${NAME}`,
+  ),
   // "Motion (Councillors A and B)"
   new RegExp(`^(?:Motion|Amendment)(?: \\d)?\\s{0,9}\\((?:Councillors |Cllrs )?${NAME}(?:,| and)\\s{1,9}${NAME}\\)`),
   new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),
@@ -50,6 +54,7 @@ const PAIRS: readonly RegExp[] = [
 const MOVER_ONLY: readonly RegExp[] = [
   new RegExp(`\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)\\s{1,60}by:?\\s{1,60}${NAME}`),
   new RegExp(`\\b(?:[Oo]|[Uu]po)n (?:the|a) (?:proposal|motion|nomination) (?:of|by|from)\\s{1,60}${NAME}`),
+  new RegExp(`\\b[Ii]n (?:moving|proposing) (?:the|these|this) [a-z ]{3,40}?,?\\s{1,3}${NAME}`),
 ];
 const SECONDER_ONLY: readonly RegExp[] = [
   new RegExp(`\\b[Ss]econded\\s{1,60}by:?\\s{1,60}${NAME}`),

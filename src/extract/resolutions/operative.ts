@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     kind: 'approved',
     verb: RECORDED,
     words: new RegExp(
-      `^((?!(?:signed|confirmed)\\b).*?)\\b${RECORD}\\b[^.]{0,60}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
+      `^((?!(?:signed|confirmed)\\b).*?)\\b${RECORD}\\b[^.]{0,160}\\bas (?:a|an) (?:true|correct|accurate|fair)\\b[^.]{0,60}\\b(?:record|copy|reflection|account)\\b`,
       'i',
     ),
   },
@@ -186,6 +186,14 @@ const ROWS: readonly Row[] = [
     ),
   },
   {
+    kind: 'approved',
+    verb: GRANT,
+    plainStyle: true,
+    words: new RegExp(
+      `^(?:[^.;]{0,80},\\s{1,60})?${BODY}\\s{1,60}${ADVERBS}granted\\s{1,9}(?:approval|authority|consent|delegated authority|permission|planning permission|the (?:application|licence|request|variation))\\b`,
+    ),
+  },
+  {
     kind: 'noted',
     verb: NOTE,
     plainStyle: true,
@@ -228,6 +236,9 @@ const OPINION = /\bagreed that (?:it|this|that|there|they) (?:was|were|is|are|ha
 /** Sentences in a list of actions or of an agenda are none. */
 const MAX_SENTENCE = 600;
 
+/** What looks like the tail of the decision before, and is the whole of this one. */
+const TAKEN_BACK = /^the motion was (?:then |therefore )?withdrawn\b/i;
+
 export function readOperative(section: Section, i: number): Draft[] {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block) || (block.type === 'table' && block.source.cells && block.source.cells.length > 3)) return [];
@@ -237,7 +248,8 @@ export function readOperative(section: Section, i: number): Draft[] {
     const range = trimRange(section.text, bounds[k] as number, bounds[k + 1] as number);
     if (range.end - range.start > MAX_SENTENCE || range.end - range.start < 8) continue;
     const verbs = DECISION_WORDS.mask(section.text, range.start, range.end) & OPERATIVE;
-    if (verbs === 0 || TRAILER.test(section.text.slice(range.start, range.start + 60))) continue;
+    const opening = section.text.slice(range.start, range.start + 60);
+    if (verbs === 0 || (TRAILER.test(opening) && !TAKEN_BACK.test(opening))) continue;
     const kind = kindOfSentence(section, range, verbs);
     if (!kind) continue;
     const { marker, clause } = clauseAndMarker(section, range);

@@ -7,6 +7,7 @@ import { movesAmendment, openingOf, readCourse } from './course.ts';
 import { countsForEither, readDivision, tellsSide } from './divisions.ts';
 import { boundsOf, type Draft, decisionWords, isMinute, RANK, type Section, wordsOf } from './draft.ts';
 import { MOVING } from './gate.ts';
+import { HANGING } from './motions.ts';
 import { type Movers, readMovers } from './names.ts';
 import { opensTally, readVote } from './votes.ts';
 
@@ -52,6 +53,17 @@ function placeOf(kept: readonly Draft[], { start }: Draft): number {
 /** How many decisions apart two copies of one may stand. */
 const COPY_REACH = 40;
 
+/** "Decision: To adopt the plan." above "RESOLVED to adopt the plan, subject to the above change.": the label gives the decision in short. */
+const shortens = (section: Section, draft: Draft, other: Draft, mine: Wording, words: Wording): boolean =>
+  other.marker !== null &&
+  draft.clauses.length === 1 &&
+  other.clauses.length === 1 &&
+  section.blocks[draft.from]?.part === 'decision' &&
+  section.blocks[other.from]?.part === 'minutes' &&
+  mine.count > 2 &&
+  mine.count < words.count &&
+  mine.words.every((word, n) => word === words.words[n]);
+
 /** The same decision printed several times is one row: the formal one, and of those the last. */
 export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] {
   if (drafts.length < 2) return [...drafts];
@@ -69,14 +81,13 @@ export function dropCopies(section: Section, drafts: readonly Draft[]): Draft[] 
     for (let k = Math.max(0, i - COPY_REACH); k <= Math.min(drafts.length - 1, i + COPY_REACH); k++) {
       const other = drafts[k] as Draft;
       const stronger = other.rank > draft.rank || (other.rank === draft.rank && k > i);
-      if (k !== i && stronger && likeness(mine, words[k] as Wording) >= SAME) return false;
+      if (k === i || !stronger) continue;
+      if (likeness(mine, words[k] as Wording) >= SAME || shortens(section, draft, other, mine, words[k] as Wording)) return false;
     }
     return true;
   });
 }
 
-/** "… and, with 7 votes in favour and 4 against, it was": the formula follows on a line of its own. */
-const HANGING = /\b(?:it was|was|were|and)(?: (?:accordingly|duly|then|therefore|unanimously))?\s{0,9}[:,–—-]{0,2}$/i;
 /** "moved the recommendations", "This was carried": what was moved is told elsewhere. */
 const THE_MOTION =
   /\b(?:the|these|this|those) (?:\w{1,20} )?(?:motion|proposals?|proposition|recommendations?|resolutions?)\b|^(?:it|these|this|they|which)\b/i;
@@ -85,10 +96,20 @@ const OWN_WORDS = /\bthat\b(?! (?:motion|proposal|recommendation)\b)|\bto (?!(?:
 /** What is put off is not what the formula decides. */
 const PUT_OFF: ReadonlySet<Draft['kind']> = new Set(['deferred', 'withdrawn']);
 
+/** "(a) 1704/18/OPA Land at …": an application, whose decision stands below under its own label. */
+const APPLICATION = /^(?:[A-Z]{1,4}\/[\dA-Z/]{3,}|\d{2,5}\/\d{2,6}(?:\/[A-Z\d]{1,6})?)\b/;
+
+/** The formula above a schedule of applications, each with a decision of its own, decides nothing itself. */
+const headsSchedule = (section: Section, draft: Draft, next: Draft): boolean =>
+  next.marker !== null &&
+  /\bdecision$/i.test(wordsOf(section, next.marker)) &&
+  draft.clauses.every((clause) => APPLICATION.test(section.text.slice(clause.start, clause.start + 24)));
+
 /** Who moved the motion and how it was carried, told right above the formula that records it, is no decision of its own. */
 export function dropStories(section: Section, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft, i) => {
     const next = drafts[i + 1];
+    if (next && headsSchedule(section, draft, next)) return false;
     if (!next || PUT_OFF.has(draft.kind) || draft.rank > RANK.proposed || next.rank !== RANK.formal || next.marker === null) return true;
     const block = section.blocks[draft.to] as MinuteBlock;
     if (draft.end < block.end || next.from <= draft.to || section.blocks.slice(draft.to + 1, next.from).some(isMinute)) return true;
@@ -127,6 +148,7 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
     (draft.votedAt ? bothOf(readMovers(openingOf(section, draft))) : null) ??
     (draft.marker ? readMovers(sentenceBefore(section, draft)) : null) ??
     readMovers(own) ??
+    (draft.marker ? bothOf(readMovers(storyBefore(section, draft, before.at(-1) ?? null))) : null) ??
     readMovers(trailing) ??
     (draft.motion && draft.votedAt ? readMovers(text.slice(draft.end, Math.min(draft.votedAt.end, draft.end + 240))) : null) ??
     certain(readMovers(leading), leading);
@@ -229,6 +251,14 @@ function sentenceBefore(section: Section, draft: Draft): string {
   const bounds = boundsOf(section, block.start, block.end);
   const from = bounds.filter((bound) => bound <= draft.start).at(-1) ?? block.start;
   return section.text.slice(from, Math.max(from, draft.start));
+}
+
+/** The sentence before the decision's own, on its line: "A, seconded by B, moved that X be chosen. There being no other names, the Board AGREED …". */
+function storyBefore(section: Section, draft: Draft, before: Draft | null): string {
+  const block = section.blocks[draft.from] as MinuteBlock;
+  const bounds = boundsOf(section, block.start, block.end).filter((bound) => bound <= draft.start);
+  const from = Math.max(bounds.at(-2) ?? block.start, before?.votedAt?.end ?? before?.end ?? 0);
+  return bounds.length < 2 ? '' : section.text.slice(from, Math.max(from, bounds.at(-1) ?? from));
 }
 
 /** What follows the decision on its line and in the short lines below that tell movers and votes. */
