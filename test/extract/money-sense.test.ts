@@ -44,6 +44,9 @@ const RATES: readonly Row[] = [
   ['so many words passed over', 'A fee of £90 plus VAT net of any reduction per head.', ['£90 = 90 fee']],
   ['more words than are passed over', 'A fee of £90 + VAT net (excl. extra) reduction per head.', ['£90 = 90 fee']],
   ['a financial year', 'A levy of £90 per financial year', ['£90 = 90 fee per -/year']],
+  ['a unit "of" a figure’s worth', 'Hire is £90 per block of flats.', ['£90 = 90 fee per block of flats/-']],
+  ['a word that ends in -ing', 'A fee of £20 per person swimming here.', ['£20 = 20 fee per person/-']],
+  ['an adjective before another sum', 'A monthly sum was £3 and rent £400.', ['£3 = 3 fee', '£400 = 400 fee']],
 ];
 
 const QUALIFIERS: readonly Row[] = [
@@ -183,6 +186,7 @@ const LISTS: readonly Row[] = [
     '# Grants for the hall, the church, the school, the green, the pond, the mill, the ford, the bridge, the wood, the road, the wall, the fence, the gate, the lamp, the bench, the bin, the sign, the well, the tree and the clock of the village\n\nBowls £50',
     ['£50 = 50 funding'],
   ],
+  ['a title above a list of more', `# Grants\n\n${CLUBS(60)}Drama £60`, ['£60 = 60 funding']],
 ];
 
 const WEIGHING: readonly Row[] = [
@@ -223,6 +227,13 @@ const WEIGHING: readonly Row[] = [
   ['a phrase goes before its words', 'The cost of living payment £5', ['£5 = 5 spend']],
   ['longest phrase first', 'The council tax arrears £5', ['£5 = 5 other']],
   ['half a phrase', 'The council £5', ['£5 = 5 other']],
+  ['the noun of the figure before is less its own', 'Of the £600 cost £450 was a grant.', ['£600 = 600 cost', '£450 = 450 funding']],
+  ['so is one with nouns before it', 'Of the £600 roof repair cost £450 was a grant.', ['£600 = 600 cost', '£450 = 450 funding']],
+  ['behind a small word it is no such noun', 'Of the £600 for the cost £450 was a grant.', ['£600 = 600 cost', '£450 = 450 cost']],
+  ['nor where no figure stands before', 'The cost £450 was a grant.', ['£450 = 450 cost']],
+  ['nor at the very beginning', 'Cost £450 was a grant.', ['£450 = 450 cost']],
+  ['five nouns between', 'The fee for halls was a £500 county road safety school bus grant', ['£500 = 500 funding']],
+  ['six nouns between are too many', 'The fee for halls was a £500 county road safety school bus stop grant', ['£500 = 500 fee']],
 ];
 
 describe.each([

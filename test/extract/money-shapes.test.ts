@@ -67,6 +67,10 @@ const RANGES: readonly Row[] = [
   ['as far apart as may be', 'Bids of £2m  to  £3m.', ['£2m  to  £3m = 2000000..3000000 funding']],
   ['pounds below ten thousand, a year above', 'Rents of £900-2019 forms.', ['£900 = 900 fee']],
   ['as many letters between as may be', 'Bids of £2m  up to £3m.', ['£2m  up to £3m = 2000000..3000000 funding']],
+  ['thousands keep their own size', 'Bids of £1,500 to £3m.', ['£1,500 to £3m = 1500..3000000 funding']],
+  ['a lower end that is larger in figures', 'Bids of £20 to £3m.', ['£20 to £3m = 20..3000000 funding']],
+  ['a magnitude at the lower end alone', 'Bids of £2m to £5,000,000.', ['£2m to £5,000,000 = 2000000..5000000 funding']],
+  ['a slip in the lower end', 'Bids of £1.500 to £3,000.', ['£1.500 to £3,000 = 1500..3000 funding']],
 ];
 
 const SIGNS: readonly Row[] = [
