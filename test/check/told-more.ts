@@ -251,4 +251,23 @@ export const TOLD_MORE: readonly ToldRow[] = [
     issue('Noted.').replace('Fares\n', 'Fares\n\nDate: 6 May 2021\n'),
     [],
   ],
+  [
+    'text-outside-items',
+    'a list of names under a word of its own',
+    `${HEAD}Trustees: ${['Alan Reed', 'Beth Rush', 'Carl Sedge', 'Dora Moss', 'Evan Heath', 'Fay Birch', 'Gus Alder', 'Hana Rowan', 'Ivor Hazel', 'Joan Maple', 'Karl Elder', 'Lena Thorn', 'Mark Willow', 'Nora Poplar', 'Otto Aspen', 'Pia Cherry', 'Quin Bramble', 'Rosa Ivy'].map((name) => `Mr ${name}`).join(', ')}\n\n1. Apologies\n\nNone.\n\n2. Close\n\nThe end.\n`,
+    [],
+  ],
+  [
+    'text-outside-items',
+    'beside a list of names that stands elsewhere',
+    `${HEAD}Present: Cllr A Reed, Cllr B Rush, Cllr C Sedge\n\n${STORY}\n\n1. Apologies\n\nNone.\n\n2. Close\n\nThe end.\n`,
+    [`A paragraph stands outside every agenda item | ${STORY}`],
+  ],
+  ['text-outside-items', 'a point of a list, and a heading', `${HEAD}(a) ${STORY}\n\n1. Apologies\n\nNone.\n\n2. Close\n\nThe end.\n`, []],
+  [
+    'text-outside-items',
+    'who was there is told at its end only',
+    `${HEAD}${STORY} All members heard it.\n\n1. Apologies\n\nNone.\n\n2. Close\n\nThe end.\n`,
+    [`A paragraph stands outside every agenda item | ${STORY} All members heard it.`],
+  ],
 ];
