@@ -75,9 +75,9 @@ export async function parseMinutes(input: Uint8Array | string, options: ParseOpt
   const settings = resolveSettings(options);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const file = new VFile({ value: bytes, ...(settings.path ? { path: settings.path } : {}) });
-  await readSource(file, bytes, settings);
-  // Step by step: what the compiler throws inside `process` would reach nobody.
+  const reading = await readSource(file, bytes, settings);
+  // Step by step: what the compiler throws inside `process` would reach nobody, and `parse` would make a string of all the bytes first.
   const processor = minutesProcessor(settings).freeze();
-  const tree = await processor.run(processor.parse(file), file);
+  const tree = await processor.run(reading.tree, file);
   return processor.stringify(tree, file) as unknown as MinutesDocument;
 }

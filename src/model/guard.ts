@@ -87,22 +87,25 @@ const recordTest =
 /** The keys of the schema in its order, and no other; an optional one may be left out. */
 function objectTest(def: z.core.$ZodObjectDef): Test {
   if (def.catchall?._zod.def.type !== 'never') throw new Error('Bug: there is no test for an object with keys that are not named');
-  let fields: { name: string; test: Test; optional: boolean }[] | null = null;
   // Not before it is asked for: a schema may hold itself.
-  const makeFields = () =>
-    Object.entries(def.shape).map(([name, schema]) => ({ name, test: testOf(schema), optional: schema._zod.optin === 'optional' }));
+  let fields: { names: string[]; tests: Test[]; optional: boolean[] } | null = null;
   return (value) => {
     if (!isPlain(value)) return false;
-    fields ??= makeFields();
+    fields ??= fieldsOf(def.shape);
+    const { names, tests, optional } = fields;
     let at = 0;
     for (const key in value) {
-      while (fields[at]?.optional && fields[at]?.name !== key) at++;
-      const field = fields[at++];
-      if (field?.name !== key || !field.test(value[key])) return false;
+      while (names[at] !== key) if (!optional[at++]) return false;
+      if (!(tests[at++] as Test)(value[key])) return false;
     }
-    while (fields[at]?.optional) at++;
-    return at === fields.length;
+    while (optional[at]) at++;
+    return at === names.length;
   };
+}
+
+function fieldsOf(shape: z.core.$ZodShape) {
+  const schemas = Object.values(shape);
+  return { names: Object.keys(shape), tests: schemas.map(testOf), optional: schemas.map((schema) => schema._zod.optin === 'optional') };
 }
 
 /** The checks of a schema, with itself where it is one, as `z.int()` is. */
