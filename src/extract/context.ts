@@ -110,13 +110,13 @@ const LONGEST_ABBREVIATION = 6;
 
 /** The same after a full stop or its like, tried where one stands; a bullet in mid-text is for the whole pattern. */
 const END_HERE = /[.!?]["'”’)\]]{0,4}[\s\u00a0]{1,60}(?=["'“‘([]?[A-Z0-9£€•·▪]|[ivx]{1,4}[.)]\s{1,60}[A-Z]|\((?:[ivx]{1,4}|[a-z])\)\s)/y;
-const BULLET = /[•·▪]/;
+const BULLETS = ['·', '•', '▪'];
 
 /** Offsets at which sentences of a stretch of text begin, its start and end included. */
 export function sentenceBounds(text: string, start: number, end: number): number[] {
   const stretch = text.slice(start, Math.min(end, start + MAX_SENTENCE_SCAN));
   const bounds = [start];
-  if (BULLET.test(stretch)) addByPattern(stretch, start, bounds);
+  if (BULLETS.some((bullet) => stretch.includes(bullet))) addByPattern(stretch, start, bounds);
   else addAtStops(stretch, start, bounds);
   bounds.push(end);
   return bounds;

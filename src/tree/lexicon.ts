@@ -34,14 +34,17 @@ export class Lexicon<T> {
   }
 }
 
-/** Codes below 128, capital letters as small ones. */
-const SMALL = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
+/** Capital letters from A to Z as small ones. */
+const small = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
 
-const small = (code: number): number => (code < 128 ? (SMALL[code] as number) : code);
+/** Letters at the beginning that count towards the slot, beside the last one and how many there are: enough to tell nearly all words apart. */
+const HEAD = 3;
 
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + small(text.charCodeAt(at));
+  const stop = Math.min(end, start + HEAD);
+  let hash = end - start;
+  for (let at = start; at < stop; at++) hash = Math.imul(hash, 31) + small(text.charCodeAt(at));
+  hash = Math.imul(hash, 31) + small(text.charCodeAt(end - 1));
   return hash ^ (hash >>> 9);
 }
 

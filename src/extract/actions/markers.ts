@@ -15,10 +15,13 @@ import { ACTION_VERBS, NO_OWNERS } from './words.ts';
 
 const MARKER =
   /\b(?:Actions?|ACTIONS?)(?: (?:points?|required|by|for|on|POINTS?|REQUIRED|BY|FOR|ON))?(?: \d{1,2}(?:\.\d{1,2})?)? ?(?:[:–—-]+|(?<= by) )[ \u00a0\t]*/g;
+/** Without one of these no marker stands in the text; quick to look for. */
+const MARKERS = ['Action', 'ACTION'];
 const SKIPPED = new Set(['heading', 'attachment', 'furniture', 'label', 'purpose', 'field']);
 const MAX_REST = 600;
 
 export function markerActions(context: ExtractContext, known: Known): Draft[] {
+  if (!MARKERS.some((word) => context.text.includes(word))) return [];
   return [...context.text.matchAll(MARKER)].flatMap((match) => {
     const end = match.index + match[0].length;
     const passage = opens(context.text, match.index) ? passageAt(context, match.index) : null;

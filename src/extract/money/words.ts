@@ -6,19 +6,26 @@ export type WordKind = 'word' | 'number' | 'mark' | 'money';
 
 /**
  * A word, a mark of punctuation or a figure in money, as the reading of surroundings sees it. Its letters are cut out of the text when they are
- * asked for: of most words only their entry matters, or that they have none.
+ * asked for: of most words only their entry matters, or that they have none. The fields are set by the constructor alone, as a field that is
+ * declared as well is written twice.
  */
 export class Word implements Range {
-  private letters: string | null = null;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly kind: WordKind;
+  /** What the tables of roles say of it. */
+  declare readonly entry: Entry | undefined;
+  declare private readonly source: string;
+  declare private letters: string | null;
 
-  constructor(
-    private readonly source: string,
-    readonly start: number,
-    readonly end: number,
-    readonly kind: WordKind,
-    /** What the tables of roles say of it. */
-    readonly entry: Entry | undefined,
-  ) {}
+  constructor(source: string, start: number, end: number, kind: WordKind, entry: Entry | undefined) {
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.entry = entry;
+    this.source = source;
+    this.letters = null;
+  }
 
   /** Lower case, without hyphens and apostrophes: "overspend" for "Over-spend"; "£" for a figure in money. */
   get text(): string {
@@ -44,23 +51,31 @@ export function wordsOf(text: string, range: Range, amounts: readonly Amount[] =
   return words;
 }
 
-/** Scans by hand: every figure's surroundings come through here, and a pattern costs several times as much. */
+/** Scans by hand, looking at each character once: every figure's surroundings come through here. */
 function addWords(words: Word[], text: string, from: number, to: number): void {
   let start = from;
   while (start < to) {
-    const kind = kindOf(text.charCodeAt(start));
-    if (kind === SPACE) {
+    const first = kindOf(text.charCodeAt(start));
+    if (first === SPACE) {
       start++;
       continue;
     }
-    const end = kind === MARK ? start + 1 : endOfWord(text, start, to);
-    words.push(new Word(text, start, end, kind === MARK ? 'mark' : kind === DIGIT ? 'number' : 'word', entryAt(text, start, end)));
+    let end = start + 1;
+    let isNumber = first === DIGIT;
+    let isJoined = false;
+    for (; first !== MARK && end < to; end++) {
+      const code = text.charCodeAt(end);
+      const kind = kindOf(code);
+      if (kind === LETTER) isNumber = false;
+      else if (kind !== DIGIT) {
+        if (!(isInside(code, isNumber) && end + 1 < to && isInsideNext(text.charCodeAt(end + 1), isNumber))) break;
+        isJoined = true;
+      }
+    }
+    const entry = isJoined ? ENTRIES.find(plain(text.slice(start, end))) : ENTRIES.find(text, start, end);
+    words.push(new Word(text, start, end, first === MARK ? 'mark' : first === DIGIT ? 'number' : 'word', entry));
     start = end;
   }
-}
-
-function entryAt(text: string, start: number, end: number): Entry | undefined {
-  return isJoined(text, start, end) ? ENTRIES.find(plain(text.slice(start, end))) : ENTRIES.find(text, start, end);
 }
 
 /** The first word of a stretch alone; null where it is blank. */
@@ -81,18 +96,7 @@ export function lastWord(text: string, range: Range): Word | null {
   return wordsOf(text, { start, end }).at(-1) ?? null;
 }
 
-/** Letters and figures, with an apostrophe, ampersand or hyphen inside ("run-on", "clerk's"), or the points of a number ("2018/19", "7.30"). */
-function endOfWord(text: string, start: number, to: number): number {
-  let isNumber = kindOf(text.charCodeAt(start)) === DIGIT;
-  for (let at = start + 1; at < to; at++) {
-    const code = text.charCodeAt(at);
-    const kind = kindOf(code);
-    if (kind === LETTER) isNumber = false;
-    else if (kind !== DIGIT && !(isInside(code, isNumber) && at + 1 < to && isInsideNext(text.charCodeAt(at + 1), isNumber))) return at;
-  }
-  return to;
-}
-
+/** Inside a word an apostrophe, ampersand or hyphen may stand ("run-on", "clerk's"), inside a number its points ("2018/19", "7.30"). */
 function isInside(code: number, isNumber: boolean): boolean {
   return isNumber ? code === 46 || code === 44 || code === 58 || code === 47 : code === 39 || code === 0x2019 || code === 38 || code === 45;
 }
@@ -128,15 +132,7 @@ const isSpace = (code: number): boolean => KINDS[code] === SPACE;
 
 function plain(printed: string): string {
   const lower = printed.toLowerCase();
-  return isJoined(lower, 0, lower.length) ? lower.replace(/-|['’]s?/g, '') : lower;
+  return lower.length > 1 && JOINTS.some((joint) => lower.includes(joint)) ? lower.replace(/-|['’]s?/g, '') : lower;
 }
 
-/** Whether a hyphen or an apostrophe stands in a word of several letters. */
-function isJoined(text: string, start: number, end: number): boolean {
-  if (end - start === 1) return false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 45 || code === 39 || code === 0x2019) return true;
-  }
-  return false;
-}
+const JOINTS = ['-', "'", '’'];

@@ -6,8 +6,9 @@
  */
 import type { FoundClause, MinuteBlock } from '../../tree/nodes.ts';
 import { readClauses } from './clauses.ts';
-import { clauseOf, type Draft, isMinute, RANK, type Section } from './draft.ts';
+import { clauseOf, type Draft, decisionWords, isMinute, RANK, type Section } from './draft.ts';
 import { below, dropMovers, endOf } from './formal.ts';
+import { BE } from './gate.ts';
 import { kindOfList } from './kinds.ts';
 import { BODY, markerAtStart } from './markers.ts';
 
@@ -119,6 +120,7 @@ export function readBare(section: Section, i: number): Draft | null {
   const block = section.blocks[i] as MinuteBlock;
   if (!isMinute(block) || block.type === 'table') return null;
   const words = section.text.slice(block.body, Math.min(block.end, block.body + 700));
+  if ((decisionWords(section, i) & BE) === 0 && !words.includes('That')) return null;
   if (/^[“"]/.test(words) && isMoved(section, i)) return null;
   if (block.type === 'point' && isRemark(section, i)) return null;
   const firstPoint = block.type === 'point' && /^[1aAi]$/.test(block.label ?? '');

@@ -20,8 +20,10 @@ export class Wording {
   constructor(
     private readonly text: string,
     private readonly clauses: readonly Worded[],
+    /** More words than these need not be counted. */
+    most = Number.POSITIVE_INFINITY,
   ) {
-    const count = countIn(text, clauses);
+    const count = countIn(text, clauses, most);
     this.count = Number.isNaN(count) ? this.words.length : count;
   }
 
@@ -41,17 +43,17 @@ function wordsIn(text: string, clauses: readonly Worded[]): string[] {
   return found;
 }
 
-/** How many words `wordsIn` finds; NaN where characters make that hard to tell. */
-function countIn(text: string, clauses: readonly Worded[]): number {
+/** How many words `wordsIn` finds, counted until there are more than `most`; NaN where characters make that hard to tell. */
+function countIn(text: string, clauses: readonly Worded[], most: number): number {
   let count = 0;
   for (const { start, end, clauses: inner } of clauses) {
-    for (let at = start; at < end; at++) {
+    for (let at = start; at < end && count <= most; at++) {
       const from = at;
       while (at < end && isCounted(text.charCodeAt(at))) at++;
       if (at > from && !isLeftOut(text, from, at)) count++;
       if (isHard(text.charCodeAt(at))) return Number.NaN;
     }
-    if (inner.length > 0) count += countIn(text, inner);
+    if (inner.length > 0) count += countIn(text, inner, most - count);
   }
   return count;
 }

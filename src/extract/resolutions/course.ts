@@ -8,7 +8,8 @@ import type { Vote } from '../../model/resolution.ts';
 import type { MinuteBlock } from '../../tree/nodes.ts';
 import { likeness, SAME, Wording } from './copies.ts';
 import { countsForEither, readDivision, tellsOne, tellsSide } from './divisions.ts';
-import { type Draft, type Section, wordsOf } from './draft.ts';
+import { type Draft, decisionWords, type Section, wordsOf } from './draft.ts';
+import { MOVING, PUTTING } from './gate.ts';
 import { type Movers, readMovers } from './names.ts';
 import { isQuoted } from './quotes.ts';
 import { readVote } from './votes.ts';
@@ -76,16 +77,18 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
     // Between an amendment and its outcome all is the amendment's.
     if (amended && followed && block.start >= amended.start && block.start < (amended.votedAt?.end ?? amended.end)) continue;
     const words = wordsOf(section, { start, end: Math.min(block.end, start + MAX_WORDS) });
-    const copy = likeness(new Wording(section.text, [{ start: block.body, end: block.end, clauses: [] }]), decided) >= SAME;
-    const put = PUT.test(words) || tellsSide(words);
+    const copy = isCopy(section.text, block, decided);
+    const held = decisionWords(section, k);
+    const put = ((held & PUTTING) !== 0 && PUT.test(words)) || tellsSide(words);
+    const moves = (held & MOVING) !== 0 && MOVED.test(words);
     // A roll of the members has a line for each.
     if (tellsOne(words) && draft.from - k < MAX_MEMBERS) lowest--;
     // An amendment moved in between has its own movers.
-    if (movesAmendment(words)) {
+    if (moves && movesAmendment(words)) {
       followed = true;
       continue;
     }
-    if (MOVED.test(words)) {
+    if (moves) {
       const movers = moversAt(section, k, words);
       if (movers && (followed || put || copy || holds(words, decided))) return { movers, vote: voteOf(put ? [words, ...told] : told) };
     }
@@ -96,6 +99,10 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
   }
   return told.length > 0 && followed ? { movers: null, vote: voteOf(told) } : null;
 }
+
+/** Whether a block has the words of what was decided. */
+const isCopy = (text: string, { body, end }: MinuteBlock, decided: Wording): boolean =>
+  likeness(new Wording(text, [{ start: body, end, clauses: [] }], decided.count / SAME), decided) >= SAME;
 
 /** Whether names stand here: the line above is that of a side alone, "For (39)". */
 function isBelowSide(section: Section, k: number): boolean {

@@ -31,6 +31,8 @@ export const AUTHORISE = 1 << 26;
 export const SIGN = 1 << 27;
 export const PASS = 1 << 28;
 export const PROPOSE = 1 << 29;
+/** Words with which the course of a motion is told; no decision by themselves. */
+export const COURSE = 1 << 30;
 
 /** The trigger words, most of them stems. */
 export const DECISION_WORDS = new Gate({
@@ -77,10 +79,22 @@ export const DECISION_WORDS = new Gate({
   passed: PASS,
   taken: PASS,
   verif: PASS,
+  voting: COURSE,
+  hands: COURSE,
+  abst: COURSE,
+  diss: COURSE,
+  declared: COURSE,
+  motion: COURSE,
+  proposition: COURSE,
+  became: COURSE,
+  appeared: COURSE,
 });
 
 /** Without one of these nothing is moved. */
 export const MOVING = PROPOSE | MOVE | SECOND;
+
+/** Without one of these nothing is put to the vote. */
+export const PUTTING = OFF | VOTE | PROPOSE | COURSE;
 
 /** Without one of these no block holds a decision. */
 export const DECISIVE =

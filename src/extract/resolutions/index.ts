@@ -66,7 +66,7 @@ const FINDERS: readonly Finder[] = [
     find: readAnnounced,
   },
   { words: RESOLVE | AGREE | APPROVE | CARRY, gate: /^[A-Z][a-zA-Z ]{5,20}\.$/, find: (section, i) => one(readClosed(section, i)) },
-  { words: THAT | BE, gate: /That\s|\bbe\s/, find: (section, i) => one(readBare(section, i)) },
+  { words: THAT | BE, find: (section, i) => one(readBare(section, i)) },
   { words: SECOND, find: readProposed },
   {
     words: APPROVE | AGREE | ADOPT | ACCEPT | RESOLVE | GRANT | AUTHORISE | ELECT,
