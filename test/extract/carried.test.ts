@@ -107,6 +107,25 @@ describe('a tally behind the decision is its vote and no clause', () => {
   });
 });
 
+describe('the vote of a decision', () => {
+  it.each<[string, string, string]>([
+    [
+      'is a sentence right before it',
+      'Cllr Ash proposed that the Council object. Vote: For - 5, Against - 2. Resolved: To object.',
+      '5 2 ?',
+    ],
+    [
+      'stands under a heading below',
+      `${KEPT}\n\nRecorded vote:\n\nFor: Councillors Ash, Birt and Cole (3)\n\nAgainst: Councillor Dene (1)`,
+      '3 1 ?',
+    ],
+    ['stands above it, with names', `VOTE: FOR (3) Ash, Birt, Cole; AGAINST (1) Dene\n\n${KEPT}`, '3 1 ?'],
+    ['is not that of another on its line', 'Resolved: To object. 5 for, 2 against. Resolved: To buy a bench.', '-'],
+  ])('%s', async (_why, minute, counts) => {
+    expect((await told(minute)).at(-1)?.split(' | ')[3]).toBe(counts);
+  });
+});
+
 describe('who moved it', () => {
   it.each<[string, string, string]>([
     [
@@ -124,6 +143,12 @@ describe('who moved it', () => {
       'In moving the recommendations Councillor Ash said that the boat would cost less (£1.05 million). Councillor Birt seconded the recommendations.\n\nResolved:\n\nThat the boat be kept.',
       'Councillor Ash/Councillor Birt',
     ],
+    [
+      'two sentences before, above its tally',
+      'Cllr Ash proposed that the Council object. Cllr Birt seconded. Vote: For - 5, Against - 2, Abstain - 1. Resolved: To object.',
+      'Cllr Ash/Cllr Birt',
+    ],
+    ['not where no one seconded', `A proposal to defer was moved by Councillor Ash but was not seconded.\n\n${KEPT}`, '-/-'],
     [
       'never by the movers of what was decided before on the line',
       'Cllr Ash proposed, seconded by Cllr Birt and agreed, to keep the boat. There was time left. It was AGREED to paint it.',

@@ -57,6 +57,16 @@ describe('what was lost', () => {
       ['lost | Councillor Ash proposed an amendment. | Councillor Ash/Councillor Birt | ? ? ?'],
     ],
     [
+      'a motion by one, quoted below',
+      'Motion by Councillor Ash, seconded by Councillor Birt:\n\n“That this Council keeps the boat.”\n\nOn a recorded vote the motion was lost (For 12, Against 31).',
+      ['lost | “That this Council keeps the boat.” | Councillor Ash/Councillor Birt | 12 31 ?'],
+    ],
+    [
+      'a motion whose words are not told',
+      'Councillor Ash proposed, and Councillor Birt seconded, the motion in her name.\n\nOn being put to the vote, the motion was lost.',
+      ['lost | Councillor Ash proposed, and Councillor Birt seconded, the motion in her name. | Councillor Ash/Councillor Birt | ? ? ?'],
+    ],
+    [
       'an amendment by a recorded vote, above the motion that was carried by another',
       `${AMENDMENT}\n\nA recorded vote was taken on the amendment and the result was as follows:\n\nYES: 13\nNO: 26\nABSTAIN: 2\n\nThe amendment was LOST.\n\nA recorded vote on the substantive motion was then taken:\n\nYES: 27\nNO: 12\nABSTAIN: 2\n\nRESOLVED: That the fare be kept.`,
       [`lost | ${NIGHT} | 13 26 2`, 'resolved | That the fare be kept. | -/- | 27 12 2'],
@@ -70,6 +80,10 @@ describe('what was lost', () => {
     ['found no seconder', 'Councillor Ash proposed that the item be deferred. There was no seconder and the motion fell.'],
     ['was not seconded', 'Councillor Ash proposed that the item be deferred, which was not seconded.'],
     ['was taken over by the mover', `${AMENDMENT} The amendment was accepted by the mover.`],
+    [
+      'is lost besides',
+      'Councillor Ash proposed and Councillor Birt seconded the motion.\n\nIt was reported that trees were lost in the storm.',
+    ],
     ['has no outcome', `${MOVERS}\n\nThat the boat be kept.\n\nMembers spoke for and against.`],
   ])('is nothing that %s', async (_why, minute) => {
     expect(await told(minute)).toEqual([]);

@@ -29,7 +29,7 @@ const MAX_SIDE = 40;
 const MAX_DIVISION = 8000;
 /** How a motion is put and what became of it. */
 const PUT =
-  /\bput to the (?:vote|meeting|committee)\b|\b(?:after|following|by|on|upon) (?:a|the) vote\b(?! of (?:thanks|no)\b)|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdissent\w{0,4}\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
+  /^\W{0,2}(?:recorded |named )?vot(?:es?|ing)\s{0,3}[:–-]|\bput to the (?:vote|meeting|committee)\b|\b(?:(?:after|by|following) a|(?:on|upon) (?:a|the)) vote\b(?! of (?:thanks|no)\b)|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdissent\w{0,4}\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
 const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;

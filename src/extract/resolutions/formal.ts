@@ -275,7 +275,7 @@ const ENTRY = /^(?:[A-Z]{1,4}\/[\dA-Z/]{3,}|\d{2,4}\/\d{3,6}\/?[A-Z]*)\b/;
 const SHORT_LINE = 100;
 
 /** "A Note the outturn" / "B Approve the sum": capital letters in their order, with no punctuation behind them. */
-const LETTERED_LINE = /^([A-Z])\s{1,9}(?=[A-Za-z][a-z]{1,20}\b)/;
+const LETTERED_LINE = /^([A-Z])\s{1,9}(?=[A-Za-z][a-z]{1,20}\b)(?=[^\n]*\s[a-z]{2})/;
 
 function letteredLines(section: Section, k: number): { clauses: FoundClause[]; to: number } | null {
   const clauses: FoundClause[] = [];
@@ -283,7 +283,8 @@ function letteredLines(section: Section, k: number): { clauses: FoundClause[]; t
   for (let n = k; n < section.blocks.length; n++) {
     const block = section.blocks[n] as MinuteBlock;
     if (block.type === 'furniture' || block.type === 'note') continue;
-    const label = block.type === 'paragraph' ? LETTERED_LINE.exec(section.text.slice(block.start, block.start + 32)) : null;
+    const label =
+      block.type === 'paragraph' ? LETTERED_LINE.exec(section.text.slice(block.start, Math.min(block.end, block.start + 80))) : null;
     if (!label || (label[1] as string).charCodeAt(0) !== LETTER_A + clauses.length) break;
     const clause = clauseOf({ start: block.start + label[0].length, end: block.end }, label[1]);
     clauses.push(clause);

@@ -59,7 +59,7 @@ const WORD_START = new RegExp(
   `^[“"'(\\[*]?((?:And\\s{1,60})?(?:(?:It was|It is)\\s{1,60})?(?:${ADVERB}\\s{1,60}){0,2}(Resolved|Agreed|Recommended|Decided|Noted|Approved|resolved|agreed|noted)${HOW})(?=\\s{0,60}(?:[:;,–—-]|\\.?$)|\\s{1,60}(?:that|to|by|not to|unanimously|under|in principle|[a-z]+ (?:\\w{1,30} )?be)\\b|\\s{0,60}\\()`,
 );
 const LABEL_START =
-  /^(RECOMMENDATIONS? TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)|(?:(?:Committee|Council|Panel|Sub-Committee|COMMITTEE|COUNCIL|PANEL)(?:['’]s)?\s{1,9}(?=[Dd]ecision|DECISION))?(?:[Dd]ecision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$|\((?:unanimous|nem))|\s{1,60}to\s{1,60}[a-z])/;
+  /^(RECOMMENDATIONS? TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE)|(?:Committee|Council|Panel|Sub-Committee|COMMITTEE|COUNCIL|PANEL)(?:['’]s)?\s{1,9}(?:[Dd]ecision|DECISION)(?=\s{0,9}(?:[:–—]|$))|(?:Decision|DECISION|Resolution|RESOLUTION)(?:\s{1,60}(?:taken|made|of the [\w ]{3,40}))?)(?=\s{0,60}(?:[:–—]|-\s|$|\((?:unanimous|nem))|\s{1,60}to\s{1,60}[a-z])/;
 
 /** "Agreed." on a line of its own, which closes what was proposed above it. */
 export const CLOSING = /^(?:Agreed|Resolved|Carried|Approved|AGREED|RESOLVED|CARRIED)(?: unanimously)?\.$/;
@@ -150,11 +150,11 @@ export const INLINE: readonly Inline[] = [
     need: /[.!?]\s{1,60}(?:Agreed|Resolved|AGREED|RESOLVED)/,
     pattern: /(?:[.!?]\s{1,60})((Agreed|Resolved|AGREED|RESOLVED)(?:\s{1,60}unanimously)?)\s{0,60}:?\s{0,60}(?=that\b|to\b|not to\b)/g,
   },
-  // "Ferry Lane: a porch. Resolved: No objection.": behind a stop and before a colon or a dash; a count or a date there tells of another matter
+  // "Ferry Lane: a porch. Resolved: No objection.": behind a stop and before a colon or a dash; a count, a day or an answer there tells of another matter
   {
-    need: /(?:Resolved|Agreed)(?: unanimously)?\s{0,9}[:–—-]/,
+    need: /(?:Resolved|Resolution|Agreed)(?: unanimously)?\s{0,9}[:–—-]/,
     pattern:
-      /(?:[.!?;)–—-]["”’]?\s{1,60}|\t\s{0,60}|\s{2,60})((Resolved|Agreed)(?: unanimously)?)(?=\s{0,9}(?::|[–—]|-(?!\w))\s{0,60}(?!that\b|to\b|not to\b|\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|%)?\s{0,9}(?:[.;,)]|$))(?:[^\s.]|$))/g,
+      /(?:[.!?;)–—-]["”’]?\s{1,60}|\t\s{0,60}|\s{2,60})((Resolved|Resolution|Agreed)(?: unanimously)?)(?=\s{0,9}(?::|[–—]|-(?!\w))\s{0,60}(?!that\b|to\b|not to\b|(?:\d{1,4}(?:[./-]\d{1,4}(?:[./-]\d{2,4})?|(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?|%)?|[Aa]ll|[Nn]il|[Nn]one|[Nn]o|[Yy]es|N\/A|n\/a)\s{0,9}(?:[.;,)]|$))(?:[^\s.]|$))/g,
   },
   {
     need: /\sagreement\s/,

@@ -19,7 +19,7 @@ const DOT = '(?<=\\b(?:Cllrs?|Mrs?|Ms|Dr|Clr|Cr|Ald|[A-Z]))\\.';
 /** A character of one sentence. */
 const WITHIN = `(?:[^.]|${DOT})`;
 const MOVED = new RegExp(
-  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,240}\\.\\s{1,3}[A-Z]${WITHIN}{0,60}\\bseconded\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b|\\bnotice of (?:the following|a) motion\\b${WITHIN}{0,60}\\bseconded\\b`,
+  `\\bseconded by\\b${WITHIN}{0,80}\\bmoved (?:that|an?|the)\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,200}\\bsecond(?:ed|s|ing)?\\b|\\b(?:proposed|moved)\\b${WITHIN}{0,240}\\.\\s{1,3}[A-Z]${WITHIN}{0,60}\\bseconded\\b|\\bmoved (?:the following|(?:as )?an) (?:amendment|motion)\\b|\\bmotion (?:by|from|in the name of)\\b${WITHIN}{0,160}\\bseconded by\\b|\\bnotice of (?:the following|a) motion\\b${WITHIN}{0,60}\\bseconded\\b`,
   'i',
 );
 /** An amendment that the mover takes over, or that is taken back, has no outcome of its own. */
@@ -41,6 +41,9 @@ export const SECONDED_THAT = new RegExp(
 const AMENDMENT = /\bamendment\b/i;
 const LOST =
   /\b(?:motion|amendment|proposal|proposition|vote|it was|this was)\b[^.]{0,110}?\b(?:lost|defeated|rejected|not carried|fell)\b/i;
+/** The same, and nothing else that was lost. */
+const SURELY_LOST =
+  /\b(?:motion|amendment|proposal|proposition)\b[^.]{0,60}?\b(?:was|were|be|been|declared|therefore|and)\s(?:\w{1,12}\s)?(?:lost|defeated|rejected|not carried)\b|\b(?:motion|amendment) (?:\w{1,12} )?(?:fell|lost)\b/i;
 const CARRIED =
   /(?:^|[.;]\s{1,60})carried\b|\b(?:motion|amendment|proposal|proposition|it was|this was)\b[^.]{0,60}?\b(?:carried|agreed|passed|approved)\b/i;
 /** Who moved and seconded on a line or two of their own, above the words of the motion. */
@@ -69,6 +72,7 @@ export function readMotion(section: Section, i: number): Draft | null {
   const amendment = AMENDMENT.test(words.slice(0, 300));
   const outcome = content && (inLead(block, words) ?? sameBlock(section, content) ?? findOutcome(section, content.to, amendment));
   if (!content || !outcome) return null;
+  if (!worded && !SURELY_LOST.test(wordsOf(section, outcome.at))) return null;
   if (!outcome.lost && (!worded || (!amendment && formulaFollows(section, content.to, outcome.at.end)))) return null;
   return {
     ...content,

@@ -47,6 +47,7 @@ const PAIRS: readonly RegExp[] = [
   new RegExp(
     `(?:^|[.\\n]\\s{1,3})(${TITLE}${WORD}(?:\\s${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|(?:Deputy )?Mayor))(?: of the Council)?\\s[^.]{3,120}?\\band\\s{1,9}(?:moved|proposed)\\b[^.]{0,80}?\\bseconded by\\s{1,9}${NAME}`,
   ),
+  new RegExp(`\\b[Mm]otion (?:by|from|in the name of)\\s{1,9}${NAME}${ROLE}[\\s,;]{0,9}(?:and\\s{1,9})?seconded by\\s{1,9}${NAME}`),
   // "Motion (Councillors A and B)"
   new RegExp(`^(?:Motion|Amendment)(?: \\d)?\\s{0,9}\\((?:Councillors |Cllrs )?${NAME}(?:,| and)\\s{1,9}${NAME}\\)`),
   new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),

@@ -156,7 +156,7 @@ export function finish(section: Section, draft: Draft, { before, after, moversLe
     section,
     draft,
     after,
-    `${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`,
+    `${tallyBefore(section, draft, before.at(-1) ?? null)}${sentenceBefore(section, draft)} ${own.length < 1500 ? own : own.slice(0, 200)} ${trailing}`,
   );
   // What the decision and the lines beside it leave open, the motion above it may tell.
   const open = draft.rank === RANK.formal && !(movers?.mover && movers.seconder && vote);
@@ -190,7 +190,8 @@ function readPrintedVote(section: Section, draft: Draft, after: Draft | null, wo
 }
 
 /** What announces the lists of names below a decision. */
-const RECORDED = /\b(?:votes?|voting|division|individual results)\b[^.\n]{0,60}\b(?:as follows|recorded)\b[^.\n]{0,30}:$/i;
+const RECORDED =
+  /\b(?:votes?|voting|division|individual results)\b[^.\n]{0,60}\b(?:as follows|recorded)\b[^.\n]{0,30}:$|^(?:recorded |named )?(?:votes?|voting)(?: totals)?\s{0,3}:?$/i;
 
 /** "The votes were recorded as follows:" right below the decision, and the lists that follow. */
 function divisionBelow(section: Section, draft: Draft, after: Draft | null): Vote | null {
@@ -253,12 +254,25 @@ function sentenceBefore(section: Section, draft: Draft): string {
   return section.text.slice(from, Math.max(from, draft.start));
 }
 
-/** The sentence before the decision's own, on its line: "A, seconded by B, moved that X be chosen. There being no other names, the Board AGREED …". */
+/** How many sentences before its own may tell how a decision came about. */
+const STORY = 3;
+
+/** The sentences before the decision's own, on its line: "A, seconded by B, moved that X be chosen. There being no other names, the Board AGREED …". */
 function storyBefore(section: Section, draft: Draft, before: Draft | null): string {
   const block = section.blocks[draft.from] as MinuteBlock;
   const bounds = boundsOf(section, block.start, block.end).filter((bound) => bound <= draft.start);
-  const from = Math.max(bounds.at(-2) ?? block.start, before?.votedAt?.end ?? before?.end ?? 0);
+  const from = Math.max(bounds.at(-1 - STORY) ?? block.start, before?.votedAt?.end ?? before?.end ?? 0);
   return bounds.length < 2 ? '' : section.text.slice(from, Math.max(from, bounds.at(-1) ?? from));
+}
+
+/** A tally that is a sentence of its own right before the decision's: "Vote: For 5, Against 2. Resolved: To object." */
+function tallyBefore(section: Section, draft: Draft, before: Draft | null): string {
+  // What stands behind another decision on the line is that one's.
+  if (before && before.to >= draft.from) return '';
+  const block = section.blocks[draft.from] as MinuteBlock;
+  const bounds = boundsOf(section, block.start, block.end).filter((bound) => bound <= draft.start);
+  const words = bounds.length < 2 ? '' : section.text.slice(bounds.at(-2), bounds.at(-1));
+  return words.length < MAX_LINE && (opensTally(words) || /^\W{0,2}vot(?:es?|ing)\b/i.test(words)) ? words : '';
 }
 
 /** What follows the decision on its line and in the short lines below that tell movers and votes. */
@@ -282,9 +296,13 @@ function textAfter(section: Section, draft: Draft, after: Draft | null): string 
 
 const bothOf = (movers: Movers | null): Movers | null => (movers?.mover && movers.seconder ? movers : null);
 
+const NOT_SECONDED = /\b(?:not seconded|no seconder|(?:lack|want) of a seconder)\b/i;
+
 /** "… the schedule proposed by the Clerk …": one name alone, behind a thing, moved nothing. */
 const certain = (movers: Movers | null, words: string): Movers | null =>
-  movers?.mover && !movers.seconder && /\b(?!was\b|were\b|then\b|been\b|and\b)[a-z]{3,20} (?:proposed|moved) by\b/.test(words)
+  movers?.mover &&
+  !movers.seconder &&
+  (NOT_SECONDED.test(words) || /\b(?!was\b|were\b|then\b|been\b|and\b)[a-z]{3,20} (?:proposed|moved) by\b/.test(words))
     ? null
     : movers;
 

@@ -44,7 +44,7 @@ const FOR: readonly RegExp[] = [
   /\b(?:ayes?|yes)\s{0,3}[:=–-]?\s{0,3}(\d{1,3})[\s,;/]{1,9}(?:noes|nays?|no)\b/i,
   /\bfor\s{1,3}(\d{1,3})(?:[,;.]|\s{1,3}and)?\s{1,3}against\s{1,3}\d/i,
   /\bvoted\s{1,3}for\s{1,3}(\d{1,3})(?=\s?[,.;]|\s{1,3}and\b|$)/i,
-  /\bin favour\s{1,3}(\d{1,3})(?=\s?[,.;)]|\s{1,3}against\b|$)/i,
+  /\bin favour\s{1,3}(\d{1,3})(?=\s?[,.;)\]]|\s{1,3}against\b|$)/i,
   /\b(?:carried|passed|lost|defeated)\s{1,3}(?:by\s{1,3})?(\d{1,3})\s{1,3}to\s{1,3}\d{1,3}\b/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\((\d{1,3})\s?[:–-]\s?\d{1,3}\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}(\d{1,3})\s?[-–]\s?\d{1,3}\b(?![/-])/i,
@@ -61,7 +61,7 @@ const FOR: readonly RegExp[] = [
 ];
 const AGAINST: readonly RegExp[] = [
   /\b(?:ayes?|yes)\s{0,3}[:=–-]?\s{0,3}\d{1,3}[\s,;/]{1,9}(?:noes|nays?|no)\s{0,3}[:=–-]?\s{0,3}(\d{1,3})\b/i,
-  /\bagainst\s{1,3}(\d{1,3})(?=\s?[,.;)]|\s{1,3}(?:and|abst\w{1,9})\b|$)/i,
+  /\bagainst\s{1,3}(\d{1,3})(?=\s?[,.;)\]]|\s{1,3}(?:and|abst\w{1,9})\b|$)/i,
   /\b(?:carried|passed|lost|defeated)\s{1,3}(?:by\s{1,3})?\d{1,3}\s{1,3}to\s{1,3}(\d{1,3})\b/i,
   /\b(?:majority|carried|agreed|resolved|passed|lost|vote)\b[^.()]{0,20}\(\d{1,3}\s?[:–-]\s?(\d{1,3})\)/i,
   /\b(?:voted|carried|passed|agreed|approved|lost|defeated|by)\s{1,9}\d{1,3}\s?[-–]\s?(\d{1,3})\b(?![/-])/i,
@@ -75,7 +75,7 @@ const AGAINST: readonly RegExp[] = [
   new RegExp(`\\b(?:\\d+|${NUMBER_WORDS.join('|')})\\s{1,60}votes?\\s{1,60}to\\s{1,60}${COUNT}\\b`, 'i'),
 ];
 const ABSTAINED: readonly RegExp[] = [
-  /\b(?:abstain(?:ed|ing)?|abstentions?)\s{1,3}(\d{1,3})(?=\s?[,.;)]|$)/i,
+  /\b(?:abstain(?:ed|ing)?|abstentions?)\s{1,3}(\d{1,3})(?=\s?[,.;)\]]|$)/i,
   new RegExp(`\\b(?:[Aa]bstain(?:ed|ing)?|[Aa]bstentions?|ABSTAIN(?:ED)?|ABSTENTIONS?)\\s{0,60}[:(–=-]\\s{0,60}${COUNT}\\b`),
   new RegExp(
     `\\b(?:with\\s{1,60})?${COUNT}\\s{1,60}(?:members?\\s{1,60}|councillors?\\s{1,60}|votes?\\s{1,60})*(?:abstentions?|abstained|abstaining|abstain)\\b`,
