@@ -32,15 +32,33 @@ const LOCATED = ['in', 'at', 'across', 'around'];
 /** Fill `facts.pilots`. */
 export function findPilots(context: ExtractContext): void {
   const rows = new Rows();
-  const reader = new PilotReader(context, rows);
-  GATE.lastIndex = 0;
-  for (let hit = GATE.exec(context.text); hit; hit = GATE.exec(context.text)) {
-    const passage = passageAt(context, hit.index);
-    if (!passage) continue;
-    GATE.lastIndex = Math.max(GATE.lastIndex, passage.end);
-    if (!SKIPPED.has(passage.block.type) && !isBack(context, passage)) reader.read(passage);
+  const hits = new Hits(context.text);
+  let reader: PilotReader | null = null;
+  while (hits.at < context.text.length) {
+    const passage = passageAt(context, hits.at);
+    if (passage && !SKIPPED.has(passage.block.type) && !isBack(context, passage)) {
+      reader ??= new PilotReader(context, rows);
+      reader.read(passage, hits);
+    }
+    hits.advance(passage ? passage.end : hits.at + 1);
   }
   context.root.facts.pilots = rows.finish((item) => dayOf(context, item));
+}
+
+/** Where the gate opens, found in one pass over the text. */
+class Hits {
+  at = -1;
+
+  constructor(private readonly text: string) {
+    this.advance(0);
+  }
+
+  /** Go to the first hit from an offset on; the length of the text where none is left. */
+  advance(to: number): void {
+    if (this.at >= to) return;
+    GATE.lastIndex = to;
+    this.at = GATE.exec(this.text)?.index ?? this.text.length;
+  }
 }
 
 const isBack = ({ root }: ExtractContext, { item, block }: Passage): boolean =>
@@ -71,14 +89,15 @@ class PilotReader {
     this.people = new Set(context.root.facts.people.map(({ name }) => name.toLowerCase()));
   }
 
-  read(passage: Passage): void {
+  read(passage: Passage, hits: Hits): void {
     /** Sentences left in which "this would also …" means the sites just found. */
     let open = 0;
     /** The sentence before spoke of a pilot. */
     let spoken = false;
     for (let i = 0; i < passage.sentences.length; i++) {
       const sentence = passage.sentences[i] as Range;
-      const tokens = GATE_ONE.test(this.words(sentence)) ? tokenize(this.context.text, withoutNumber(sentence, passage)) : null;
+      hits.advance(sentence.start);
+      const tokens = hits.at < sentence.end ? tokenize(this.context.text, withoutNumber(sentence, passage)) : null;
       const mentions = tokens ? readMentions(tokens, this.isPlace) : NONE;
       if (tokens && mentions.length > 0) open = this.readSentence({ passage, index: i, tokens }, mentions) ? FOLLOW_UPS : open;
       else if (open-- > 0) this.followUp(passage, sentence);
@@ -298,5 +317,4 @@ function isLocated(text: string, words: string): boolean {
   return false;
 }
 
-const GATE_ONE = new RegExp(GATE.source, 'i');
 const isTimed = ({ start, end, duration }: Times): boolean => start !== null || end !== null || duration !== null;

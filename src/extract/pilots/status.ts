@@ -206,27 +206,16 @@ interface Ranked extends Said {
   unless: RegExp | undefined;
 }
 
-/** The signs that a word with the same first two letters can open, the strongest first, and one pattern that tells whether any of them stands there. */
-interface Opened {
-  any: RegExp;
-  signs: Ranked[];
-}
-
-/** The signs by the first two letters of the words they open with, so that a word is tried by the few it can open. */
+/**
+ * The signs by the first two letters of the words they open with, the strongest first, so that a word is tried by the few it can open. Each is a
+ * pattern of its own: joined into one a key, they are compiled to megabytes of code, and all patterns of the program run slower for it.
+ */
 const byOpening = lazily(() => {
-  const lists = new Map<number, { sign: Ranked; pattern: string }[]>();
+  const table: (Ranked[] | undefined)[] = Array.from({ length: KEYS });
   const ranked = [...SIGNS].sort((a, b) => b.weight - a.weight);
   for (const [rank, { status, weight, pattern, unless }] of ranked.entries()) {
     const sign = { status, weight, unless, rank, here: new RegExp(`\\b${pattern}`, 'iy') };
-    for (const key of new Set([...openingsOf(pattern)].map((opening) => keyAt(opening, 0))))
-      lists.set(key, [...(lists.get(key) ?? []), { sign, pattern }]);
-  }
-  const table: (Opened | undefined)[] = Array.from({ length: KEYS });
-  for (const [key, list] of lists) {
-    const signs = list.map(({ sign }) => sign);
-    const [only] = signs;
-    const any = only && signs.length === 1 ? only.here : new RegExp(`\\b(?:${list.map(({ pattern }) => pattern).join('|')})`, 'iy');
-    table[key] = { any, signs };
+    for (const key of new Set([...openingsOf(pattern)].map((opening) => keyAt(opening, 0)))) table[key] = [...(table[key] ?? []), sign];
   }
   return table;
 });
@@ -240,17 +229,14 @@ export function readStatus(words: string): Said | null {
     const before = inWord;
     inWord = isWordCode(words.charCodeAt(at));
     if (before || !inWord) continue;
-    const opened = table[keyAt(words, at)];
-    if (opened) best = strongestAt(opened, words, at, best);
+    const signs = table[keyAt(words, at)];
+    if (signs) best = strongestAt(signs, words, at, best);
   }
   return best && { status: best.status, weight: best.weight };
 }
 
 /** The stronger of what spoke before and what speaks at an offset. */
-function strongestAt({ any, signs }: Opened, words: string, at: number, best: Ranked | null): Ranked | null {
-  if (best && best.rank <= (signs[0] as Ranked).rank) return best;
-  any.lastIndex = at;
-  if (!any.test(words)) return best;
+function strongestAt(signs: readonly Ranked[], words: string, at: number, best: Ranked | null): Ranked | null {
   for (const sign of signs) {
     if (best && best.rank <= sign.rank) return best;
     if (speaks(sign, words, at)) return sign;
