@@ -95,6 +95,7 @@ const RATES: readonly Row[] = [
   ['three words and no more', 'Paint at £4 per small red metal gate post.', ['small/-']],
   ['the first unit and the first period', 'Hire is £90 per day per room per week.', ['room/day']],
   ['an hourly rate behind a mark is another', 'The hourly rate, it was said: £9.77 was paid.', [null]],
+  ['what the figure is, and no part of the unit', 'The £85 per tonne gate fee was fixed.', ['tonne/-']],
   ['the unit behind the cost', 'The average cost per delivery had fallen from £3.10 to £2.45.', ['delivery/-', 'delivery/-']],
   ['the unit behind the charge, a verb of change', 'The charge per garden bin rose to £35.', ['garden bin/-']],
   ['the week behind the rent', 'The rent per week is £40.', ['-/week']],

@@ -22,6 +22,15 @@ const ROLES: readonly [why: string, text: string, expected: string][] = [
   ['the price of a course', 'Places on the course start at £2,750 a student.', 'fee'],
   ['before tax', 'The roof will be £41,000 plus VAT.', 'cost'],
   ['cheaper by the piece', 'Each patch cost about 60p less per square metre.', 'difference'],
+  // What yields to the noun before it.
+  ['income from charges', 'Income from penalty charges in 2022/23 was thought to be £1.2m, which was ringfenced.', 'income'],
+  ['income from fees', 'Income from fees was thought to be £3,000.', 'income'],
+  ['the fee for a purchase, from one sum to another', 'The fee for the purchase of a plot would go from £540 to £565.', 'fee, fee'],
+  ['sold, each at a price', 'The gap was closed by the sale of passes, at £57.50 a bin.', 'fee'],
+  ['what was sold in all', 'The sale of passes came to £57,500.', 'income'],
+  ['interest that was earned', 'Interest earned in the year was £0.4 million and loans were paid off.', 'income'],
+  ['requested by a council', 'The county had requested £64,500 for bus stops.', 'funding'],
+  ['an increase that was asked for', 'The trade had asked for an increase of 20p on the fare.', 'difference'],
   // Who gave it.
   ['secured from a body, of a cost', 'The roofs had cost £22m, of which £16m had been secured from the Carbon Scheme.', 'cost, funding'],
   ['savings are not, though they are secured', 'Savings of £2m had been secured.', 'saving'],

@@ -188,7 +188,9 @@ function unitLength(words: readonly Word[], most: number): number {
   if (TAKES_OF.has(words[0]?.text ?? '') && words[1]?.text === 'of' && words[2]?.kind === 'word') return 3;
   for (let i = 1; i <= most; i++) {
     const word = words[i];
-    if (!word || word.kind === 'mark' || STOPS.has(word.text) || (word.kind === 'word' && /(?:ing|ed)$/.test(word.text))) return i;
+    if (!word || word.kind === 'mark' || STOPS.has(word.text) || (word.kind === 'word' && /(?:ing|ed)$/.test(word.text)))
+      // "£85 per tonne gate fee": what the figure is, and no part of the unit.
+      return RATED.has(words[i - 1]?.text ?? '') ? 1 : i;
   }
   return 1;
 }

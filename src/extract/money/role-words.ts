@@ -169,7 +169,7 @@ const ROWS: readonly Row[] = [
       'came from|comes from|come from|been met by|was met by|were met by|has been met by|secured from|secured through|obtained from|contributed by|provided by|been secured|was secured|were secured',
   },
   { role: 'funding', weight: 6, phrases: 'been passed to|be passed to|was passed to|were passed to|passed on to' },
-  { role: 'funding', weight: 8, near: 'before', words: 'sought secured securing' },
+  { role: 'funding', weight: 8, near: 'before', words: 'sought secured securing requested requesting' },
   { role: 'funding', weight: 11, near: 'before', phrases: 'aid of|help of|assistance of|backing of' },
   {
     role: 'funding',
@@ -184,7 +184,7 @@ const ROWS: readonly Row[] = [
     role: 'income',
     weight: 10,
     words: 'income receipts receipt takings proceeds precept profit profits fundraising subscriptions dividend dividends',
-    phrases: 'bank interest|interest payment|interest received|interest of|rental income|capital receipt|capital receipts',
+    phrases: 'bank interest|interest earned|interest payment|interest received|interest of|rental income|capital receipt|capital receipts',
   },
   {
     role: 'income',
@@ -210,7 +210,7 @@ const ROWS: readonly Row[] = [
     words:
       'fee fees charge charges charged charging fined tariff tariffs fare fares rent rents price prices priced admission levy toll tolls',
     phrases:
-      'rates paid|rate paid|prices paid|price paid|fees paid|fixed penalty|penalty notice|council tax|band d|hourly rate|hourly rates|flag fall|sold at|contactless payment',
+      'rates paid|rate paid|prices paid|price paid|fees paid|fixed penalty|penalty notice|penalty charge|penalty charges|council tax|band d|hourly rate|hourly rates|flag fall|sold at|contactless payment',
   },
   {
     role: 'fee',

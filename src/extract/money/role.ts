@@ -46,6 +46,7 @@ export function roleAmong(words: readonly Word[], at: number, end: number): Role
   for (const cue of withoutSubordinate(words, before, at, change)) best = better(best, scoreBefore(words, cue, at, change));
   for (const cue of after) best = better(best, scoreAfter(words, cue, at));
   if (best?.role === 'spend' && isCharged(words, at)) return { role: 'fee', score: best.score };
+  if (best?.role === 'income' && isPrice(words, at)) return { role: 'fee', score: best.score };
   if (best?.role === 'fee' && isTakenIn(words, at)) return { role: 'income', score: best.score };
   if (change === 'by') return better(best, { role: roleOfChange(words, low, at), score: BY });
   return best && best.score >= UNSURE ? best : (roleOfSubject(words, before, low, at) ?? best);
@@ -92,6 +93,12 @@ function isCharged(words: readonly Word[], at: number): boolean {
   if (verb !== 'pay' && verb !== 'pays' && !(verb === 'paid' && behind === at + 2)) return false;
   return !WAGES.test(words[behind + 1]?.text ?? '');
 }
+
+const AT = new Set(['at']);
+
+/** "the sale of passes, at £57.50 a bin": what one of them is sold at. */
+const isPrice = (words: readonly Word[], at: number): boolean =>
+  words[linkBefore(words, 0, at, AT)]?.text === 'at' && RATE.has(words[at + 1]?.text ?? '');
 
 /** Farthest that those who pay stand from the verb ("tenants would now be paying £90 a week"). */
 const PAYER_REACH = 4;
