@@ -81,6 +81,23 @@ const SEVERAL: readonly [string, string, string[]][] = [
     'A trial of flashing signs was under way in The Street and Mill Lane.',
     sites(['The Street', 'Mill Lane'], 'flashing signs · running · – · -'),
   ],
+  [
+    'a list of places before what is tried in them',
+    'The Mill Lane and Dyer Street permit pilots had gone live in May.',
+    sites(['Mill Lane', 'Dyer Street'], 'permit · running · – · -'),
+  ],
+  [
+    'a small phrase stands before the places',
+    'Pilot schemes for collecting toys at the kerbside had been held in Duns and the Kelso estate.',
+    sites(['Duns', 'Kelso estate'], 'collecting toys · completed · – · -'),
+  ],
+  ['how many take part', 'A pilot of 800 homes in Duns was recommended.', sites(['Duns'], '- · proposed · – · -')],
+  ['via a road', 'The bus would run via Mill Lane for a trial period.', sites(['Mill Lane'], '- · planned · – · -')],
+  [
+    'an order with its number',
+    'The Experimental Traffic Regulation Order (No. 3) 2020 for Mill Lane came into force.',
+    sites(['Mill Lane'], '- · running · – · -'),
+  ],
   ['a Welsh road', 'Cameras are being trialled in Heol y Bont.', sites(['Heol y Bont'], 'Cameras · running · – · -')],
 ];
 
@@ -122,6 +139,10 @@ const STATES: readonly [string, string, string][] = [
   ['no plan denies the plan only', 'There was no plan to introduce it, although a pilot in Kelso was being watched.', 'running'],
   ['to be looked at again', 'A night bus pilot for Duns would be looked at again in the new year.', 'proposed'],
   ['a doer and a past tense', 'Volunteers piloted the beach wheelchair at Duns Sands.', 'completed'],
+  ['rolled out to all', 'Night Owls, which was trialled in Duns, would be rolled out to the whole county.', 'completed'],
+  ['following a successful one', 'Following a successful pilot in Duns, wardens would be recruited.', 'completed'],
+  ['to be pilot areas', 'Duns and Kelso were to be pilot areas for the scheme.', 'planned'],
+  ['gone well', 'The trial opening of the toilets at Duns Green had gone well.', 'completed'],
   ['on trial', 'Sensors are on trial in Duns.', 'running'],
   ['a question about one that runs', 'Mr Reed asked whether the drone trial at Duns would be repeated.', 'unknown'],
 ];

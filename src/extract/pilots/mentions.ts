@@ -87,6 +87,7 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const said = (named?.quoted ? null : named) ?? (topic?.phrase.quoted && !perSite ? null : topic?.phrase);
   const tried =
     said ??
+    (own && ownSites ? behindPlaces(tokens, own, ownSites) : null) ??
     infinitive(tokens, head.to) ??
     (basis
       ? thingBefore(tokens, basis)
@@ -126,6 +127,13 @@ function thingBefore(tokens: readonly Token[], [first]: readonly Place[]): Phras
   const at = (first?.from ?? 0) - (lowerAt(tokens, (first?.from ?? 0) - 1) === 'the' ? 2 : 1);
   const phrase = at > 0 ? phraseBefore(tokens, at) : null;
   return phrase && !isGeneric(tokens, phrase) && !isKind(lowerAt(tokens, phrase.to - 1)) ? phrase : null;
+}
+
+/** "the Mill Road and Dyer Street |virtual permit| pilots": what stands between the places and the word. */
+function behindPlaces(tokens: readonly Token[], own: Phrase, places: readonly Place[]): Phrase | null {
+  const from = places.at(-1)?.to ?? own.to;
+  const rest = { ...own, from };
+  return from > own.from && from < own.to && !isGeneric(tokens, rest) ? rest : null;
 }
 
 /** "a pilot ‘Green Lanes’ project |had begun in Duns|": what goes on behind the name. */
