@@ -14,7 +14,8 @@ export const NAME = `((?:${TITLE})?${WORD}(?:\\s{1,60}${WORD}){0,3}|[Tt]he (?:Le
 const OFFICE = '(?:\\s{0,3}\\([^()]{1,40}\\))?';
 const ROLE = '(?:\\s{0,60}\\([^()]{1,60}\\)|,\\s{1,60}(?:Leader|Deputy|Cabinet|Chair|Vice|Corporate)[^.;]{3,90}?)?';
 
-const PAIRS: readonly RegExp[] = [
+/** Pairs that tell the seconder by a word of its own. */
+const SECONDED: readonly RegExp[] = [
   new RegExp(
     `${NAME}${OFFICE},\\s{1,60}seconded\\s{1,60}(?:by\\s{1,60})?${NAME}${OFFICE},?\\s{1,60}(?:then\\s{1,60})?(?:moved|proposed)\\b`,
   ),
@@ -48,10 +49,14 @@ const PAIRS: readonly RegExp[] = [
     `(?:^|[.\\n]\\s{1,3})(${TITLE}${WORD}(?:\\s${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|(?:Deputy )?Mayor))(?: of the Council)?\\s[^.]{3,120}?\\band\\s{1,9}(?:moved|proposed)\\b[^.]{0,80}?\\bseconded by\\s{1,9}${NAME}`,
   ),
   new RegExp(`\\b[Mm]otion (?:by|from|in the name of)\\s{1,9}${NAME}${ROLE}[\\s,;]{0,9}(?:and\\s{1,9})?seconded by\\s{1,9}${NAME}`),
+];
+/** Pairs that do not. */
+const BARE_PAIRS: readonly RegExp[] = [
   // "Motion (Councillors A and B)"
   new RegExp(`^(?:Motion|Amendment)(?: \\d)?\\s{0,9}\\((?:Councillors |Cllrs )?${NAME}(?:,| and)\\s{1,9}${NAME}\\)`),
   new RegExp(`\\bmoved as (?:correct|a correct record|true)\\s{1,60}by\\s{1,60}${NAME}\\s{1,60}and\\s{1,60}${NAME}`),
 ];
+const PAIRS: readonly RegExp[] = [...SECONDED, ...BARE_PAIRS];
 const MOVER_ONLY: readonly RegExp[] = [
   new RegExp(`\\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)\\s{1,60}by:?\\s{1,60}${NAME}`),
   new RegExp(`\\b(?:[Oo]|[Uu]po)n (?:the|a) (?:proposal|motion|nomination) (?:of|by|from)\\s{1,60}${NAME}`),
@@ -81,11 +86,14 @@ const usable = (name: string | undefined): string | null => {
 
 /** Nothing is moved without one of these. */
 const GATE = /propos|mov(?:ed|er)|second|2nd|\bprop\b|^(?:motion|amendment)\b.{0,4}\(/i;
+/** Most of what is "proposed", "moved" or "second" is no motion, and the dearest patterns need a word for each. */
+const MOVED = /prop|mov|motion|notice/i;
+const SECONDER = /second|2nd|sec(?:[^a-z]|$)/i;
 
 /** Read mover and seconder from a stretch of text. */
 export function readMovers(text: string): Movers | null {
   if (!GATE.test(text)) return null;
-  for (const pattern of PAIRS) {
+  for (const pattern of MOVED.test(text) && SECONDER.test(text) ? PAIRS : BARE_PAIRS) {
     const match = pattern.exec(text);
     const mover = usable(match?.[1]);
     const seconder = usable(match?.[2]);
