@@ -29,7 +29,9 @@ const MAX_SIDE = 40;
 const MAX_DIVISION = 8000;
 /** How a motion is put and what became of it. */
 const PUT =
-  /^\W{0,2}(?:recorded |named )?vot(?:es?|ing)\s{0,3}[:–-]|\bput to the (?:vote|meeting|committee)\b|\b(?:(?:after|by|following) a|(?:on|upon) (?:a|the)) vote\b(?! of (?:thanks|no)\b)|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdissent\w{0,4}\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
+  /\bput to the (?:vote|meeting|committee)\b|\b(?:(?:after|by|following) a|(?:on|upon) (?:a|the)) vote\b(?! of (?:thanks|no)\b)|\bto the vote\b|\bto vote\b|\bput and\b|\bshow of hands\b|\b(?:named|recorded) vote\b|\bvoting was\b|\bthere (?:voted|appeared)\b|\bvoted\s{0,3}(?:for|against|as)\b|\bvotes?\s{1,3}(?:for|against|in favour|to)\b|\babst(?:ained|aining|entions?)\b|\bdissent\w{0,4}\b|\bdeclared\b.{0,40}\bcarried\b|\b(?:motion|proposition|proposal)\b.{0,40}\b(?:carried|agreed|passed)\b|\bbecame (?:part of )?the (?:substantive )?motion\b/i;
+/** "VOTE: FOR (3) …" */
+const VOTE_HEAD = /^\W{0,2}(?:recorded |named )?vot(?:es?|ing)\s{0,3}[:–-]/i;
 const MOVED = /\b(?:propos|moved|second)/i;
 /** Lists of names below "For" and "Against" are short lines. */
 const MAX_NAMES = 160;
@@ -79,7 +81,7 @@ export function readCourse(section: Section, draft: Draft, before: readonly Draf
     const words = wordsOf(section, { start, end: Math.min(block.end, start + MAX_WORDS) });
     const copy = isCopy(section.text, block, decided);
     const held = decisionWords(section, k);
-    const put = ((held & PUTTING) !== 0 && PUT.test(words)) || tellsSide(words);
+    const put = ((held & PUTTING) !== 0 && (PUT.test(words) || VOTE_HEAD.test(words))) || tellsSide(words);
     const moves = (held & MOVING) !== 0 && MOVED.test(words);
     // A roll of the members has a line for each.
     if (tellsOne(words) && draft.from - k < MAX_MEMBERS) lowest--;

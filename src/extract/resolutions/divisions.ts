@@ -44,11 +44,12 @@ export function countsForEither(text: string): Record<'motion' | 'amendment', nu
 
 /** Whether a line gives one side of a division: "Against: Councillors A and B", "3 for the motion". */
 export const tellsSide = (line: string): boolean =>
-  LINE_OF_SIDE.test(line) || GLUED_SIDE.test(line) || line.search(CALLED) >= 0 || tellsOne(line);
+  LINE_OF_SIDE.test(line) || GLUED_SIDE.test(line) || (line.length <= MAX_CALLED && line.search(CALLED) >= 0) || tellsOne(line);
 
 /** Whether a line gives the vote of one member by name: "Cllr Ash YES". */
 export const tellsOne = (line: string): boolean => line.length <= MAX_ROLL && ROLL.test(line);
 const MAX_ROLL = 80;
+const MAX_CALLED = 24;
 
 const unglue = (lines: string): string =>
   lines

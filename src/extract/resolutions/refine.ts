@@ -6,7 +6,7 @@ import { likeness, SAME, Wording } from './copies.ts';
 import { movesAmendment, openingOf, readCourse } from './course.ts';
 import { countsForEither, readDivision, tellsSide } from './divisions.ts';
 import { boundsOf, type Draft, decisionWords, isMinute, RANK, type Section, wordsOf } from './draft.ts';
-import { MOVING } from './gate.ts';
+import { MOVING, SECOND } from './gate.ts';
 import { HANGING } from './motions.ts';
 import { type Movers, readMovers } from './names.ts';
 import { opensTally, readVote } from './votes.ts';
@@ -259,6 +259,7 @@ const STORY = 3;
 
 /** The sentences before the decision's own, on its line: "A, seconded by B, moved that X be chosen. There being no other names, the Board AGREED …". */
 function storyBefore(section: Section, draft: Draft, before: Draft | null): string {
+  if ((decisionWords(section, draft.from) & SECOND) === 0) return '';
   const block = section.blocks[draft.from] as MinuteBlock;
   const bounds = boundsOf(section, block.start, block.end).filter((bound) => bound <= draft.start);
   const from = Math.max(bounds.at(-1 - STORY) ?? block.start, before?.votedAt?.end ?? before?.end ?? 0);
@@ -270,6 +271,7 @@ function tallyBefore(section: Section, draft: Draft, before: Draft | null): stri
   // What stands behind another decision on the line is that one's.
   if (before && before.to >= draft.from) return '';
   const block = section.blocks[draft.from] as MinuteBlock;
+  if (draft.start - block.start < 4) return '';
   const bounds = boundsOf(section, block.start, block.end).filter((bound) => bound <= draft.start);
   const words = bounds.length < 2 ? '' : section.text.slice(bounds.at(-2), bounds.at(-1));
   return words.length < MAX_LINE && (opensTally(words) || /^\W{0,2}vot(?:es?|ing)\b/i.test(words)) ? words : '';
