@@ -8,9 +8,9 @@
 const TITLE =
   '(?:(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?|Clr|Cr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady|Baroness|Alderman|Ald)\\b\\.?\\s{0,60})';
 const WORD =
-  "(?!(?:All|In|Carried|Passed|Approved|Accepted|Noted|There|Upon|On|Votes?|Unanimous|Unanimously|Members?|Motion|And|The|Seconded|Proposed|That|It|This|Resolved|Agreed|Councillors)\\b)(?:[A-Z]\\.?(?:\\s?[A-Z]\\.?){0,3}(?=\\s|[,.;)]|$)|(?:O['’]\\s?|Mc\\s?|Mac\\s?|[dD]e (?:la )?|[vV][ao]n (?:de[rn]? )?|ap |ab |St\\.? )?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}(?:-?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}){0,3}|[A-Z]{2,3})";
-/** A name as printed, title and all, or an office. */
-export const NAME = `((?:${TITLE})?${WORD}(?:\\s{1,60}${WORD}){0,3}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|Mayor|Deputy \\w{1,30}|Clerk)|${TITLE}${WORD})`;
+  "(?!(?:All|In|Carried|Passed|Approved|Accepted|Noted|There|Upon|On|Votes?|Unanimous|Unanimously|Members?|Motion|And|The|Seconded|Proposed|That|It|This|Resolved|Agreed|Councillors)\\b)(?:[A-Z]\\.?(?:\\s?[A-Z]\\.?){0,4}(?=\\s|[,.;)]|$)|(?:O['’]\\s?|Mc\\s?|Mac\\s?|[dD]e (?:la )?|[vV][ao]n (?:de[rn]? )?|ap |ab |St\\.? )?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}(?:-?[A-ZÀ-Þ][a-zß-ÿ'’]{1,24}){0,4}|[A-Z]{2,3})";
+/** A name as printed, title and all, or an office. The engine writes out anew what comes up to three times: to allow four keeps the patterns half as large. */
+export const NAME = `((?:${TITLE})?${WORD}(?:\\s{1,60}${WORD}){0,4}|[Tt]he (?:Leader|Chair(?:man|person|woman)?|Vice[- ]Chair(?:man)?|Mayor|Deputy \\w{1,30}|Clerk))`;
 const OFFICE = '(?:\\s{0,3}\\([^()]{1,40}\\))?';
 const ROLE = '(?:\\s{0,60}\\([^()]{1,60}\\)|,\\s{1,60}(?:Leader|Deputy|Cabinet|Chair|Vice|Corporate)[^.;]{3,90}?)?';
 
