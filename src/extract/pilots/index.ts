@@ -13,11 +13,13 @@ import { type Token, tokenize } from '../tokens.ts';
 import { datesWithin } from '../within.ts';
 import { ADDING_GATE, readFollowUp, readFurther, speaksOn } from './follow.ts';
 import { GATE } from './heads.ts';
+import { leadOf } from './lead.ts';
 import { leadsList, sitesBelow } from './listed.ts';
 import { type Mention, readMentions } from './mentions.ts';
 import { foldName, isDescription, isForm, isRelated, isSeveral } from './names.ts';
 import { frontedTopic, previousTopic, titleTopic } from './programme.ts';
-import { Rows } from './rows.ts';
+import { comesBefore, Rows } from './rows.ts';
+import { leadsPilots, pilotsBelow, pilotsOneByOne, type Told } from './several.ts';
 import { readStatus, type Said } from './status.ts';
 import { readTimes, type Times, timesBySite } from './times.ts';
 
@@ -118,7 +120,7 @@ class PilotReader {
     const sentence = place.passage.sentences[place.index] as Range;
     const further = readFurther(place.tokens, mentions.at(-1)?.head.to ?? 0);
     const end = further?.from ?? sentence.end;
-    let located = this.takeListed(place, mentions);
+    let located = this.takeListed(place, mentions) || this.takeSeveral(place, mentions);
     if (located) return true;
     const shared = coordinated(place.tokens, mentions);
     for (const [i, mention] of mentions.entries()) {
@@ -137,9 +139,11 @@ class PilotReader {
     const { block, item } = place.passage;
     const at = place.passage.sentences[place.index] as Range;
     const times = this.times(clause);
+    // "The trial Friday market would be held on 6 June": what is held is the trial.
+    if (mention.held) times.start ??= datesWithin(this.context.root.facts.dates, clause)[0]?.edtf ?? null;
     const sites = mention.sites.map((site) => this.words(site)).filter((site) => !this.people.has(site.toLowerCase()));
     const status =
-      this.longAgo(clause, readStatus(this.words(clause)), item) ??
+      this.longAgo(clause, this.over(clause, times, readStatus(this.words(clause)), item), item) ??
       (clause.start === lead.start && clause.end === lead.end ? null : readStatus(this.words(lead)));
     const prose = block.type !== 'heading' && block.type !== 'field';
     const titled = mention.description && this.titledAs(this.words(mention.description), item);
@@ -155,7 +159,8 @@ class PilotReader {
         at,
         prose,
       });
-    else if (mention.perSite && this.isKnown(place.passage, mention)) this.rows.addToLatest({ status, times, places: sites, item });
+    else if (mention.perSite && !mention.among && this.isKnown(place.passage, mention))
+      this.rows.addToLatest({ status, times, places: sites, item });
     else if (mention.perSite) {
       const programme = this.programme(place, mention);
       const own = timesBySite(this.context.text, mention.sites, clause.end, this.context.root.facts.dates, times);
@@ -170,6 +175,13 @@ class PilotReader {
       this.rows.add({ name, scheme: true, programme, places: sites, status, times, item, at, prose });
     } else if (mention.anaphor || (mention.weak && this.rows.schemeOf(item)?.titled) || (!mention.name && this.rows.isTitled(item)))
       this.rows.addToLatest({ status, times, places: sites, item });
+  }
+
+  /** "had been piloted from May to July and would be offered to all": what ran between two days gone by is over, whatever comes next. */
+  private over(clause: Range, { start, end }: Times, said: Said | null, item: ItemNode | null): Said | null {
+    const day = dayOf(this.context, item);
+    if (!start || !end || (day && !comesBefore(end, day)) || !(day ? PAST : PLUPERFECT).test(this.words(clause))) return said;
+    return said?.status === 'stopped' || (said?.status === 'planned' && said.weight > 5) ? said : { status: 'completed', weight: 6 };
   }
 
   /** "a pilot there in 2016 had been popular": faint words about a year long gone tell of what is over. */
@@ -212,6 +224,33 @@ class PilotReader {
       });
     }
     return true;
+  }
+
+  /** "Three pilots were under way:" above a point for each, "two pilots: one for X at Duns and one for Y"; true where each is told. */
+  private takeSeveral({ passage, index, tokens }: Place, mentions: readonly Mention[]): boolean {
+    const mention = mentions.at(-1);
+    if (!mention || mention.name) return false;
+    const { head } = mention;
+    const last = index + 1 === passage.sentences.length;
+    const below = mention.sites.length === 0 && last && leadsPilots(tokens, head, leadOf(tokens, head.from));
+    // Where each is told by its place alone, the places have been read.
+    const told = below ? pilotsBelow(this.context, passage) : mention.sites.length > 1 ? [] : pilotsOneByOne(tokens, head);
+    const sentence = passage.sentences[index] as Range;
+    const lead = { start: sentence.start, end: below ? sentence.end : (told[0]?.row.start ?? sentence.end) };
+    for (const one of told) this.addTold(one, passage, lead, below ? one.row : sentence);
+    return told.length > 0;
+  }
+
+  private addTold({ name, sites, row }: Told, { item }: Passage, lead: Range, at: Range): void {
+    const own = readStatus(this.words(row));
+    const said = readStatus(this.words(lead));
+    const status = own && (!said || own.weight >= said.weight) ? own : said;
+    const times = { ...this.times(lead), ...onlyKnown(this.times(row)) };
+    const places = sites.map((site) => this.words(site));
+    const add = (called: string, scheme: boolean, programme: string | null): void =>
+      this.rows.add({ name: called, scheme, programme, places: scheme ? places : [called], status, times, item, at, prose: true });
+    if (name) add(this.words(name), true, this.words(name));
+    else for (const site of places) add(site, false, this.titleOf(item));
   }
 
   /** "the pay-for-duty pilot at A and B" under the title "Duty Pay Pilot": the name of the one that the title means; null where it means none. */
@@ -317,4 +356,11 @@ function isLocated(text: string, words: string): boolean {
   return false;
 }
 
+/** Those of the times that are known. */
+const onlyKnown = (times: Times): Partial<Times> => Object.fromEntries(Object.entries(times).filter(([, value]) => value !== null));
+
+/** Tells of what has been. */
+const PAST = /\b(?:had|has|have|was|were|ran|took place)\b/i;
+/** The same where no day of the meeting says what is past. */
+const PLUPERFECT = /\bhad (?:been|run|taken place)\b/i;
 const isTimed = ({ start, end, duration }: Times): boolean => start !== null || end !== null || duration !== null;

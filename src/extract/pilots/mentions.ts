@@ -13,7 +13,7 @@ import { isDenied, type Lead, leadOf } from './lead.ts';
 import { isGeneric, nameUpTo, type Phrase, phraseBefore, rangeOf } from './phrases.ts';
 import type { Place } from './places.ts';
 import { isKind, listBefore, placeRange, sitesAfter, sitesAsSubject, sitesBefore, sitesBeforeAs, sitesOfTitle } from './sites.ts';
-import { infinitive, qualified, topicAfter } from './topics.ts';
+import { infinitive, qualified, thingHeld, topicAfter } from './topics.ts';
 import { readVerb } from './verbs.ts';
 import { DEFINITE, HEAD_TAILS, INDEFINITE } from './words.ts';
 
@@ -36,6 +36,10 @@ export interface Mention {
   definite: boolean;
   /** Speaks of a pilot named before: "the trial", "this pilot". */
   anaphor: boolean;
+  /** Told beside several that are told by their places: "the trials at A and B and the one trial at C". */
+  among?: boolean;
+  /** Named by a thing that is held: "the trial |Friday market|". */
+  held?: boolean;
 }
 
 /** Read all mentions of a sentence. */
@@ -44,7 +48,11 @@ export function readMentions(tokens: readonly Token[], isPlaceElsewhere: (words:
     const mention = head.kind === 'noun' ? readNoun(tokens, head, isPlaceElsewhere) : readVerb(tokens, head);
     return mention ? [mention] : [];
   });
-  return mentions.filter((mention) => !givesWay(mention, mentions));
+  const all = mentions.filter((mention) => !givesWay(mention, mentions));
+  for (const mention of all)
+    mention.among =
+      mention.perSite && !mention.head.plural && all.some(({ head, perSite, sites }) => perSite && head.plural && sites.length > 1);
+  return all;
 }
 
 /** "Rutland was one of the pilot areas for the Lane Rental pilot": one pilot, and its place. */
@@ -63,7 +71,9 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
   const lead = leadOf(tokens, head.from);
   if (isDenied(tokens, lead)) return null;
   const listed = listBefore(tokens, head);
-  const own = listed ? null : ((before && !isGeneric(tokens, before) ? before : null) ?? qualified(tokens, head));
+  const told = listed ? null : ((before && !isGeneric(tokens, before) ? before : null) ?? qualified(tokens, head));
+  const held = listed || told ? null : thingHeld(tokens, head);
+  const own = told ?? held;
   const ownSites = listed ?? (own ? sitesBefore(tokens, own, head, isPlaceElsewhere) : null);
   const behind = topicAfter(tokens, head);
   const basis = ownSites ? null : sitesOfBasis(tokens, head, lead.from);
@@ -104,7 +114,8 @@ function readNoun(tokens: readonly Token[], head: Head, isPlaceElsewhere: (words
     sites: sites.map((site) => placeRange(tokens, site)),
     perSite,
     programme: tried ? rangeOf(tokens, tried) : null,
-    weak: !called && !perSite && /^(?:for|as)$/.test(lowerAt(tokens, lead.from - 1)),
+    weak: held !== null || (!called && !perSite && /^(?:for|as)$/.test(lowerAt(tokens, lead.from - 1))),
+    held: held !== null,
     definite: DEFINITE.has(lead.determiner),
     anaphor: !called && !perSite && (DEFINITE.has(lead.determiner) || own === null) && !INDEFINITE.has(lead.determiner),
   };

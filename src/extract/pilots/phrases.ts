@@ -9,6 +9,7 @@ import { isMark, isNumber, isWord, lowerAt, type Token } from '../tokens.ts';
 import {
   ALWAYS_QUALIFIERS,
   BOUNDS,
+  COMPOUNDS,
   DETERMINERS,
   GENERIC,
   NAME_POSSESSIVES,
@@ -16,6 +17,7 @@ import {
   NOUN_VERBS,
   OWNERS,
   QUALIFIERS,
+  RHYTHMS,
   VERBS,
 } from './words.ts';
 
@@ -46,7 +48,7 @@ export function phraseBefore(tokens: readonly Token[], head: number): Phrase | n
   if (quote) return { ...quote, quoted: true, determiner: determinerLeft(tokens, quote.from - 1) };
   let joined = -1;
   for (let open = -1; at >= 0 && head - at <= MAX_WORDS; at--) {
-    open = bracketBefore(tokens, at);
+    open = insideBefore(tokens, at);
     if (open > 0) at = open;
     else if (!stays(tokens, at)) break;
     if (joined < 0 && isJoin(tokens[at])) joined = at;
@@ -66,12 +68,23 @@ export function edgeBefore(tokens: readonly Token[], head: number): number {
   let at = head - 1;
   for (; at >= 0 && head - at < MAX_WORDS + 4; at--) {
     const quote = quotedBefore(tokens, at);
-    const open = bracketBefore(tokens, at);
+    const open = insideBefore(tokens, at);
     if (quote) at = quote.from - 1;
     else if (open > 0) at = open;
     else if (!stays(tokens, at)) break;
   }
   return DETERMINERS.has(lowerAt(tokens, at)) ? at : at + 1;
+}
+
+/** Where a bracket or a set phrase begins that ends at `at`; -1 where none does. */
+const insideBefore = (tokens: readonly Token[], at: number): number => Math.max(bracketBefore(tokens, at), compoundBefore(tokens, at));
+
+/** "the |buy to let| pilot": where a set phrase begins that holds a small word; -1 where none ends at `at`. */
+function compoundBefore(tokens: readonly Token[], at: number): number {
+  const phrase = COMPOUNDS.get(lowerAt(tokens, at))?.find((all) =>
+    all.every((word, i) => lowerAt(tokens, at - all.length + 1 + i) === word),
+  );
+  return phrase ? at - phrase.length + 1 : -1;
 }
 
 /** Most words in a bracket that is part of a name. */
@@ -121,8 +134,15 @@ function stays(tokens: readonly Token[], at: number): boolean {
   if (NAME_JOINS.has(token.lower))
     return Boolean(tokens[at - 1]?.capital && tokens[at + 1]?.capital) && !BOUNDS.has(lowerAt(tokens, at - 1)) && at > 1;
   if (BOUNDS.has(token.lower)) return UP.has(token.lower) && token.capital && Boolean(tokens[at - 1]?.capital && tokens[at + 1]?.capital);
-  return !VERBS.has(token.lower) || (token.capital && isNamePart(tokens, at));
+  return !VERBS.has(token.lower) || (token.capital ? isNamePart(tokens, at) : isNounInside(tokens, at));
 }
+
+/** "the design |review| panel": between an article with a noun and another noun it is no verb, since minutes are told in the past. */
+const isNounInside = (tokens: readonly Token[], at: number): boolean =>
+  NOUNS_INSIDE.has(lowerAt(tokens, at)) &&
+  DETERMINERS.has(lowerAt(tokens, at - 2)) &&
+  [at - 1, at + 1].every((i) => isWord(tokens[i]) && !BOUNDS.has(lowerAt(tokens, i)) && !VERBS.has(lowerAt(tokens, i)));
+const NOUNS_INSIDE = new Set('review support work call help report plan request offer use'.split(' '));
 
 /** Small words in capitals inside a name ("Levelling |Up| Pathfinder", "Stepping |Out| pilot"). */
 const UP = new Set('up out off down back on over forward together ahead away again'.split(' '));
@@ -230,14 +250,16 @@ const isYear = (word: string): boolean => /^(?:year|month|week|today|yesterday|s
 /** "6-month", "two-week", "30-day". */
 const SPELL = /^(?:\d{1,3}|[a-z]+)-(?:day|week|month|year)s?$/;
 
-/** Units that make a number the first word of a name ("20 mph trial"). */
-const UNITS = new Set('mph kph hour minute tonne litre stop'.split(' '));
+/** Units that make a number the first word of a name ("20 mph trial", "three weekly bin trial"). */
+const UNITS = new Set('mph kph hour minute tonne litre stop hourly weekly monthly'.split(' '));
+const isCount = (token: Token): boolean => isNumber(token) || /^(?:two|three|four|five|six)$/.test(token.lower);
 
 function isQualifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return true;
-  if (isNumber(token) && UNITS.has(lowerAt(tokens, at + 1))) return false;
-  if (SPELL.test(token.lower)) return lowerAt(tokens, at + 1) !== 'week';
+  if (isCount(token) && UNITS.has(lowerAt(tokens, at + 1)) && at + 2 < tokens.length) return false;
+  if (SPELL.test(token.lower))
+    return lowerAt(tokens, at + 1) !== 'week' && !(token.lower.endsWith('-day') && RHYTHMS.has(lowerAt(tokens, at + 1)));
   if (isNumber(token) && !isJoin(tokens[at + 1])) return true;
   return ALWAYS_QUALIFIERS.has(token.lower) || (QUALIFIERS.has(token.lower) && (!token.capital || at === 0 || !tokens[at + 1]?.capital));
 }

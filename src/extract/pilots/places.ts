@@ -157,7 +157,13 @@ const endsOwned = (tokens: readonly Token[], from: number, to: number): boolean 
 
 /** "in |The| Street": no name is left without it. */
 const opensStreet = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === 'The' && STREETS.test(lowerAt(tokens, at + 1)) && !tokens[at + 2]?.capital;
+  tokens[at]?.text === 'The' && ((STREETS.test(lowerAt(tokens, at + 1)) && !tokens[at + 2]?.capital) || isNamedThe(tokens, at));
+
+/** "in Mill Lane and |The| Lynch": in capitals behind a small word, and a name follows. */
+const isNamedThe = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && BEFORE_THE.test(lowerAt(tokens, at - 1)) && isNameWord(tokens[at + 1], false);
+
+const BEFORE_THE = /^(?:and|&|in|at|on|along|near)$/;
 
 const STREETS = /^(?:street|green|square|avenue|mall|parade|hill|common|moor|strand|drive|terrace|crescent)$/;
 
@@ -231,8 +237,12 @@ function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
   if (words.length > 1 && isAcronym(words[0]) && !words.every(isAcronym)) return false;
   if (words.length === 1)
     return ROAD.test(last.text) || (last.text.length > 2 && !/^\p{Lu}{2,6}s?$/u.test(last.text) && !/\d/.test(last.text));
-  return true;
+  // "at Primary Schools": no name is left.
+  return !(SORTS.test(words[0]?.lower ?? '') && PLACE_KINDS.has(last.lower) && words.length === 2);
 }
+
+/** Words that only say which of a kind of place. */
+const SORTS = /^(?:primary|secondary|special|infant|junior|high|nursery|public|local|rural|urban|council|community|town|parish|school)$/;
 
 const isAcronym = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
 

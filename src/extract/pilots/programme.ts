@@ -84,12 +84,15 @@ function beforePilot(title: string): string {
   return at > 0 ? title.slice(0, at).trimEnd() : title;
 }
 
+/** "Application No. 12/34 – Land at Duns": an applicant's matter, and nothing that is tried. */
+const APPLICATION = /^(?:planning |licen[cs]ing |listed building )?applications?(?: (?:no|ref|number|for)\b|[:\d]| [\dA-Z]{0,9}\d)/i;
+
 /** The item's title as a programme; null where it names none. */
 export function titleTopic(item: ItemNode | null): string | null {
   if (!item?.title) return null;
   const title = foldSpace(item.title);
   const topic = withoutTail(beforePilot(title.replace(LEAD, '')));
-  if (topic === '' || topic.length > 120) return null;
+  if (topic === '' || topic.length > 120 || APPLICATION.test(topic)) return null;
   return isBusiness(topic) && !LEAD.test(title) ? null : topic;
 }
 

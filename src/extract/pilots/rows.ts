@@ -122,8 +122,20 @@ export class Rows {
     return sites.length > 1 && isDescription(best.name) && all.every(({ places }) => places.length === 0);
   }
 
+  /** "MARKET HILL PILOT" as a title over "the play street pilot in Market Hill": one pilot, which the text names; true where it took the title's up. */
+  private isPlaceTitle(row: Row): boolean {
+    if (!row.best.scheme || row.best.prose) return false;
+    const name = row.words.join(' ');
+    const meant = this.inItem(row.best.item).find(
+      (other) =>
+        other !== row && other.best.prose && other.all.some(({ places }) => places.some((place) => this.folded(place).join(' ') === name)),
+    );
+    meant?.all.push(...row.all);
+    return meant !== undefined;
+  }
+
   finish(dayOf: (item: ItemNode | null) => string | null): Found<Pilot>[] {
-    const rows = this.rows.filter((row) => !this.isOnlyTitle(row));
+    const rows = this.rows.filter((row) => !this.isOnlyTitle(row) && !this.isPlaceTitle(row));
     return rows.map((row) => toPilot(row, dayOf(row.best.item))).sort((a, b) => a.at.start - b.at.start);
   }
 }
@@ -194,7 +206,7 @@ function statusByDates(start: string | null, end: string | null, day: string | n
 }
 
 /** Compare as far as both say ("2018-04" and "2018-04-12" are level); seasons count by their year. */
-function comesBefore(a: string, b: string): boolean {
+export function comesBefore(a: string, b: string): boolean {
   const [one, two] = [a, b].map((edtf) => (/^\d{4}-[2-4]\d/.test(edtf) ? edtf.slice(0, 4) : edtf.replace('~', '')));
   if (!one || !two || one.startsWith('X') || two.startsWith('X')) return false;
   const length = Math.min(one.length, two.length);

@@ -29,9 +29,9 @@ const sign = (status: State, weight: number, phrases: readonly string[], unless?
 
 /** A question about one that stands: "asked whether the trial would be extended". */
 const ASKED = /\b(?:whether|if) the (?:[\w’-]{1,30} ){0,5}(?:pilot|trial)\b/i;
-/** A report that is yet to come, or things agreed to be done ("report back on the results of the pilot"). */
+/** A report that is yet to come, or things agreed to be done ("report back on the results of the pilot"); a list of pilots ("the following trials"). */
 const AHEAD =
-  /\b(?:would|will|to be|due|be (?:brought|submitted|presented|reported|asked|requested|instructed|received|provided|shared)|reports? back|(?:officers?|directors?|managers?|clerk|head) (?:of \w{1,30} (?:\w{1,30} ){0,3})?(?:to )?report)\b/i;
+  /\b(?:would|will|to be|due|the following (?:[a-z-]{1,20} ){0,2}(?:pilots|trials)|be (?:brought|submitted|presented|reported|asked|requested|instructed|received|provided|shared)|reports? back|(?:officers?|directors?|managers?|clerk|head) (?:of \w{1,30} (?:\w{1,30} ){0,3})?(?:to )?report)\b/i;
 const PILOT = '(?:pilots?|trials?|schemes?|projects?)\\b';
 const FEW_WORDS = "(?:[\\w’'-]+ ){0,6}";
 const HAD = '(?:had|has|have) (?:also |already |now |since |recently |just |previously |successfully )?';
@@ -48,6 +48,8 @@ const SIGNS: readonly Sign[] = [
     '(?:been|was|were|be) (?:dropped|given up|called off)\\b',
     'not (?:to |be )?(?:continued?|carry on|carried on|proceed|go on)\\b',
   ]),
+  sign('running', 6, [`${WOULD}cease\\b`]),
+  sign('stopped', 5, ['ceas(?:e|es|ed) (?:on|in|from|at|with|immediately|forthwith|after|by)\\b']),
   sign('stopped', 5, ['(?:was|were|been) (?:removed|taken (?:out|away)|reversed|lifted|revoked)\\b']),
   sign('stopped', 5, [
     '(?:been|was|were|be) (?:stopped|terminated|withdrawn|suspended|paused|shelved|(?:put|placed) on hold|cut short)\\b',
@@ -115,6 +117,7 @@ const SIGNS: readonly Sign[] = [
     'in (?:its|their) (?:\\w+ ){0,2}(?:day|week|month|year|quarter|term|season)s?\\b',
     'begun (?:in|on|at|last)\\b',
     '(?:had|has|have) (?:[a-z]{2,20}ed|run|been (?:run|available|in use|on trial|at work|[a-z]{2,20}(?:ed|ing))) [^.;]{0,80}?\\bsince\\b',
+    '(?:trialled|trialed|piloted) (?:with |at |in |by |on |across )?[^.;,]{0,60}?\\bsince\\b',
   ]),
   sign('running', 6, [`${IS}on (?:trial|test)\\b`]),
   sign('running', 6, ['currently (?:running|being|live|available|in|under|taking|on|piloting|trialling|operating|part)\\b']),
@@ -189,6 +192,7 @@ const SIGNS: readonly Sign[] = [
   sign('completed', 2, ['(?:piloted|trialled|trialed|tried)\\b']),
   sign('running', 2, ['(?:is|are|was|were) (?:an?|the|one)\\b']),
   sign('running', 2, ['(?:had|has|have) (?:cut|halved|saved|carried|reduced|shown|proved|attracted|helped|been (?:well|popular))\\b']),
+  sign('running', 1, ['(?:had|has|have) been (?:bought|built|sold|let|found|taken|sent|spent|won)\\b']),
   sign('running', 1, [
     '(?:had|has|have) (?!(?:been )?(?:mentioned|discussed|raised (?:the|an?|this|concerns?)|asked|reported|noted|heard|received|agreed|circulated|attended|welcomed|supported|opposed|expressed|thanked|suggested|requested|decided|considered|visited|presented|questioned)\\b)(?:been )?[a-z]{3,20}ed\\b',
   ]),

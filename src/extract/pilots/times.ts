@@ -8,6 +8,7 @@ import type { MinuteDate } from '../../model/date.ts';
 import type { Found, Range } from '../../tree/nodes.ts';
 import { wordTable } from '../../tree/table.ts';
 import { datesWithin } from '../within.ts';
+import { RHYTHMS } from './words.ts';
 
 export interface Times {
   start: string | null;
@@ -24,7 +25,7 @@ const STARTS = words(
   'start starts started starting begin begins began begun ahead opened opens open opening commence commences commenced commencing initiated launch launched launching introduced live since from between implemented effective force effect',
 );
 const ENDS = words(
-  'until till til end ends ended ending conclude concludes concluded concluding finish finished finishes finishing expire expires expired lapse lapses lapsed lapsing complete completed through beyond ceased withdrawn closed stopped',
+  'until till til end ends ended ending conclude concludes concluded concluding finish finished finishes finishing expire expires expired lapse lapses lapsed lapsing complete completed through beyond cease ceases ceased withdrawn closed stopped',
 );
 /** "to" closes a span only where one is open: "from April to June", "extended to June", "up to June". */
 const OPENERS = /\b(?:from|run|runs|running|extend(?:ed)?|continu(?:e|ed|es)|up|between)\b/i;
@@ -168,6 +169,9 @@ const SPELL_BEFORE = new RegExp(
   `\\b${COUNT}[\\s-]+${UNIT}['’]?\\s+(?:(?!(?:the|this|that|its|a|an|of|in|for)\\s)[\\w’'-]+\\s+){0,4}(?:pilot|trial|period)`,
   'i',
 );
+/** "a four-day collection trial": how often something is done, and not how long. */
+const isRhythm = (spell: string): boolean =>
+  RHYTHMS.has(/day\s{1,9}(?<next>[a-z]{4,12})\b/i.exec(spell)?.groups?.next?.toLowerCase() ?? '');
 /** "month 8 of 12". */
 const MONTH_OF = /\bmonth \d{1,2} of (?<count>\d{1,2})\b/i;
 /** "a year-long trial". */
@@ -191,6 +195,7 @@ export function readDuration(sentence: string): string | null {
     const groups = match?.groups;
     const at = match?.index ?? -1;
     if (!groups || NO_SPELL.test(sentence.slice(Math.max(0, at - 40), at))) continue;
+    if (pattern === SPELL_BEFORE && isRhythm(match[0])) continue;
     const count = COUNTS[(groups.count ?? '').toLowerCase()] ?? Number(groups.count);
     const unit = (groups.unit ?? '').toLowerCase();
     if (count > 0) return `P${unit === 'fortnight' ? count * 2 : count}${UNITS[unit] ?? 'D'}`;

@@ -88,8 +88,11 @@ function thingTried(tokens: readonly Token[], head: Head): Topic | null {
 const AUDIENCE =
   /^(?:people|residents|members|staff|children|families|customers|tenants|schools|councils|users|carers|councillors|businesses|adults|pupils|students|patients|officers|households|areas|clients|parents)$/;
 
+/** "for older |people|": whom it is for. */
+export const isAudience = (tokens: readonly Token[], { to }: Phrase): boolean => AUDIENCE.test(lowerAt(tokens, to - 1));
+
 /** "a pilot for residents parking", but not "for older people". */
-const isThing = (tokens: readonly Token[], { from, to }: Phrase): boolean => to - from > 1 && !AUDIENCE.test(lowerAt(tokens, to - 1));
+export const isThing = (tokens: readonly Token[], phrase: Phrase): boolean => phrase.to - phrase.from > 1 && !isAudience(tokens, phrase);
 
 /** Has a capital that is no sentence's first letter, and is no body or person. */
 export function isProper(tokens: readonly Token[], { from, to }: Phrase): boolean {
@@ -126,4 +129,22 @@ export function qualified(tokens: readonly Token[], head: Head): Phrase | null {
     DETERMINERS.has(lowerAt(tokens, head.from - 1));
   const name = { ...phrase, to };
   return words.length > 1 && (proper || scheme) && !isGeneric(tokens, name) ? name : null;
+}
+
+/** What is held, opened or run for a time, and so is the trial itself. */
+const HELD = new Set(
+  (
+    'market markets closure closures opening service services bus buses route shuttle stall stalls parking session sessions club event events fair ' +
+    'limit collection collections clinic clinics café cafe playground crossing mowing drop-in surgery delivery deliveries ferry lane lanes tour tours ' +
+    'walk walks class classes festival exhibition hub zone planters bollards bins lighting'
+  ).split(' '),
+);
+const HOLDS = /^(?:would|will|had|has|have|was|were|is|are)$/;
+
+/** "the trial |Friday market| would be held": a thing of two words or more right behind "trial"; null for "the trial results", "the trial bus". */
+export function thingHeld(tokens: readonly Token[], head: Head): Phrase | null {
+  if (head.plural || head.to !== head.from + 1 || !/^(?:the|a)$/.test(lowerAt(tokens, head.from - 1))) return null;
+  const phrase = phraseAfter(tokens, head.to);
+  if (!phrase || phrase.quoted || phrase.from !== head.to || phrase.to - phrase.from < 2 || phrase.to - phrase.from > 3) return null;
+  return HELD.has(lowerAt(tokens, phrase.to - 1)) && HOLDS.test(lowerAt(tokens, phrase.to)) ? phrase : null;
 }

@@ -17,7 +17,9 @@ import { isProper } from './topics.ts';
 export function readVerb(tokens: readonly Token[], head: Head): Mention | null {
   const participle =
     head.kind === 'passive' ||
-    (/ed$/.test(lowerAt(tokens, head.from)) && /^(?:in|at|across|by|within|throughout)$/.test(lowerAt(tokens, head.to)));
+    (/ed$/.test(lowerAt(tokens, head.from)) &&
+      (/^(?:in|at|across|by|within|throughout)$/.test(lowerAt(tokens, head.to)) ||
+        (isMark(tokens[head.from - 1], ',') && /^(?:with|since|from|during|for|over|last|between|until)$/.test(lowerAt(tokens, head.to)))));
   const object = participle ? subjectOf(tokens, head.from) : phraseAfter(tokens, lowerAt(tokens, head.to) === 'of' ? head.to + 1 : head.to);
   if (isAsked(tokens, head.from)) return null;
   if (tokens.slice(Math.max(0, head.from - 4), head.from).some(({ lower }) => lower === 'not' || lower === 'never')) return null;

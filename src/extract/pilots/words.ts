@@ -66,6 +66,64 @@ export const QUALIFIERS = set(`
   month months week weeks day days year years weekend pilot trial experimental advance mini detailed controlled proper actual collaborative innovative exciting
   important comparable certain specific earlier later`);
 
+/** What is done every so many days: "four-day |collection|" is a thing, "four-day trial" a time. */
+export const RHYTHMS = set('weeks collection collections cycle rota working opening delivery deliveries turnaround festival event');
+
+/** Set phrases with a small word inside, which a name may hold in small letters ("the buy to let pilot"), by their last word. */
+export const COMPOUNDS: ReadonlyMap<string, readonly (readonly string[])[]> = groupByLast([
+  'buy to let',
+  'rent to buy',
+  'rent to own',
+  'right to buy',
+  'right to grow',
+  'help to buy',
+  'help to claim',
+  'empty to plenty',
+  'spend to save',
+  'invest to save',
+  'discharge to assess',
+  'home to school',
+  'walk to school',
+  'cycle to work',
+  'ride to work',
+  'return to work',
+  'back to work',
+  'fit for work',
+  'time to talk',
+  'door to door',
+  'face to face',
+  'peer to peer',
+  'point to point',
+  'end to end',
+  'farm to fork',
+  'pay as you go',
+  'pay as you throw',
+  'turn up and go',
+  'tap on tap off',
+  'step up step down',
+  'drop off',
+  'meals on wheels',
+  'payment by results',
+  'pay by phone',
+  'mental health in schools',
+  'point of sale',
+  'point of care',
+  'cost of living',
+  'out of hours',
+  'end of life',
+  'quality of life',
+]);
+
+function groupByLast(phrases: readonly string[]): Map<string, string[][]> {
+  const table = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const all = phrase.split(' ');
+    const last = all.at(-1) ?? '';
+    table.set(last, [...(table.get(last) ?? []), all]);
+  }
+  return table;
+}
+
 /** Qualifiers that are none of a name even in a heading. */
 export const ALWAYS_QUALIFIERS = set(
   'possible potential proposed planned current forthcoming upcoming further additional existing successful ongoing initial',
