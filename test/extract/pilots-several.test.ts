@@ -54,6 +54,7 @@ const NO_LIST: readonly [string, string][] = [
   ['a single point', 'Two pilots were under way:\n\n- Repair café'],
   ['no colon', 'Two pilots were under way.\n\n- Repair café\n\n- Shared meals van'],
   ['a singular', 'A pilot was under way:\n\n- Repair café\n\n- Shared meals van'],
+  ['points raised about pilots', 'Members raised points about the pilots:\n\n- Cost\n\n- Safety at night'],
   ['persons', 'Two trials were planned: one for members and one for officers.'],
 ];
 
@@ -127,6 +128,7 @@ const WORDS: readonly [string, string, string[]][] = [
 
 const NO_NAME: readonly [string, string][] = [
   ['results of a trial', 'The trial results would be reported on 6 July 2021.'],
+  ['a person, and no thing, before the comma', 'Councillor Reed, piloted with great care since May 2021, thanked all.'],
   ['one word behind "trial"', 'The trial market would be held on 6 July 2021.'],
   ['schools of a kind are no place', 'An update on the pilot at Primary Schools was given.'],
   ['an infinitive behind a noun', 'Members spoke of the need to pilot.'],

@@ -20,9 +20,12 @@ const LEAD =
 const PLACED =
   /\b(?:in|at|for|on|across) the following\b|\bfollowing (?:areas|sites|wards|schools|locations|villages|towns|streets|roads|places)\b/i;
 
+/** What was said of pilots is no list of them ("points about the trials:"). */
+const SPOKEN_OF = /\b(?:about|regarding|concerning) (?:the |these |all )?(?:[a-z-]{1,20} ){0,2}(?:pilots|trials)\s?:$/i;
+
 /** Whether a sentence about pilots says that their sites follow below. */
 export const leadsList = (words: string, { plural, site }: Head): boolean =>
-  words.endsWith(':') && (PLACED.test(words) || ((plural || site) && LEAD.test(words)));
+  words.endsWith(':') && (PLACED.test(words) || ((plural || site) && LEAD.test(words) && !SPOKEN_OF.test(words)));
 
 interface Listed {
   site: Range;

@@ -303,7 +303,7 @@ export function sitesBeforeAs(tokens: readonly Token[], head: Head, mentionFrom:
 }
 
 /** What a person is called by, and no place. */
-const TITLES = new Set('cllr cllrs councillor councillors mr mrs ms miss dr'.split(' '));
+export const TITLES = new Set('cllr cllrs councillor councillors mr mrs ms miss dr'.split(' '));
 
 /** "Oundle is part of the …", "Corby and Kettering had been chosen as …", "Derby's participation in the …". */
 export function sitesAsSubject(tokens: readonly Token[], mentionFrom: number): Place[] | null {

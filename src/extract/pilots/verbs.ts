@@ -10,7 +10,7 @@ import { isAsked } from './lead.ts';
 import type { Mention } from './mentions.ts';
 import { isGeneric, type Phrase, phraseAfter, phraseBefore, rangeOf } from './phrases.ts';
 import { type Place, readPlaces } from './places.ts';
-import { institutionBefore, placedThing, placeRange, placesFrom, sitesAsSubject } from './sites.ts';
+import { institutionBefore, placedThing, placeRange, placesFrom, sitesAsSubject, TITLES } from './sites.ts';
 import { isProper } from './topics.ts';
 
 /** Read what a verb says of a pilot; null where it names no thing and no place. */
@@ -21,7 +21,8 @@ export function readVerb(tokens: readonly Token[], head: Head): Mention | null {
       (/^(?:in|at|across|by|within|throughout)$/.test(lowerAt(tokens, head.to)) ||
         (isMark(tokens[head.from - 1], ',') && /^(?:with|since|from|during|for|over|last|between|until)$/.test(lowerAt(tokens, head.to)))));
   const object = participle ? subjectOf(tokens, head.from) : phraseAfter(tokens, lowerAt(tokens, head.to) === 'of' ? head.to + 1 : head.to);
-  if (isAsked(tokens, head.from)) return null;
+  // "Councillor Reed, piloted by …"
+  if (isAsked(tokens, head.from) || (participle && object && TITLES.has(lowerAt(tokens, object.from - 1)))) return null;
   if (tokens.slice(Math.max(0, head.from - 4), head.from).some(({ lower }) => lower === 'not' || lower === 'never')) return null;
   const loose = participle && head.family !== 'test';
   const after =
