@@ -114,8 +114,7 @@ const isOnTheWay = ({ kind, text }: Word): boolean => kind === 'money' || kind =
 /** "the average cost per visit was £3.10": the unit right behind what the figure is, and nothing but a verb between. */
 function unitBefore(text: string, area: Range, figure: Range): Per | null {
   const from = Math.max(area.start, figure.start - REACH_BACK);
-  const at = text.lastIndexOf(' per ', figure.start);
-  if (at < from) return null;
+  if (!text.slice(from, figure.start).includes(' per ')) return null;
   const words = wordsOf(text, { start: from, end: figure.start });
   let end = words.length;
   while (end > 0 && isOnTheWay(words[end - 1] as Word)) end--;
