@@ -45,11 +45,15 @@ export function isShortWork([command, ...rest]: readonly string[]): boolean {
   }
 }
 
-/** Heap at which a worker looks through old objects for the first time, in MB: the engine's own first look comes so late that workers only grow. */
+/**
+ * Heap at which a worker looks through old objects for the first time, in MB, and by how many percent of what is left it may grow until the next
+ * look: the engine's own looks come so late that workers only grow.
+ */
 const FIRST_LOOK_MB = 24;
+const GROWTH_PERCENT = 30;
 
 /** Arguments of Node for a worker; its heap is large enough for the largest documents, little enough that a runaway ends early. */
 export const workerArguments = (heapMb = 2048): string[] => [
   `--max-old-space-size=${heapMb}`,
-  ...(isKnown(LAST_KNOWN) ? [`--initial-old-space-size=${FIRST_LOOK_MB}`] : []),
+  ...(isKnown(LAST_KNOWN) ? [`--initial-old-space-size=${FIRST_LOOK_MB}`, `--heap-growing-percent=${GROWTH_PERCENT}`] : []),
 ];
